@@ -1,0 +1,44 @@
+import type { EnumRef } from '@pothos/core';
+import { builder } from '../builder.ts';
+
+type ClosedSet = EnumRef<typeof builder.$inferSchemaTypes, string>;
+
+function closedSet(name: string, description: string, values: Readonly<Record<string, string>>): ClosedSet {
+  const members: Record<string, { value: string; description: string }> = {};
+  for (const [value, meaning] of Object.entries(values)) {
+    members[value.toUpperCase()] = { value, description: meaning };
+  }
+  return builder.enumType(name, { description, values: members });
+}
+
+export const TitleMatchType = closedSet('TitleMatchType', 'How a title override compares titles.', {
+  contains: 'The title contains the pattern.',
+  exact: 'The title is the pattern.',
+});
+
+export const OpenalexMatchStatus = closedSet('OpenalexMatchStatus', 'How the search for a paper in OpenAlex ended.', {
+  matched: 'A work was found.',
+  not_found: 'No work was found.',
+  error: 'The search failed.',
+});
+
+export const AsyncJobType = closedSet('AsyncJobType', 'What a job does.', {
+  workflow: 'Runs a workflow.',
+  index: 'Builds an index.',
+});
+
+export const AsyncJobStatus = closedSet('AsyncJobStatus', 'Where a job stands.', {
+  queued: 'Waits to be taken.',
+  retry: 'Failed, and waits to be tried again.',
+  running: 'A worker is at it.',
+  completed: 'Done.',
+  failed: 'Given up.',
+});
+
+/** The columns that the database itself holds to a closed set, by a CHECK. All other texts are open. */
+export const CLOSED_SETS: ReadonlyMap<string, ClosedSet> = new Map([
+  ['OpenalexTitleOverride.matchType', TitleMatchType],
+  ['PaperOpenalexMetadata.matchStatus', OpenalexMatchStatus],
+  ['AsyncJob.jobType', AsyncJobType],
+  ['AsyncJob.status', AsyncJobStatus],
+]);

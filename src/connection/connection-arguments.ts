@@ -1,0 +1,21 @@
+import { builder } from '../builder.ts';
+import type { Column } from '../database/tables.ts';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './keyset.ts';
+import { orderInput } from './order-input.ts';
+import { whereInput } from './where-input.ts';
+
+/** The arguments of every list: which rows, in which order, and which page of them. */
+export const connectionArguments = (type: string, columns: readonly Column[]) =>
+  builder.args((t) => ({
+    first: t.int({
+      description: `How many rows from the start (or after the cursor): 0 to ${MAX_PAGE_SIZE}, ${DEFAULT_PAGE_SIZE} unless given.`,
+    }),
+    after: t.string({ description: 'Rows after this cursor only.' }),
+    last: t.int({ description: `How many rows from the end (or before the cursor): 0 to ${MAX_PAGE_SIZE}.` }),
+    before: t.string({ description: 'Rows before this cursor only.' }),
+    where: t.field({ type: whereInput(type, columns), description: 'Which rows; all unless given.' }),
+    orderBy: t.field({
+      type: [orderInput(type, columns)],
+      description: 'Sorted by the first, then the second ...; the key decides between equals.',
+    }),
+  }));

@@ -1,0 +1,64 @@
+import type { ObjectRef } from '@pothos/core';
+import { builder, type TypeName } from '../builder.ts';
+import { type Connection, type Row, rowAt, rowsAt } from './row.ts';
+
+const connections = new Map<TypeName, ObjectRef<typeof builder.$inferSchemaTypes, Connection>>();
+
+/** `<Type>Connection`: one per type of row, shared by all fields that give pages of it, so that fragments fit them all. */
+export function connectionType(type: TypeName): ObjectRef<typeof builder.$inferSchemaTypes, Connection> {
+  const known = connections.get(type);
+  if (known) return known;
+  const ref = builder.objectRef<Connection>(`${type}Connection`);
+  connections.set(type, ref);
+  ref.implement({
+    description: `A page of ${type}, in a total order; stable while rows are added.`,
+    fields: (t) => ({
+      nodes: t.field({
+        type: [type],
+        description: 'The rows of the page.',
+        resolve: (page, _args, _context, info) => rowsAt(page, info),
+      }),
+      edges: t.field({
+        type: [edgeType(type)],
+        description: 'The rows of the page, each with its cursor.',
+        resolve: (page, _args, _context, info) => rowsAt(page, info),
+      }),
+      pageInfo: t.field({
+        type: builder.pageInfoRef(),
+        description: 'Where the page stands in the list.',
+        resolve: ({ pageInfo }) => pageInfo ?? NO_PAGE,
+      }),
+      totalCount: t.field({
+        type: 'SafeInt',
+        description: 'How many rows match in all, exactly. Counted when asked for; costs a scan of the matching rows.',
+        resolve: ({ totalCount }) => totalCount ?? 0,
+      }),
+      estimatedCount: t.field({
+        type: 'SafeInt',
+        description: "About how many rows match in all: the database planner's estimate, at once on any size.",
+        resolve: (page, _args, { lineage }) => lineage.estimate(page),
+      }),
+    }),
+  });
+  return ref;
+}
+
+const NO_PAGE = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null };
+
+function edgeType(type: TypeName): ObjectRef<typeof builder.$inferSchemaTypes, Row> {
+  return builder.objectRef<Row>(`${type}Edge`).implement({
+    description: `A ${type} in a page.`,
+    fields: (t) => ({
+      node: t.field({
+        type,
+        description: 'The row.',
+        nullable: true,
+        resolve: (edge, _args, _context, info) => rowAt(edge, info),
+      }),
+      cursor: t.string({
+        description: 'Where the row stands: pass it as after or before. Holds for the orderBy it came from.',
+        resolve: ({ cursor }) => String(cursor),
+      }),
+    }),
+  });
+}

@@ -1,0 +1,32 @@
+import type { InputRef } from '@pothos/core';
+import { builder } from '../builder.ts';
+import type { Column } from '../database/tables.ts';
+
+const Direction = builder.enumType('OrderDirection', {
+  description: 'Which way to sort. A missing value counts as the largest.',
+  values: {
+    ASC: { description: 'Smallest, earliest, first of the alphabet first; missing values last.' },
+    DESC: { description: 'Largest, latest, last of the alphabet first; missing values first.' },
+  } as const,
+});
+
+type OrderTerm = Readonly<Record<string, unknown>>;
+const orders = new Map<string, InputRef<OrderTerm>>();
+
+/** `<Type>OrderBy`: one column and its direction; a list of them sorts by the first, then the second ... */
+export function orderInput(type: string, columns: readonly Column[]): InputRef<OrderTerm> {
+  const known = orders.get(type);
+  if (known) return known;
+  const ref = builder.inputRef<OrderTerm>(`${type}OrderBy`);
+  orders.set(type, ref);
+  ref.implement({
+    description: `One column of ${type} to sort by: give exactly one.`,
+    fields: (t) =>
+      Object.fromEntries(
+        columns
+          .filter(({ kind }) => kind !== 'Json')
+          .map(({ field }) => [field, t.field({ type: Direction, description: `By ${field}.` })]),
+      ),
+  });
+  return ref;
+}

@@ -1,0 +1,48 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Sql } from '../database/sql.ts';
+
+/**
+ * A row as the resolvers get it: columns under their field names, and under `slotOf(key)` whatever a field of that
+ * name in the answer needs beside columns: the rows of an edge, a page, a sum. A value that could not be had is an
+ * Error, which the executor reports at its field.
+ */
+export interface Row {
+  [property: string]: unknown;
+}
+
+/** A page of rows. Under `slotOf(key)` stand the lists that the fields `nodes` and `edges` give. */
+export interface Connection extends Row {
+  pageInfo?: PageInfo;
+  totalCount?: number;
+  /** A statement for the rows that match, for the planner to estimate and nobody to run. */
+  estimate?: () => Sql;
+}
+
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+export const slotOf = (key: string): string => `@${key}`;
+
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
+
+/** What the statement brought for this very field of the answer. */
+export function slotValue(row: Row, info: GraphQLResolveInfo): unknown {
+  const value = row[slotOf(String(info.path.key))];
+  if (value === undefined) throw new Error(`${info.parentType.name}.${info.fieldName} was not part of the statement.`);
+  if (value instanceof Error) throw value;
+  return value;
+}
+
+export function rowAt(row: Row, info: GraphQLResolveInfo): Row | null {
+  const value = slotValue(row, info);
+  return isRow(value) ? value : null;
+}
+
+export function rowsAt(row: Row, info: GraphQLResolveInfo): readonly Row[] {
+  const value = slotValue(row, info);
+  return Array.isArray(value) ? value.filter(isRow) : [];
+}

@@ -1,0 +1,63 @@
+import {
+  type CompiledQuery,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+  sql,
+} from 'kysely';
+import type { ColumnKind } from './tables.ts';
+
+export type Sql = RawBuilder<unknown>;
+
+/** Kysely as a writer of SQL only: quoting, composition, numbering of parameters. It never connects. */
+const writer = new Kysely<unknown>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+export const compileSql = (statement: Sql): CompiledQuery => statement.compile(writer);
+
+const PG_TYPE = {
+  String: 'text',
+  Int: 'integer',
+  BigInt: 'bigint',
+  Float: 'double precision',
+  Boolean: 'boolean',
+  DateTime: 'timestamptz',
+  Json: 'jsonb',
+} as const satisfies Record<ColumnKind, string>;
+
+/** A parameter with its type spelt out, so that PostgreSQL never has to guess it. */
+export const parameter = (value: unknown, kind: ColumnKind, list: '' | '[]' = ''): Sql =>
+  sql`${sql.val(value)}::${sql.raw(PG_TYPE[kind] + list)}`;
+
+export const and = (conditions: readonly Sql[]): Sql =>
+  conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+
+/** A row inside a statement under construction. Asking it for a column that the database lacks throws. */
+export interface RowAlias {
+  column(field: string): Sql;
+}
+
+/** PostgreSQL takes at most 100 arguments, so a longer array is built of arrays; `unnest` in the reader flattens it. */
+export const MAX_CELLS = 90;
+
+export function jsonArray(cells: readonly Sql[]): Sql {
+  if (cells.length <= MAX_CELLS) return sql`json_build_array(${sql.join(cells)})`;
+  const parts: Sql[] = [];
+  for (let from = 0; from < cells.length; from += MAX_CELLS) {
+    parts.push(sql`json_build_array(${sql.join(cells.slice(from, from + MAX_CELLS))})`);
+  }
+  return sql`json_build_array(${sql.join(parts)})`;
+}
+
+/** Undoes what `jsonArray` did to more than `MAX_CELLS` cells. */
+export const flattenCells = (cells: readonly unknown[], length: number): readonly unknown[] =>
+  length <= MAX_CELLS ? cells : cells.flat(1);

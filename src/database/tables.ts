@@ -1,0 +1,84 @@
+import { getDatamodel, type default as PrismaTypes } from '../../prisma/generated/pothos-types.ts';
+
+/** A GraphQL type that reads one table; the type has the name of its Prisma model. */
+export type TableType = keyof PrismaTypes;
+
+export type ColumnKind = 'String' | 'Int' | 'BigInt' | 'Float' | 'Boolean' | 'DateTime' | 'Json';
+
+interface Table {
+  /** As in SQL: `schema.table`. */
+  readonly name: string;
+  /** The fields of the primary key. */
+  readonly key: string;
+}
+
+/** Which table each type reads, and by which field its rows are told apart. */
+export const TABLES = {
+  Document: { name: 'ingestion.documents', key: 'docId' },
+  PaperMetadata: { name: 'ingestion.paper_metadata', key: 'docId' },
+  PrepManifest: { name: 'ingestion.prep_manifests', key: 'runId' },
+  StreamlitUser: { name: 'auth.streamlit_users', key: 'rowId' },
+  StreamlitSession: { name: 'auth.streamlit_sessions', key: 'rowId' },
+  OpenalexCacheEntry: { name: 'enrichment.openalex_cache', key: 'cacheKey' },
+  OpenalexTitleOverride: { name: 'enrichment.openalex_title_overrides', key: 'rowId' },
+  CitecCacheEntry: { name: 'enrichment.citec_cache', key: 'cacheKey' },
+  PaperOpenalexMetadata: { name: 'enrichment.paper_openalex_metadata', key: 'paperPath' },
+  PipelineRun: { name: 'indexing.pipeline_runs', key: 'rowId' },
+  IndexVersion: { name: 'indexing.index_versions', key: 'indexId' },
+  IndexShard: { name: 'indexing.index_shards', key: 'rowId' },
+  Vector: { name: 'indexing.vectors', key: 'rowId' },
+  RunRecord: { name: 'workflow.run_records', key: 'rowId' },
+  AsyncJob: { name: 'workflow.async_jobs', key: 'rowId' },
+  QueryCacheEntry: { name: 'retrieval.query_cache', key: 'cacheKey' },
+  RetrievalEvent: { name: 'retrieval.retrieval_events', key: 'rowId' },
+  TokenUsage: { name: 'observability.token_usage', key: 'rowId' },
+  RequestFailure: { name: 'observability.request_failures', key: 'rowId' },
+} as const satisfies Readonly<Record<TableType, Table>>;
+
+export interface Column {
+  readonly field: string;
+  /** The column's name in SQL. */
+  readonly name: string;
+  readonly kind: ColumnKind;
+  readonly nullable: boolean;
+}
+
+const KINDS: ReadonlySet<string> = new Set<ColumnKind>([
+  'String',
+  'Int',
+  'BigInt',
+  'Float',
+  'Boolean',
+  'DateTime',
+  'Json',
+]);
+const isKind = (kind: string): kind is ColumnKind => KINDS.has(kind);
+
+/** camelCase to snake_case; a numeric primary key is `rowId` in the graph, since `id` is Relay's there. */
+const columnName = (field: string): string =>
+  field === 'rowId' ? 'id' : field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+function readColumns(): ReadonlyMap<string, ReadonlyMap<string, Column>> {
+  const models = Object.entries(getDatamodel().datamodel.models);
+  return new Map(
+    models.map(([model, { fields }]) => [
+      model,
+      new Map(
+        fields.flatMap(({ name: field, type, isRequired }) =>
+          isKind(type) ? [[field, { field, name: columnName(field), kind: type, nullable: !isRequired }]] : [],
+        ),
+      ),
+    ]),
+  );
+}
+
+const columns = readColumns();
+
+/** The columns of a table by field name, as the Prisma schema has them (relations left out). */
+export function columnsOf(type: TableType): ReadonlyMap<string, Column> {
+  const found = columns.get(type);
+  if (!found) throw new Error(`The Prisma schema has no model ${type}.`);
+  return found;
+}
+
+export const isTableType = (type: string): type is TableType => Object.hasOwn(TABLES, type);

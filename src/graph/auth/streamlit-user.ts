@@ -1,0 +1,21 @@
+import { builder } from '../../builder.ts';
+import { edgeFields } from '../../lineage/edge-field.ts';
+import { rootFields } from '../../lineage/root-fields.ts';
+
+builder.prismaObject('StreamlitUser', {
+  interfaces: [builder.nodeInterfaceRef()],
+  fields: (t) => ({
+    rowId: t.expose('rowId', { type: 'BigInt' }),
+    username: t.exposeString('username'),
+    email: t.exposeString('email', { nullable: true }),
+    displayName: t.exposeString('displayName', { nullable: true }),
+    isActive: t.exposeBoolean('isActive'),
+    lastLoginAt: t.expose('lastLoginAt', { type: 'DateTime', nullable: true }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
+  }),
+});
+
+edgeFields('StreamlitUser', ['sessions']);
+
+rootFields('StreamlitUser', { one: 'streamlitUser', by: [['rowId']], many: 'streamlitUsers' });

@@ -1,0 +1,16 @@
+import { builder } from '../../builder.ts';
+import { jsonFields } from '../../lineage/json-field.ts';
+import { rootFields } from '../../lineage/root-fields.ts';
+
+builder.prismaObject('CitecCacheEntry', {
+  interfaces: [builder.nodeInterfaceRef()],
+  fields: (t) => ({
+    cacheKey: t.exposeString('cacheKey'),
+    repecHandle: t.exposeString('repecHandle', { nullable: true }),
+    fetchedAt: t.expose('fetchedAt', { type: 'DateTime' }),
+  }),
+});
+
+jsonFields('CitecCacheEntry', ['response']);
+
+rootFields('CitecCacheEntry', { one: 'citecCacheEntry', by: [['cacheKey']], many: 'citecCacheEntries' });

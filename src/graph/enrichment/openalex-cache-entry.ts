@@ -1,0 +1,17 @@
+import { builder } from '../../builder.ts';
+import { jsonFields } from '../../lineage/json-field.ts';
+import { rootFields } from '../../lineage/root-fields.ts';
+
+builder.prismaObject('OpenalexCacheEntry', {
+  interfaces: [builder.nodeInterfaceRef()],
+  fields: (t) => ({
+    cacheKey: t.exposeString('cacheKey'),
+    workId: t.exposeString('workId', { nullable: true }),
+    query: t.exposeString('query', { nullable: true }),
+    fetchedAt: t.expose('fetchedAt', { type: 'DateTime' }),
+  }),
+});
+
+jsonFields('OpenalexCacheEntry', ['response']);
+
+rootFields('OpenalexCacheEntry', { one: 'openalexCacheEntry', by: [['cacheKey']], many: 'openalexCacheEntries' });

@@ -1,0 +1,20 @@
+import { builder } from '../../builder.ts';
+import { edgeFields } from '../../lineage/edge-field.ts';
+import { rootFields } from '../../lineage/root-fields.ts';
+
+builder.prismaObject('IndexShard', {
+  interfaces: [builder.nodeInterfaceRef()],
+  fields: (t) => ({
+    rowId: t.expose('rowId', { type: 'BigInt' }),
+    shardName: t.exposeString('shardName', { nullable: true }),
+    path: t.exposeString('path', { nullable: true }),
+    pipelineRunId: t.expose('pipelineRunId', { type: 'BigInt', nullable: true }),
+    indexId: t.exposeString('indexId', { nullable: true }),
+    isActive: t.exposeBoolean('isActive'),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+  }),
+});
+
+edgeFields('IndexShard', ['indexVersion', 'pipelineRun', 'workflowRun', 'vectors']);
+
+rootFields('IndexShard', { one: 'indexShard', by: [['rowId'], ['shardName']], many: 'indexShards' });

@@ -1,0 +1,21 @@
+import { builder } from '../../builder.ts';
+import { edgeFields } from '../../lineage/edge-field.ts';
+import { rootFields } from '../../lineage/root-fields.ts';
+
+builder.prismaObject('IndexVersion', {
+  interfaces: [builder.nodeInterfaceRef()],
+  fields: (t) => ({
+    indexId: t.exposeString('indexId'),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    embeddingModel: t.exposeString('embeddingModel', { nullable: true }),
+    chunkWords: t.exposeInt('chunkWords', { nullable: true }),
+    chunkOverlap: t.exposeInt('chunkOverlap', { nullable: true }),
+    corpusFingerprint: t.exposeString('corpusFingerprint', { nullable: true }),
+    indexPath: t.exposeString('indexPath', { nullable: true }),
+    shardPath: t.exposeString('shardPath', { nullable: true }),
+  }),
+});
+
+edgeFields('IndexVersion', ['shards', 'pipelineRuns']);
+
+rootFields('IndexVersion', { one: 'indexVersion', by: [['indexId']], many: 'indexVersions' });

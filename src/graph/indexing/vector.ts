@@ -1,0 +1,24 @@
+import { builder } from '../../builder.ts';
+import { edgeFields } from '../../lineage/edge-field.ts';
+import { rootFields } from '../../lineage/root-fields.ts';
+
+builder.prismaObject('Vector', {
+  interfaces: [builder.nodeInterfaceRef()],
+  fields: (t) => ({
+    rowId: t.expose('rowId', { type: 'BigInt' }),
+    docId: t.exposeString('docId'),
+    chunkId: t.exposeString('chunkId'),
+    chunkHash: t.exposeString('chunkHash', { nullable: true }),
+    paperPath: t.exposeString('paperPath', { nullable: true }),
+    page: t.exposeInt('page', { nullable: true }),
+    startWord: t.exposeInt('startWord', { nullable: true }),
+    endWord: t.exposeInt('endWord', { nullable: true }),
+    text: t.exposeString('text', { nullable: true }),
+    pipelineRunId: t.expose('pipelineRunId', { type: 'BigInt', nullable: true }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: true }),
+  }),
+});
+
+edgeFields('Vector', ['document', 'pipelineRun', 'workflowRun', 'shards']);
+
+rootFields('Vector', { one: 'vector', by: [['chunkId'], ['rowId']], many: 'vectors' });

@@ -1,0 +1,29 @@
+import { builder } from '../../builder.ts';
+import { edgeFields } from '../../lineage/edge-field.ts';
+import { jsonFields } from '../../lineage/json-field.ts';
+import { rootFields } from '../../lineage/root-fields.ts';
+
+builder.prismaObject('PaperMetadata', {
+  interfaces: [builder.nodeInterfaceRef()],
+  fields: (t) => ({
+    docId: t.exposeString('docId'),
+    path: t.exposeString('path', { nullable: true }),
+    title: t.exposeString('title', { nullable: true }),
+    author: t.exposeString('author', { nullable: true }),
+    primaryDoi: t.exposeString('primaryDoi', { nullable: true }),
+    openalexId: t.exposeString('openalexId', { nullable: true }),
+    openalexDoi: t.exposeString('openalexDoi', { nullable: true }),
+    publicationYear: t.exposeInt('publicationYear', { nullable: true }),
+    venue: t.exposeString('venue', { nullable: true }),
+    repecHandle: t.exposeString('repecHandle', { nullable: true }),
+    sourceUrl: t.exposeString('sourceUrl', { nullable: true }),
+    extractedAt: t.expose('extractedAt', { type: 'DateTime', nullable: true }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
+  }),
+});
+
+jsonFields('PaperMetadata', ['authorsJson', 'doisJson', 'openalexJson', 'citecJson', 'metadataJson']);
+
+edgeFields('PaperMetadata', ['document']);
+
+rootFields('PaperMetadata', { one: 'paperMetadata', by: [['docId']], many: 'paperMetadatas' });

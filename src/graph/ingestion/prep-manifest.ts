@@ -1,0 +1,19 @@
+import { builder } from '../../builder.ts';
+import { edgeFields } from '../../lineage/edge-field.ts';
+import { jsonFields } from '../../lineage/json-field.ts';
+import { rootFields } from '../../lineage/root-fields.ts';
+
+builder.prismaObject('PrepManifest', {
+  interfaces: [builder.nodeInterfaceRef()],
+  fields: (t) => ({
+    runId: t.exposeString('runId'),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    corpusHash: t.exposeString('corpusHash', { nullable: true }),
+  }),
+});
+
+jsonFields('PrepManifest', ['payload']);
+
+edgeFields('PrepManifest', ['run']);
+
+rootFields('PrepManifest', { one: 'prepManifest', by: [['runId']], many: 'prepManifests' });

@@ -1,0 +1,38 @@
+import { builder } from '../../builder.ts';
+import { edgeFields } from '../../lineage/edge-field.ts';
+import { jsonFields } from '../../lineage/json-field.ts';
+import { rootFields } from '../../lineage/root-fields.ts';
+import { sessionDigestField } from '../../security/session-digest.ts';
+
+builder.prismaObject('TokenUsage', {
+  interfaces: [builder.nodeInterfaceRef()],
+  fields: (t) => ({
+    rowId: t.expose('rowId', { type: 'BigInt' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    model: t.exposeString('model', { nullable: true }),
+    operation: t.exposeString('operation', { nullable: true }),
+    step: t.exposeString('step', { nullable: true }),
+    questionId: t.exposeString('questionId', { nullable: true }),
+    inputTokens: t.exposeInt('inputTokens', { nullable: true }),
+    outputTokens: t.exposeInt('outputTokens', { nullable: true }),
+    totalTokens: t.exposeInt('totalTokens', { nullable: true }),
+    requestId: t.exposeString('requestId', { nullable: true }),
+    providerRequestId: t.exposeString('providerRequestId', { nullable: true }),
+    latencyMs: t.exposeInt('latencyMs', { nullable: true }),
+    cacheHit: t.exposeBoolean('cacheHit', { nullable: true }),
+    costUsdInput: t.exposeFloat('costUsdInput', { nullable: true }),
+    costUsdOutput: t.exposeFloat('costUsdOutput', { nullable: true }),
+    costUsdTotal: t.exposeFloat('costUsdTotal', { nullable: true }),
+    runId: t.exposeString('runId', { nullable: true }),
+    projectId: t.exposeString('projectId', { nullable: true }),
+    personaId: t.exposeString('personaId', { nullable: true }),
+  }),
+});
+
+jsonFields('TokenUsage', ['meta']);
+
+sessionDigestField('TokenUsage');
+
+edgeFields('TokenUsage', ['run', 'retrievalEvents', 'question', 'session']);
+
+rootFields('TokenUsage', { one: 'tokenUsage', by: [['rowId']], many: 'tokenUsages' });

@@ -1,0 +1,23 @@
+import { builder } from '../../builder.ts';
+import { edgeFields } from '../../lineage/edge-field.ts';
+import { jsonFields } from '../../lineage/json-field.ts';
+import { rootFields } from '../../lineage/root-fields.ts';
+
+builder.prismaObject('RetrievalEvent', {
+  interfaces: [builder.nodeInterfaceRef()],
+  fields: (t) => ({
+    rowId: t.expose('rowId', { type: 'BigInt' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    runId: t.exposeString('runId', { nullable: true }),
+    requestId: t.exposeString('requestId', { nullable: true }),
+    query: t.exposeString('query', { nullable: true }),
+    method: t.exposeString('method', { nullable: true }),
+    topK: t.exposeInt('topK', { nullable: true }),
+  }),
+});
+
+jsonFields('RetrievalEvent', ['statsJson']);
+
+edgeFields('RetrievalEvent', ['run', 'tokenUsage']);
+
+rootFields('RetrievalEvent', { one: 'retrievalEvent', by: [['rowId']], many: 'retrievalEvents' });

@@ -1,0 +1,30 @@
+import { builder } from '../../builder.ts';
+import { AsyncJobStatus, AsyncJobType } from '../../connection/closed-sets.ts';
+import { jsonFields } from '../../lineage/json-field.ts';
+import { rootFields } from '../../lineage/root-fields.ts';
+
+builder.prismaObject('AsyncJob', {
+  interfaces: [builder.nodeInterfaceRef()],
+  fields: (t) => ({
+    rowId: t.expose('rowId', { type: 'BigInt' }),
+    jobId: t.exposeString('jobId'),
+    queueName: t.exposeString('queueName'),
+    jobType: t.expose('jobType', { type: AsyncJobType }),
+    status: t.expose('status', { type: AsyncJobStatus }),
+    errorText: t.exposeString('errorText', { nullable: true }),
+    attemptCount: t.exposeInt('attemptCount'),
+    maxAttempts: t.exposeInt('maxAttempts', { nullable: true }),
+    retryDelaySeconds: t.exposeInt('retryDelaySeconds', { nullable: true }),
+    availableAt: t.expose('availableAt', { type: 'DateTime' }),
+    lockedAt: t.expose('lockedAt', { type: 'DateTime', nullable: true }),
+    workerId: t.exposeString('workerId', { nullable: true }),
+    startedAt: t.expose('startedAt', { type: 'DateTime', nullable: true }),
+    finishedAt: t.expose('finishedAt', { type: 'DateTime', nullable: true }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', nullable: true }),
+  }),
+});
+
+jsonFields('AsyncJob', ['payloadJson', 'resultJson']);
+
+rootFields('AsyncJob', { one: 'asyncJob', by: [['jobId'], ['rowId']], many: 'asyncJobs' });

@@ -1,0 +1,46 @@
+import { type GraphQLResolveInfo, isObjectType } from 'graphql';
+import { builder } from '../builder.ts';
+import type { Row } from '../connection/row.ts';
+import { checkValue } from '../connection/value.ts';
+import type { Context } from '../context.ts';
+import { isTableType } from '../database/tables.ts';
+import { badInput } from '../errors.ts';
+import { decodeNodeId } from '../node-id.ts';
+import { columnsOfType, keyOf } from './workflow-run-columns.ts';
+
+async function nodeById(id: string, { lineage }: Context, info: GraphQLResolveInfo): Promise<Row | null> {
+  const { typename, id: value } = decodeNodeId(id);
+  const type = info.schema.getType(typename);
+  if (!isObjectType(type) || !(typename === 'WorkflowRun' || isTableType(typename))) {
+    throw badInput('This is no id of this API.');
+  }
+  const key = keyOf(typename);
+  checkValue(value, columnsOfType(typename).get(key)?.kind ?? 'String', 'The id');
+  const row = await lineage.lookup(info, type, { [key]: value });
+  return row && { ...row, __typename: typename };
+}
+
+builder.queryField('node', (t) =>
+  t.field({
+    type: builder.nodeInterfaceRef(),
+    nullable: true,
+    description: 'Whatever has this global id; null when it is gone.',
+    args: { id: t.arg.id({ required: true, description: 'A global id, from a field `id`.' }) },
+    resolve: (_root, { id }, context, info) => nodeById(id, context, info),
+  }),
+);
+
+builder.queryField('nodes', (t) =>
+  t.field({
+    type: [builder.nodeInterfaceRef()],
+    nullable: { list: false, items: true },
+    description: 'Whatever has these global ids, in their order; null for each that is gone. At most 500.',
+    args: { ids: t.arg.idList({ required: true, description: 'Global ids, from fields `id`.' }) },
+    resolve: (_root, { ids }, context, info) => {
+      if (ids.length > MAX_IDS) throw badInput(`ids takes up to ${MAX_IDS} ids, but got ${ids.length}.`);
+      return ids.map((id) => nodeById(id, context, info));
+    },
+  }),
+);
+
+const MAX_IDS = 500;

@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+import { behindSql, encodeCursor, orderSql, type Position } from '../connection/keyset.ts';
+import { and, flattenCells, jsonArray, type RowAlias, type Sql } from '../database/sql.ts';
+import type { FieldArguments } from './arguments.ts';
+import { jsonColumn } from './json-column.ts';
+import type { Edge } from './edges.ts';
+import { argumentsAt, asCells, type Part, type Request, whereAt } from './request.ts';
+import { type Connection, type Row, slotOf } from '../connection/row.ts';
+import type { SelectedField } from './selection.ts';
+import type { Source } from './source.ts';
+import type { StatementWriter } from './statement.ts';
+import { columnsOfType } from './workflow-run-columns.ts';
+
+const PAGE_PARTS = ['nodes', 'edges', 'hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'];
+const CURSOR_PARTS = ['cursor', 'startCursor', 'endCursor'];
+const wants = ({ parts }: SelectedField, some: readonly string[]): boolean => some.some((part) => parts.has(part));
+
+/**
+ * The rows of a page as one JSON array, limited in the database: per row its views in the answer and, if asked for,
+ * its position. Undefined when no row is wanted, only a count.
+ */
+export function pagePart(
+  writer: StatementWriter,
+  field: SelectedField,
+  edge: Edge,
+  parentType: string,
+  parent: RowAlias,
+  given: FieldArguments,
+): Part | undefined {
+  if (!wants(field, PAGE_PARTS)) return undefined;
+  const { orders, page } = given;
+  const { via: _, ...direct } = edge;
+  const hops = writer.sources.hopsOf(edge, parent);
+  const all = hops ? writer.sources.child(direct, parentType, hops.row) : writer.allOf(edge, parentType, parent, given);
+  const source = paged(writer.filtered(all, edge, given, whereAt(field.site)), edge, field.site, given);
+  // One more than asked for tells whether there is a next page.
+  const limit = sql.lit(page.limit + 1);
+  const limited = (list: () => Sql, from: Source): Sql => {
+    const order = orderSql(orders, from.row, page.backward);
+    return sql`(select ${list()} from ${from.from} where ${and(from.where)} order by ${order} limit ${limit})`;
+  };
+  const inner = writer.sources.derive(source.row, edge.to);
+  const row = hops ? writer.sources.derive(inner, edge.to) : inner;
+  const cursors = wants(field, CURSOR_PARTS);
+  const views = field.views.map(({ path, selection }) => ({ path, row: writer.row(selection, row) }));
+  const position = jsonArray(orders.map((order) => jsonColumn(edge.to, order.field, row)));
+  const cell = jsonArray([...views.map((view) => view.row.sql ?? sql`null`), ...(cursors ? [position] : [])]);
+  const outer = (): Sql => {
+    if (!hops) return limited(() => inner.selectList(), source);
+    // Several hops can lead to the rows of one parent: each is limited on its own, then all of them together.
+    const order = orderSql(orders, inner, page.backward);
+    const list = row.selectList();
+    const each = sql`${hops.from}, lateral ${limited(() => inner.selectList(), source)} as ${inner.name}`;
+    return sql`(select ${list} from ${each} where ${and(hops.where)} order by ${order} limit ${limit})`;
+  };
+  return {
+    sql: sql`(select json_agg(${cell}) from ${outer()} as ${row.name})`,
+    read: (value, request, of) => {
+      const width = views.length + (cursors ? 1 : 0);
+      const rows = asCells(value).map((item) => {
+        const cells = flattenCells(asCells(item), width);
+        return {
+          views: views.map((view, index) => view.row.read(cells[index], request, of)),
+          cursor: cursors ? encodeCursor(edge.to, orders, asCells(cells[views.length])) : undefined,
+        };
+      });
+      return connection(rows, field, argumentsAt(request, field.site), edge);
+    },
+  };
+}
+
+interface PageRow {
+  readonly views: readonly unknown[];
+  readonly cursor: string | undefined;
+}
+
+function connection(
+  fetched: readonly PageRow[],
+  { views, edgeKeys }: SelectedField,
+  { page, orders }: FieldArguments,
+  edge: Edge,
+): Connection {
+  const more = fetched.length > page.limit;
+  const kept = fetched.slice(0, page.limit);
+  const rows = page.backward ? kept.reverse() : kept;
+  const result: Connection = {
+    type: edge.to,
+    orders,
+    pageInfo: {
+      hasNextPage: page.backward ? page.before !== undefined : more,
+      hasPreviousPage: page.backward ? more : page.after !== undefined,
+      startCursor: rows[0]?.cursor ?? null,
+      endCursor: rows.at(-1)?.cursor ?? null,
+    },
+  };
+  for (const key of edgeKeys) result[slotOf(key)] = rows.map((row) => edgeOf(row, key, views));
+  for (const [index, { path }] of views.entries()) {
+    if (!path.includes('.')) result[slotOf(path)] = rows.map((row) => row.views[index]);
+  }
+  return result;
+}
+
+/** `edges { a: node { ... } b: node { ... } }` is one edge with two views of its row. */
+function edgeOf(row: PageRow, key: string, views: SelectedField['views']): Row {
+  const edge: Row = { cursor: row.cursor };
+  for (const [index, { path }] of views.entries()) {
+    const [edges, node] = path.split('.');
+    if (edges === key && node !== undefined) edge[slotOf(node)] = row.views[index];
+  }
+  return edge;
+}
+
+function paged(source: Source, edge: Edge, site: number, { orders, page }: FieldArguments): Source {
+  const columns = columnsOfType(edge.to);
+  const read = (side: 'after' | 'before') => (request: Request) => argumentsAt(request, site).page[side] ?? [];
+  const beyond = (side: 'after' | 'before', position: Position | undefined) =>
+    position ? [behindSql(orders, source.row, columns, position, read(side), side === 'before')] : [];
+  return { ...source, where: [...source.where, ...beyond('after', page.after), ...beyond('before', page.before)] };
+}

@@ -1,0 +1,149 @@
+import {
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getArgumentValues,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
+import type { Capabilities } from '../database/capabilities.ts';
+import { compileSql, type Sql } from '../database/sql.ts';
+import { LineageError } from '../errors.ts';
+import { type FieldArguments, readArguments } from './arguments.ts';
+import type { Need } from './need.ts';
+import type { Part, Request } from './request.ts';
+import { type SelectedField, SelectionReader, type Site } from './selection.ts';
+import { Sources } from './source.ts';
+import { StatementWriter } from './statement.ts';
+
+/** A statement ready for any request of its shape. */
+export interface Prepared {
+  readonly name: string | undefined;
+  readonly text: string;
+  readonly parameters: readonly ((request: Request) => unknown)[];
+  readonly read: Part['read'];
+}
+
+/** Writes the statement around the root part. */
+export type WriteRoot = (writer: StatementWriter, root: SelectedField) => Part;
+
+/** Statements kept per plan; a document whose arguments come in more shapes than this is written anew each time. */
+const MAX_SHAPES = 64;
+/** Names cost memory in every connection of the database, so there is an end to them; later statements have none. */
+const MAX_NAMES = 2000;
+let names = 0;
+
+type Given = FieldArguments | LineageError;
+
+/** What one root field of one document asks of the database: its selection, and a statement per shape of its arguments. */
+export class Plan {
+  readonly #root: SelectedField;
+  readonly #sites: readonly Site[];
+  readonly #constants: readonly (Given | undefined)[];
+  readonly #write: WriteRoot;
+  #statements = new Map<string, Prepared>();
+  #capabilities: Capabilities | undefined;
+
+  constructor(info: GraphQLResolveInfo, need: Need, write: WriteRoot, type?: GraphQLObjectType) {
+    const reader = new SelectionReader(info);
+    const field = info.parentType.getFields()[info.fieldName];
+    if (!field) throw new Error(`${info.parentType.name} has no field ${info.fieldName}.`);
+    const key = String(info.path.key);
+    this.#root = type
+      ? reader.lookup(key, need, type, info.fieldNodes)
+      : reader.field(key, need, field, info.fieldNodes);
+    this.#sites = reader.sites;
+    this.#constants = this.#sites.map((site) => (takesVariables(site) ? undefined : readSite(site, {})));
+    this.#write = write;
+  }
+
+  arguments(variables: GraphQLResolveInfo['variableValues']): readonly Given[] {
+    return this.#sites.map((site, index) => this.#constants[index] ?? readSite(site, variables));
+  }
+
+  /** The statement for a request. Throws what the root itself lacks: NOT_IN_THIS_DATABASE, BAD_USER_INPUT. */
+  prepare(request: Request, capabilities: Capabilities): Prepared {
+    if (this.#capabilities !== capabilities) {
+      this.#capabilities = capabilities;
+      this.#statements = new Map();
+    }
+    const shape = request.arguments.map((given) => (given instanceof LineageError ? '!' : given.shape)).join('\n');
+    const known = this.#statements.get(shape);
+    if (known) return known;
+    const writer = new StatementWriter(new Sources(capabilities), request);
+    const prepared = prepare(this.#write(writer, this.#root), request);
+    if (this.#statements.size < MAX_SHAPES) this.#statements.set(shape, prepared);
+    return prepared;
+  }
+}
+
+function prepare({ sql, read }: Part, request: Request): Prepared {
+  if (!sql) {
+    const found = read(undefined, request, {});
+    throw found instanceof Error ? found : new Error('The root of a statement has no SQL.');
+  }
+  const { text, parameters } = compile(sql);
+  return { name: names < MAX_NAMES ? `lineage_${++names}` : undefined, text, parameters, read };
+}
+
+const isReader = (parameter: unknown): parameter is (request: Request) => unknown => typeof parameter === 'function';
+
+function compile(statement: Sql): Pick<Prepared, 'text' | 'parameters'> {
+  const { sql: text, parameters } = compileSql(statement);
+  return { text, parameters: parameters.map((value) => (isReader(value) ? value : () => value)) };
+}
+
+function readSite({ field, node, need }: Site, variables: GraphQLResolveInfo['variableValues']): Given {
+  try {
+    return readArguments(need, getArgumentValues(field, node, variables));
+  } catch (error) {
+    if (error instanceof LineageError) return error;
+    throw error;
+  }
+}
+
+function takesVariables({ node }: Site): boolean {
+  let found = false;
+  for (const argument of node.arguments ?? []) {
+    visit(argument, { Variable: () => void (found = true) });
+  }
+  return found;
+}
+
+/** Plans of documents, found again by document; they go when the server's cache of parsed documents drops it. */
+export class PlanCache {
+  readonly #plans = new WeakMap<OperationDefinitionNode, Map<string, Plan>>();
+  readonly #conditions = new WeakMap<OperationDefinitionNode, readonly string[]>();
+
+  get(info: GraphQLResolveInfo, need: Need, write: WriteRoot, type?: GraphQLObjectType): Plan {
+    const { operation, variableValues, path } = info;
+    let plans = this.#plans.get(operation);
+    if (!plans) this.#plans.set(operation, (plans = new Map()));
+    // @skip and @include change what is selected, so each setting of their variables has a plan of its own.
+    const conditions = this.#conditionsOf(info).map((name) => (variableValues[name] === true ? 1 : 0));
+    const key = `${path.key} ${type?.name ?? ''} ${conditions.join('')}`;
+    let plan = plans.get(key);
+    if (!plan) plans.set(key, (plan = new Plan(info, need, write, type)));
+    return plan;
+  }
+
+  #conditionsOf({ operation, fragments }: GraphQLResolveInfo): readonly string[] {
+    let found = this.#conditions.get(operation);
+    if (!found) {
+      const names = [operation, ...Object.values(fragments)].flatMap(conditionVariables);
+      this.#conditions.set(operation, (found = [...new Set(names)]));
+    }
+    return found;
+  }
+}
+
+function conditionVariables(node: OperationDefinitionNode | FragmentDefinitionNode): readonly string[] {
+  const found: string[] = [];
+  visit(node, {
+    Directive: ({ arguments: given }) => {
+      for (const { value } of given ?? []) if (value.kind === Kind.VARIABLE) found.push(value.name.value);
+    },
+  });
+  return found;
+}

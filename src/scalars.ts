@@ -1,0 +1,33 @@
+import { GraphQLError } from 'graphql';
+import { GraphQLJSON, GraphQLSafeInt } from 'graphql-scalars';
+import { builder } from './builder.ts';
+import { isBigInt, isTimestamp } from './connection/value.ts';
+
+const refuse = (what: string): GraphQLError =>
+  new GraphQLError(what, { extensions: { code: 'BAD_USER_INPUT' } });
+
+builder.scalarType('BigInt', {
+  description: 'A whole number of up to 63 bits, as a string, so that no client rounds it.',
+  serialize: (value) => String(value),
+  parseValue: (value) => {
+    const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
+    if (typeof text !== 'string' || !isBigInt(text)) throw refuse('BigInt takes a whole number of up to 63 bits, as a string.');
+    return text;
+  },
+});
+
+builder.scalarType('DateTime', {
+  description: 'A point in time as ISO 8601 text with its offset, to the microsecond: 2026-02-06T19:24:38.230136+00:00.',
+  serialize: (value) => (value instanceof Date ? value.toISOString() : value),
+  parseValue: (value) => {
+    if (typeof value !== 'string' || !isTimestamp(value)) {
+      throw refuse('DateTime takes ISO 8601 text with an offset, e.g. "2026-02-06T19:24:38Z".');
+    }
+    return value;
+  },
+});
+
+builder.addScalarType('JSON', GraphQLJSON, { description: 'Any JSON value.' });
+builder.addScalarType('SafeInt', GraphQLSafeInt, {
+  description: 'A whole number as a JSON number, exact up to 2^53 - 1: counts and sums.',
+});
