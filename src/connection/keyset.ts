@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { and, parameter, type RowAlias, type Sql } from '../database/sql.ts';
+import { and, Late, parameter, type RowAlias, type Sql } from '../database/sql.ts';
 import type { Column } from '../database/tables.ts';
 import { badInput } from '../errors.ts';
 import { checkValue } from './value.ts';
@@ -124,7 +124,7 @@ export function behindSql<Request>(
     down: descending !== against,
     isNull: position[index] === null,
     nullable: columns.get(field)?.nullable ?? true,
-    value: parameter((request: Request) => read(request)[index], columns.get(field)?.kind ?? 'String'),
+    value: parameter(new Late((request: Request) => read(request)[index]), columns.get(field)?.kind ?? 'String'),
   }));
   const down = terms[0]?.down ?? false;
   if (terms.every((term) => !term.nullable && term.down === down)) {

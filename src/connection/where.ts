@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { and, parameter, type RowAlias, type Sql } from '../database/sql.ts';
+import { and, Late, parameter, type RowAlias, type Sql } from '../database/sql.ts';
 import type { Column, ColumnKind } from '../database/tables.ts';
 import { badInput } from '../errors.ts';
 import { checkValue } from './value.ts';
@@ -114,9 +114,9 @@ function operatorsSql<Request>(
     if (operator === 'isNull') return value === true ? sql`${column} is null` : sql`${column} is not null`;
     const given: Read<Request> = (request) => read(request)[operator];
     const list = LIST_OPERATORS[operator];
-    if (list) return list(column, parameter(given, kind, '[]'));
+    if (list) return list(column, parameter(new Late(given), kind, '[]'));
     const compare = OPERATORS[operator];
     if (!compare) throw badInput(`There is no operator ${operator}.`);
-    return compare(column, parameter(given, kind));
+    return compare(column, parameter(new Late(given), kind));
   });
 }

@@ -34,6 +34,15 @@ const PG_TYPE = {
   Json: 'jsonb',
 } as const satisfies Record<ColumnKind, string>;
 
+/** A value that each request brings anew: a statement is written once and used by all requests of its shape. */
+export class Late<Request> {
+  readonly read: (request: Request) => unknown;
+
+  constructor(read: (request: Request) => unknown) {
+    this.read = read;
+  }
+}
+
 /** A parameter with its type spelt out, so that PostgreSQL never has to guess it. */
 export const parameter = (value: unknown, kind: ColumnKind, list: '' | '[]' = ''): Sql =>
   sql`${sql.val(value)}::${sql.raw(PG_TYPE[kind] + list)}`;

@@ -3,7 +3,7 @@ import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import type { Connection, Row } from '../connection/row.ts';
 import type { Database } from '../database/database.ts';
-import { parameter } from '../database/sql.ts';
+import { Late, parameter } from '../database/sql.ts';
 import type { Edge } from './edges.ts';
 import { estimateRows } from './estimate.ts';
 import type { Need } from './need.ts';
@@ -35,7 +35,7 @@ const writeLookup =
     const fields = Object.keys(edge.on);
     const lists = fields.map((field, index) => {
       const kind = columnsOfType(edge.to).get(field)?.kind ?? 'String';
-      return parameter((request: Request) => request.keys[index], kind, '[]');
+      return parameter(new Late((request: Request) => request.keys[index]), kind, '[]');
     });
     const names = sql.join([...fields, PLACE].map((name) => sql.ref(name)));
     const keys = sql`unnest(${sql.join(lists)}) with ordinality as ${sql.ref(LOOKUPS)}(${names})`;
@@ -108,7 +108,7 @@ export class LineageLoader {
   }
 
   async #answers({ name, text, parameters, read }: Prepared, request: Request): Promise<(Row | null)[]> {
-    const values = parameters.map((value) => value(request));
+    const values = parameters.map((value) => value.read(request));
     const rows = await this.#database.query({ ...(name !== undefined && { name }), text, values });
     return rows.map(([answer]) => {
       const found = typeof answer === 'string' ? read(JSON.parse(answer), request, {}) : null;

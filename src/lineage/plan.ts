@@ -8,7 +8,7 @@ import {
   visit,
 } from 'graphql';
 import type { Capabilities } from '../database/capabilities.ts';
-import { compileSql, type Sql } from '../database/sql.ts';
+import { compileSql, Late, type Sql } from '../database/sql.ts';
 import { LineageError } from '../errors.ts';
 import { type FieldArguments, readArguments } from './arguments.ts';
 import type { Need } from './need.ts';
@@ -21,7 +21,7 @@ import { StatementWriter } from './statement.ts';
 export interface Prepared {
   readonly name: string | undefined;
   readonly text: string;
-  readonly parameters: readonly ((request: Request) => unknown)[];
+  readonly parameters: readonly Late<Request>[];
   readonly read: Part['read'];
 }
 
@@ -87,11 +87,9 @@ function prepare({ sql, read }: Part, request: Request): Prepared {
   return { name: names < MAX_NAMES ? `lineage_${++names}` : undefined, text, parameters, read };
 }
 
-const isReader = (parameter: unknown): parameter is (request: Request) => unknown => typeof parameter === 'function';
-
 function compile(statement: Sql): Pick<Prepared, 'text' | 'parameters'> {
   const { sql: text, parameters } = compileSql(statement);
-  return { text, parameters: parameters.map((value) => (isReader(value) ? value : () => value)) };
+  return { text, parameters: parameters.map((value) => (value instanceof Late ? value : new Late(() => value))) };
 }
 
 function readSite({ field, node, need }: Site, variables: GraphQLResolveInfo['variableValues']): Given {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Where, whereSql } from '../connection/where.ts';
-import { and, flattenCells, jsonArray, parameter, type RowAlias, type Sql } from '../database/sql.ts';
+import { and, flattenCells, jsonArray, Late, parameter, type RowAlias, type Sql } from '../database/sql.ts';
 import { LineageError } from '../errors.ts';
 import type { FieldArguments } from './arguments.ts';
 import type { Edge } from './edges.ts';
@@ -82,7 +82,7 @@ export class StatementWriter {
     const json = row.column(column);
     if (!given || given.path.length === 0) return { sql: json, read: asItIs };
     const path = (request: Request): readonly string[] => argumentsAt(request, field.site).path;
-    return { sql: sql`${json} #> ${parameter(path, 'String', '[]')}`, read: asItIs };
+    return { sql: sql`${json} #> ${parameter(new Late(path), 'String', '[]')}`, read: asItIs };
   }
 
   one(selection: Selection, edge: Edge, parentType: string, parent: RowAlias): Part {
