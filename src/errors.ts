@@ -29,3 +29,6 @@ export const badInput = (message: string): LineageError => new LineageError('BAD
 /** The connected database has no such table or column, e.g. `enrichment.openalex_cache` or `workflow.run_records.project_id`. */
 export const notInThisDatabase = (what: string): LineageError =>
   new LineageError('NOT_IN_THIS_DATABASE', `This database has no ${what}.`, { missing: what });
+
+/** A setting that is wrong, or a place that is taken; the message is the one line that stops the start. */
+export class ConfigError extends Error {}

@@ -13,17 +13,25 @@ export class EmbeddedDatabase implements Database {
   readonly #pglite: PGlite;
   readonly #capabilities = new CapabilityMemory((statement) => this.query(statement));
 
-  private constructor(pglite: PGlite, label: string) {
+  readonly #closed: () => void;
+
+  private constructor(pglite: PGlite, label: string, closed: () => void) {
     this.#pglite = pglite;
+    this.#closed = closed;
     this.label = label;
   }
 
   /** From here on the database is only read. */
-  static async readOnly(pglite: PGlite, label: string, statementTimeout: number): Promise<EmbeddedDatabase> {
+  static async readOnly(
+    pglite: PGlite,
+    label: string,
+    statementTimeout: number,
+    closed: () => void = () => {},
+  ): Promise<EmbeddedDatabase> {
     await pglite.exec(
       `set default_transaction_read_only = on; set statement_timeout = ${statementTimeout}; set timezone = 'UTC'; set jit = off`,
     );
-    return new EmbeddedDatabase(pglite, label);
+    return new EmbeddedDatabase(pglite, label, closed);
   }
 
   async query({ text, values }: Statement): Promise<Rows> {
@@ -41,7 +49,8 @@ export class EmbeddedDatabase implements Database {
     return this.#capabilities.get();
   }
 
-  close(): Promise<void> {
-    return this.#pglite.close();
+  async close(): Promise<void> {
+    await this.#pglite.close();
+    this.#closed();
   }
 }

@@ -1,0 +1,62 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createYoga } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { createContext } from './context.ts';
+import type { Database } from './database/database.ts';
+import { sendGraphiql, wantsPage } from './graphiql.ts';
+import { useCompiledExecution } from './plugins/use-compiled-execution.ts';
+import { useErrorCodes } from './plugins/use-error-codes.ts';
+import { useRequestId } from './plugins/use-request-id.ts';
+import { schema } from './schema.ts';
+
+const ENDPOINT = '/graphql';
+
+type ServerConfig = Pick<Config, 'corsOrigins' | 'graphiql' | 'sessionDigestKey'>;
+
+/** The HTTP server over a database. Plugins stand in the order in which a request meets them. */
+export function createLineageServer(database: Database, config: ServerConfig, logger: Logger): Server {
+  const yoga = createYoga({
+    schema,
+    context: () => createContext(database, config.sessionDigestKey),
+    graphqlEndpoint: ENDPOINT,
+    graphiql: false,
+    landingPage: false,
+    multipart: false,
+    logging: false,
+    maskedErrors: false,
+    cors: config.corsOrigins.length > 0 ? { origin: [...config.corsOrigins], methods: ['GET', 'POST', 'OPTIONS'] } : false,
+    plugins: [
+      // execution
+      useCompiledExecution(),
+      // the answer
+      useErrorCodes(logger),
+      useRequestId(),
+    ],
+  });
+  return createServer((request, response) => {
+    const path = request.url?.split('?', 1)[0];
+    if (path === '/health') return sendStatus(response, 200, 'alive');
+    if (path === '/ready') return sendReadiness(database, response);
+    if (path === '/') return redirect(response);
+    if (config.graphiql && path === ENDPOINT && wantsPage(request)) return sendGraphiql(request, response);
+    return yoga(request, response);
+  });
+}
+
+function sendStatus(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ status: text }));
+}
+
+async function sendReadiness(database: Database, response: ServerResponse): Promise<void> {
+  try {
+    await database.query({ text: 'select 1', values: [] });
+    sendStatus(response, 200, 'ready');
+  } catch {
+    sendStatus(response, 503, 'the database does not answer');
+  }
+}
+
+function redirect(response: ServerResponse): void {
+  response.writeHead(302, { location: ENDPOINT }).end();
+}
