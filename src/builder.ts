@@ -53,4 +53,6 @@ export const builder = new SchemaBuilder<Types>({
   },
 });
 
-builder.queryType({ description: 'Where every walk starts: look-ups by key, lists, and any node by its id.' });
+builder.queryType({
+  description: 'Where every walk starts: look-ups by key, lists, and any node by its id.',
+});

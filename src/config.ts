@@ -14,10 +14,12 @@ export interface Setting<Value> {
   readonly value: Value;
 }
 
-const whole = (min: number, max: number) => (text: string): number | undefined => {
-  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  return value >= min && value <= max ? value : undefined;
-};
+const whole =
+  (min: number, max: number) =>
+  (text: string): number | undefined => {
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    return value >= min && value <= max ? value : undefined;
+  };
 const words = (text: string): readonly string[] =>
   text
     .split(',')
@@ -150,7 +152,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (text === undefined || text === '') return preset;
     const found = read(text);
     if (found === undefined) {
-      throw new ConfigError(`${name} is ${secret ? 'a value' : JSON.stringify(text)} that it does not take; it takes ${takes}.`);
+      throw new ConfigError(
+        `${name} is ${secret ? 'a value' : JSON.stringify(text)} that it does not take; it takes ${takes}.`,
+      );
     }
     return found;
   };

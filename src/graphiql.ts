@@ -45,6 +45,10 @@ export async function sendGraphiql({ headers }: IncomingMessage, response: Serve
     return;
   }
   response
-    .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip', 'content-length': body.length })
+    .writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-encoding': 'gzip',
+      'content-length': body.length,
+    })
     .end(body);
 }

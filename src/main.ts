@@ -16,10 +16,13 @@ async function main(): Promise<void> {
     await database.close();
     throw error;
   });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server, database));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void stop(server, database));
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : config.port;
-  process.stdout.write(`Ragonometrics lineage API: http://${config.host}:${port}/graphql (${database.label})\n`);
+  process.stdout.write(
+    `Ragonometrics lineage API: http://${config.host}:${port}/graphql (${database.label})\n`,
+  );
   await database.capabilities().catch((error: unknown) => {
     if (!(error instanceof LineageError)) throw error;
     process.stderr.write(`${database.label} does not answer yet; callers get ${error.code} until it does.\n`);
@@ -30,7 +33,11 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: Error & { code?: string }) => {
       const taken = error.code === 'EADDRINUSE';
-      reject(taken ? new ConfigError(`PORT ${port} is in use on ${host}; stop what listens there or choose another.`) : error);
+      reject(
+        taken
+          ? new ConfigError(`PORT ${port} is in use on ${host}; stop what listens there or choose another.`)
+          : error,
+      );
     });
     server.listen(port, host, resolve);
   });
@@ -46,7 +53,10 @@ async function stop(server: Server, database: Database): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const line = error instanceof ConfigError ? error.message : `Could not start: ${error instanceof Error ? error.message : error}`;
+  const line =
+    error instanceof ConfigError
+      ? error.message
+      : `Could not start: ${error instanceof Error ? error.message : error}`;
   process.stderr.write(`${line}\n`);
   process.exitCode = 1;
 });

@@ -11,13 +11,15 @@ builder.scalarType('BigInt', {
   serialize: (value) => String(value),
   parseValue: (value) => {
     const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
-    if (typeof text !== 'string' || !isBigInt(text)) throw refuse('BigInt takes a whole number of up to 63 bits, as a string.');
+    if (typeof text !== 'string' || !isBigInt(text))
+      throw refuse('BigInt takes a whole number of up to 63 bits, as a string.');
     return text;
   },
 });
 
 builder.scalarType('DateTime', {
-  description: 'A point in time as ISO 8601 text with its offset, to the microsecond: 2026-02-06T19:24:38.230136+00:00.',
+  description:
+    'A point in time as ISO 8601 text with its offset, to the microsecond: 2026-02-06T19:24:38.230136+00:00.',
   serialize: (value) => (value instanceof Date ? value.toISOString() : value),
   parseValue: (value) => {
     if (typeof value !== 'string' || !isTimestamp(value)) {

@@ -25,7 +25,10 @@ export function createLineageServer(database: Database, config: ServerConfig, lo
     multipart: false,
     logging: false,
     maskedErrors: false,
-    cors: config.corsOrigins.length > 0 ? { origin: [...config.corsOrigins], methods: ['GET', 'POST', 'OPTIONS'] } : false,
+    cors:
+      config.corsOrigins.length > 0
+        ? { origin: [...config.corsOrigins], methods: ['GET', 'POST', 'OPTIONS'] }
+        : false,
     plugins: [
       // execution
       useCompiledExecution(),

@@ -36,8 +36,22 @@ export const PAPERS: readonly Paper[] = TITLES.map(([title, author, year, chunks
   path: `/app/papers/${title} - ${author} (${year}).pdf`,
 }));
 
-const SUBJECTS = ['The estimate', 'This specification', 'Our identification', 'The elasticity', 'The sample', 'The effect'];
-const VERBS = ['rests on', 'is robust to', 'falls with', 'is driven by', 'does not depend on', 'is larger under'];
+const SUBJECTS = [
+  'The estimate',
+  'This specification',
+  'Our identification',
+  'The elasticity',
+  'The sample',
+  'The effect',
+];
+const VERBS = [
+  'rests on',
+  'is robust to',
+  'falls with',
+  'is driven by',
+  'does not depend on',
+  'is larger under',
+];
 const OBJECTS = [
   'the choice of bandwidth',
   'firm fixed effects',
@@ -51,7 +65,9 @@ const OBJECTS = [
 function prose(seed: number, sentences: number): string {
   const random = randomFrom(seed);
   const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? '';
-  return Array.from({ length: sentences }, () => `${pick(SUBJECTS)} ${pick(VERBS)} ${pick(OBJECTS)}.`).join(' ');
+  return Array.from({ length: sentences }, () => `${pick(SUBJECTS)} ${pick(VERBS)} ${pick(OBJECTS)}.`).join(
+    ' ',
+  );
 }
 
 const CHUNK_WORDS = 350;
@@ -135,7 +151,11 @@ export function addPapers(rows: DemoRows): void {
 }
 
 /** The chunks of a paper as one build embedded them. */
-export function addVectors(rows: DemoRows, build: { readonly id: number; readonly minute: number }, paper: Paper): void {
+export function addVectors(
+  rows: DemoRows,
+  build: { readonly id: number; readonly minute: number },
+  paper: Paper,
+): void {
   for (let chunk = 0; chunk < paper.chunks; chunk += 1) {
     const name = `${build.id}/${paper.docId}/${chunk}`;
     const [start, end] = wordRange(chunk);

@@ -29,12 +29,19 @@ const CONFIG = {
   papers_dir: '/app/papers',
   database_url: 'postgres://rag:s3cret-demo@db:5432/ragonometrics',
   chat_model: 'gpt-5',
-  providers: [{ name: 'openai', openai_api_key: 'sk-demo-1234567890abcdefghij', base_url: 'https://api.example.org/v1' }],
+  providers: [
+    {
+      name: 'openai',
+      openai_api_key: 'sk-demo-1234567890abcdefghij',
+      base_url: 'https://api.example.org/v1',
+    },
+  ],
   auth: { password: 'hunter2-demo', session_secret: 'demo-session-secret' },
 };
 
 const LABELS = ['low', 'medium', 'high'] as const;
-export const questionId = (index: number): string => `${'ABCDEFG'[Math.floor(index / 12)] ?? 'G'}${String((index % 12) + 1).padStart(2, '0')}`;
+export const questionId = (index: number): string =>
+  `${'ABCDEFG'[Math.floor(index / 12)] ?? 'G'}${String((index % 12) + 1).padStart(2, '0')}`;
 
 /** Adds everything a run of this story writes. */
 export function addRun(rows: DemoRows, story: RunStory): void {
@@ -76,7 +83,13 @@ export function addRun(rows: DemoRows, story: RunStory): void {
   if (done.includes('report')) addReport(rows, story);
 }
 
-function addStep(rows: DemoRows, { runId, minute, reusesIndexOf }: RunStory, step: Step, status: string, index: number): void {
+function addStep(
+  rows: DemoRows,
+  { runId, minute, reusesIndexOf }: RunStory,
+  step: Step,
+  status: string,
+  index: number,
+): void {
   const reused = step === 'index' && reusesIndexOf !== undefined;
   rows.number('workflow.run_records', {
     run_id: runId,
@@ -168,7 +181,14 @@ function addQuestion(rows: DemoRows, story: RunStory, index: number, random: () 
       evidence_type: 'quote',
       quote_snippet: 'The estimate rests on firm fixed effects.',
       citation_anchors: [
-        { doc_id: paper?.docId, page: 1 + Math.floor(start / 500), start_word: start + 20, end_word: start + 60, section: 'Results', note: null },
+        {
+          doc_id: paper?.docId,
+          page: 1 + Math.floor(start / 500),
+          start_word: start + 20,
+          end_word: start + 60,
+          section: 'Results',
+          note: null,
+        },
       ],
       retrieval_method: 'hybrid',
     },
@@ -219,7 +239,12 @@ function addReport(rows: DemoRows, { runId, minute, questions }: RunStory): void
     report_question_count: questions,
     confidence_mean: 0.61,
     confidence_label_counts_json: { low: 1, medium: 2, high: questions - 3 },
-    payload_json: { report: { title: `Report of ${runId}`, questions: Array.from({ length: questions }, (_, i) => questionId(i)) } },
+    payload_json: {
+      report: {
+        title: `Report of ${runId}`,
+        questions: Array.from({ length: questions }, (_, i) => questionId(i)),
+      },
+    },
   });
   for (const type of ['report_json', 'report_markdown']) {
     rows.number('workflow.run_records', {

@@ -1,6 +1,6 @@
 import type { SqlSession } from '../migrate.ts';
 import { demo } from './demo.ts';
-import { type DemoRow, type TableName, TABLES } from './rows.ts';
+import { type DemoRow, TABLES, type TableName } from './rows.ts';
 
 const ROWS_PER_STATEMENT = 500;
 

@@ -16,11 +16,15 @@ export const TitleMatchType = closedSet('TitleMatchType', 'How a title override 
   exact: 'The title is the pattern.',
 });
 
-export const OpenalexMatchStatus = closedSet('OpenalexMatchStatus', 'How the search for a paper in OpenAlex ended.', {
-  matched: 'A work was found.',
-  not_found: 'No work was found.',
-  error: 'The search failed.',
-});
+export const OpenalexMatchStatus = closedSet(
+  'OpenalexMatchStatus',
+  'How the search for a paper in OpenAlex ended.',
+  {
+    matched: 'A work was found.',
+    not_found: 'No work was found.',
+    error: 'The search failed.',
+  },
+);
 
 export const AsyncJobType = closedSet('AsyncJobType', 'What a job does.', {
   workflow: 'Runs a workflow.',

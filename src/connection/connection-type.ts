@@ -30,12 +30,14 @@ export function connectionType(type: TypeName): ObjectRef<typeof builder.$inferS
       }),
       totalCount: t.field({
         type: 'SafeInt',
-        description: 'How many rows match in all, exactly. Counted when asked for; costs a scan of the matching rows.',
+        description:
+          'How many rows match in all, exactly. Counted when asked for; costs a scan of the matching rows.',
         resolve: ({ totalCount }) => totalCount ?? 0,
       }),
       estimatedCount: t.field({
         type: 'SafeInt',
-        description: "About how many rows match in all: the database planner's estimate, at once on any size.",
+        description:
+          "About how many rows match in all: the database planner's estimate, at once on any size.",
         resolve: (page, _args, { lineage }) => lineage.estimate(page),
       }),
     }),

@@ -50,7 +50,9 @@ function decodeCursor(
   const [given, ...position] = parts ?? [];
   if (parts === undefined || typeof given !== 'string') throw badInput(`${name} is no cursor of this API.`);
   if (given !== signature(type, orders) || position.length !== orders.length) {
-    throw badInput(`${name} is a cursor of another list or order: cursors hold only for the orderBy they came from.`);
+    throw badInput(
+      `${name} is a cursor of another list or order: cursors hold only for the orderBy they came from.`,
+    );
   }
   for (const [index, { field }] of orders.entries()) {
     const value = position[index];
@@ -96,9 +98,10 @@ export function readPage(
 
 /** What of a page changes its SQL and not only its parameters. */
 export const pageShape = ({ backward, after, before }: Page): string =>
-  [backward ? 'last' : 'first', ...[after, before].map((at) => (at ? at.map((v) => (v === null ? 0 : 1)).join('') : ''))].join(
-    ';',
-  );
+  [
+    backward ? 'last' : 'first',
+    ...[after, before].map((at) => (at ? at.map((v) => (v === null ? 0 : 1)).join('') : '')),
+  ].join(';');
 
 export const orderSql = (orders: readonly Order[], row: RowAlias, backward: boolean): Sql =>
   sql.join(
@@ -124,7 +127,10 @@ export function behindSql<Request>(
     down: descending !== against,
     isNull: position[index] === null,
     nullable: columns.get(field)?.nullable ?? true,
-    value: parameter(new Late((request: Request) => read(request)[index]), columns.get(field)?.kind ?? 'String'),
+    value: parameter(
+      new Late((request: Request) => read(request)[index]),
+      columns.get(field)?.kind ?? 'String',
+    ),
   }));
   const down = terms[0]?.down ?? false;
   if (terms.every((term) => !term.nullable && term.down === down)) {

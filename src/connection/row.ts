@@ -32,7 +32,8 @@ const isRow = (value: unknown): value is Row => typeof value === 'object' && val
 /** What the statement brought for this very field of the answer. */
 export function slotValue(row: Row, info: GraphQLResolveInfo): unknown {
   const value = row[slotOf(String(info.path.key))];
-  if (value === undefined) throw new Error(`${info.parentType.name}.${info.fieldName} was not part of the statement.`);
+  if (value === undefined)
+    throw new Error(`${info.parentType.name}.${info.fieldName} was not part of the statement.`);
   if (value instanceof Error) throw value;
   return value;
 }

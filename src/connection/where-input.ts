@@ -72,7 +72,10 @@ export function whereInput(type: string, columns: readonly Column[]): InputRef<W
       ...Object.fromEntries(
         columns
           .filter(isFilterable)
-          .map((column) => [column.field, t.field({ type: operatorsOn(type, column), description: `By ${column.field}.` })]),
+          .map((column) => [
+            column.field,
+            t.field({ type: operatorsOn(type, column), description: `By ${column.field}.` }),
+          ]),
       ),
       AND: t.field({ type: [ref], description: 'All of these hold; an empty list holds.' }),
       OR: t.field({ type: [ref], description: 'At least one of these holds; an empty list does not.' }),

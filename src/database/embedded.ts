@@ -40,7 +40,9 @@ async function make(place: string): Promise<void> {
 function lock(file: string): () => void {
   const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : undefined;
   if (holder !== undefined && holder !== process.pid && isAlive(holder)) {
-    throw new ConfigError(`DATA_DIR is in use by process ${holder}; stop that server or choose another folder.`);
+    throw new ConfigError(
+      `DATA_DIR is in use by process ${holder}; stop that server or choose another folder.`,
+    );
   }
   writeFileSync(file, String(process.pid));
   return () => rmSync(file, { force: true });

@@ -36,7 +36,10 @@ export class EmbeddedDatabase implements Database {
 
   async query({ text, values }: Statement): Promise<Rows> {
     try {
-      const { rows } = await this.#pglite.query<unknown[]>(text, [...values], { rowMode: 'array', parsers: AS_TEXT });
+      const { rows } = await this.#pglite.query<unknown[]>(text, [...values], {
+        rowMode: 'array',
+        parsers: AS_TEXT,
+      });
       return rows;
     } catch (error) {
       const known = readSqlError(error);

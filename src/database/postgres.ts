@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { CapabilityMemory, type Capabilities } from './capabilities.ts';
+import { type Capabilities, CapabilityMemory } from './capabilities.ts';
 import type { Database, Rows, Statement } from './database.ts';
 import { readSqlError } from './sql-errors.ts';
 

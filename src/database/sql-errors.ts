@@ -26,7 +26,8 @@ const REFUSED_LOGIN = new Set(['28P01', '28000', '3D000']);
 const BAD_VALUE = new Set(['22P02', '22003', '22007', '22008', '22021', '22P05']);
 
 /** What node-postgres says of a connection that it gave up, without a code. */
-const LOST = /connection terminated|timeout exceeded when trying to connect|connection ended|not queryable|server closed|pool after calling end|connection timeout/i;
+const LOST =
+  /connection terminated|timeout exceeded when trying to connect|connection ended|not queryable|server closed|pool after calling end|connection timeout/i;
 
 export const unavailable = (): LineageError =>
   new LineageError('DATABASE_UNAVAILABLE', 'The database cannot be reached at the moment.');
@@ -38,7 +39,8 @@ export function readSqlError(error: unknown): unknown {
   if (error instanceof AggregateError && error.errors.some((one) => isUnreachable(one))) return unavailable();
   if (!isSqlError(error)) return error;
   if (isUnreachable(error)) return unavailable();
-  if (error.code === '57014') return new LineageError('TIMEOUT', 'The database took too long and was stopped.');
+  if (error.code === '57014')
+    return new LineageError('TIMEOUT', 'The database took too long and was stopped.');
   if (error.code === '42P01' || error.code === '42703' || error.code === '3F000' || error.code === '42501') {
     return notInThisDatabase(missing(error.message));
   }
@@ -48,10 +50,14 @@ export function readSqlError(error: unknown): unknown {
 
 const isUnreachable = (error: unknown): boolean =>
   isSqlError(error) &&
-  (UNREACHABLE.has(error.code) || REFUSING.has(error.code) || REFUSED_LOGIN.has(error.code) || error.code.startsWith('08'));
+  (UNREACHABLE.has(error.code) ||
+    REFUSING.has(error.code) ||
+    REFUSED_LOGIN.has(error.code) ||
+    error.code.startsWith('08'));
 
 /** The table or column named in PostgreSQL's message: `relation "a.b" does not exist`, `column t1.x does not exist`. */
 const missing = (message: string): string => {
-  const [, name = 'such table or column'] = /(?:relation|table|schema|column) "?([\w.]+)"?/.exec(message) ?? [];
+  const [, name = 'such table or column'] =
+    /(?:relation|table|schema|column) "?([\w.]+)"?/.exec(message) ?? [];
   return name.replace(/^t\d+\./, 'column ');
 };

@@ -65,7 +65,9 @@ function readColumns(): ReadonlyMap<string, ReadonlyMap<string, Column>> {
       model,
       new Map(
         fields.flatMap(({ name: field, type, isRequired }) =>
-          isKind(type) ? [[field, { field, name: columnName(field), kind: type, nullable: !isRequired }]] : [],
+          isKind(type)
+            ? [[field, { field, name: columnName(field), kind: type, nullable: !isRequired }]]
+            : [],
         ),
       ),
     ]),

@@ -1,5 +1,5 @@
-import { checkWhere, type Where, whereShape } from '../connection/where.ts';
 import { type Order, type Page, pageShape, readPage } from '../connection/keyset.ts';
+import { checkWhere, type Where, whereShape } from '../connection/where.ts';
 import { badInput } from '../errors.ts';
 import type { Edge } from './edges.ts';
 import type { Need } from './need.ts';
@@ -19,7 +19,14 @@ export interface FieldArguments {
 type Given = Readonly<Record<string, unknown>>;
 
 const NO_PAGE: Page = { limit: 0, backward: false, after: undefined, before: undefined };
-const NOTHING: FieldArguments = { shape: '', page: NO_PAGE, orders: [], where: undefined, path: [], withoutHeader: false };
+const NOTHING: FieldArguments = {
+  shape: '',
+  page: NO_PAGE,
+  orders: [],
+  where: undefined,
+  path: [],
+  withoutHeader: false,
+};
 
 /** Throws BAD_USER_INPUT. */
 export function readArguments(need: Need, given: Given): FieldArguments {
@@ -30,9 +37,9 @@ export function readArguments(need: Need, given: Given): FieldArguments {
   checkWhere(where, columns);
   if (need.kind === 'sum') return { ...NOTHING, where, shape: whereShape(where) };
   if (need.edge.as !== 'connection') return NOTHING;
-  const orders = readOrders(given['orderBy'], need.edge);
+  const orders = readOrders(given.orderBy, need.edge);
   const page = readPage(given, need.edge.to, orders, columns);
-  const withoutHeader = given['withoutHeader'] === true;
+  const withoutHeader = given.withoutHeader === true;
   const order = orders.map(({ field, descending }) => `${field}${descending ? '-' : '+'}`).join();
   return {
     ...NOTHING,
@@ -54,8 +61,11 @@ function readWhere(given: Given): Where | undefined {
 /** The caller's order or the edge's, made total by the key. */
 function readOrders(orderBy: unknown, edge: Edge): readonly Order[] {
   const asked = (Array.isArray(orderBy) ? orderBy.filter(isObject) : []).map((term, index): Order => {
-    const [[field, direction] = ['', ''], ...others] = Object.entries(term).filter(([, value]) => value != null);
-    if (field === '' || others.length > 0) throw badInput(`orderBy[${index}] takes exactly one field; give several as a list.`);
+    const [[field, direction] = ['', ''], ...others] = Object.entries(term).filter(
+      ([, value]) => value != null,
+    );
+    if (field === '' || others.length > 0)
+      throw badInput(`orderBy[${index}] takes exactly one field; give several as a list.`);
     return { field, descending: direction === 'DESC' };
   });
   const orders = asked.length > 0 ? asked : defaultOrders(edge);
@@ -66,7 +76,8 @@ function readOrders(orderBy: unknown, edge: Edge): readonly Order[] {
 }
 
 const defaultOrders = (edge: Edge): readonly Order[] => {
-  if (edge.orderBy) return edge.orderBy.map(({ field, direction }) => ({ field, descending: direction === 'DESC' }));
+  if (edge.orderBy)
+    return edge.orderBy.map(({ field, direction }) => ({ field, descending: direction === 'DESC' }));
   return edge.to === 'WorkflowRun' ? [{ field: 'createdAt', descending: true }] : [];
 };
 

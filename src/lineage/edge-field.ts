@@ -37,11 +37,19 @@ export function edgeFields<Type extends From>(type: Type, names: readonly NameOf
           ];
         }
         if (edge.as === 'list') {
-          return [name, t.field({ ...options, type: [to], resolve: (row, _args, _context, info) => rowsAt(row, info) })];
+          return [
+            name,
+            t.field({ ...options, type: [to], resolve: (row, _args, _context, info) => rowsAt(row, info) }),
+          ];
         }
         return [
           name,
-          t.field({ ...options, type: to, nullable: true, resolve: (row, _args, _context, info) => rowAt(row, info) }),
+          t.field({
+            ...options,
+            type: to,
+            nullable: true,
+            resolve: (row, _args, _context, info) => rowAt(row, info),
+          }),
         ];
       }),
     ),

@@ -105,7 +105,8 @@ export const EDGES = {
       via: [...throughPipelineRuns, { to: 'Vector', on: { pipelineRunId: 'rowId' } }],
       on: { docId: 'docId' },
       distinct: true,
-      description: "The papers whose chunks the run's pipeline runs embedded, each once. Reads all vectors of the run.",
+      description:
+        "The papers whose chunks the run's pipeline runs embedded, each once. Reads all vectors of the run.",
     },
     retrievalEvents: {
       to: 'RetrievalEvent',
@@ -123,7 +124,8 @@ export const EDGES = {
       to: 'WorkflowRun',
       as: 'one',
       on: { runId: 'parentRunId' },
-      description: 'The run that this one reran or remediated; null when it has none, or nothing else is known of it.',
+      description:
+        'The run that this one reran or remediated; null when it has none, or nothing else is known of it.',
     },
     children: {
       to: 'WorkflowRun',
@@ -183,7 +185,8 @@ export const EDGES = {
       to: 'PaperOpenalexMetadata',
       as: 'one',
       on: { paperPath: 'path' },
-      description: 'The OpenAlex match of the paper, by its path (a soft link); null when none was looked up.',
+      description:
+        'The OpenAlex match of the paper, by its path (a soft link); null when none was looked up.',
     },
     vectors: {
       to: 'Vector',
@@ -208,7 +211,8 @@ export const EDGES = {
       ],
       on: { runId: 'workflowRunId' },
       distinct: true,
-      description: 'The workflow runs whose index builds embedded the paper, each once. Reads all vectors of the paper.',
+      description:
+        'The workflow runs whose index builds embedded the paper, each once. Reads all vectors of the paper.',
     },
   },
   PaperMetadata: {
@@ -224,7 +228,8 @@ export const EDGES = {
       to: 'Document',
       as: 'one',
       on: { path: 'paperPath' },
-      description: 'The ingested paper with this path (a soft link); null when no document has it. No index helps: it reads the documents.',
+      description:
+        'The ingested paper with this path (a soft link); null when no document has it. No index helps: it reads the documents.',
     },
   },
   StreamlitUser: {
@@ -246,7 +251,8 @@ export const EDGES = {
       to: 'TokenUsage',
       as: 'connection',
       on: { sessionId: 'sessionId' },
-      description: 'The model calls made in this session (a soft link by the session id, which is never shown).',
+      description:
+        'The model calls made in this session (a soft link by the session id, which is never shown).',
     },
   },
   PipelineRun: {
@@ -254,7 +260,8 @@ export const EDGES = {
       to: 'WorkflowRun',
       as: 'one',
       on: { runId: 'workflowRunId' },
-      description: 'The first workflow run that built this index; later runs that reused it are not named here.',
+      description:
+        'The first workflow run that built this index; later runs that reused it are not named here.',
     },
     shards: {
       to: 'IndexShard',
@@ -385,7 +392,8 @@ export const EDGES = {
       to: 'StreamlitSession',
       as: 'one',
       on: { sessionId: 'sessionId' },
-      description: 'The signed-in session that made the call (a soft link by the session id, which is never shown).',
+      description:
+        'The signed-in session that made the call (a soft link by the session id, which is never shown).',
     },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Edge>>>>;

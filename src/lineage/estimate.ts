@@ -10,10 +10,16 @@ const objects = (value: unknown): readonly Json[] => (Array.isArray(value) ? val
  * How many rows the planner expects of each statement. One EXPLAIN serves them all: each is an `array(...)` of the
  * same select list, which PostgreSQL plans as an InitPlan and never runs.
  */
-export async function estimateRows(database: Database, statements: readonly Sql[]): Promise<readonly number[]> {
+export async function estimateRows(
+  database: Database,
+  statements: readonly Sql[],
+): Promise<readonly number[]> {
   const arrays = statements.map((statement) => sql`array(select 1 from (${statement}) as rows)`);
   const { sql: text, parameters } = compileSql(sql`explain (format json) select ${sql.join(arrays)}`);
-  const answer = await database.query({ text, values: parameters.map((value) => (value instanceof Late ? value.read(undefined) : value)) });
+  const answer = await database.query({
+    text,
+    values: parameters.map((value) => (value instanceof Late ? value.read(undefined) : value)),
+  });
   const [plan] = objects(JSON.parse(String(answer[0]?.[0])));
   const expected = new Map<number, number>();
   for (const part of objects(isObject(plan?.Plan) ? plan.Plan.Plans : undefined)) {

@@ -24,7 +24,8 @@ export function jsonFields(type: TableType & TypeName, names: readonly string[])
             description: `${meaning} Credentials in it are replaced by "[redacted]".`,
             args: {
               path: t.arg.string({
-                description: 'Only the part under these keys, parted by dots, e.g. "report.questions" or "items.0.id".',
+                description:
+                  'Only the part under these keys, parted by dots, e.g. "report.questions" or "items.0.id".',
               }),
             },
             extensions: { need },

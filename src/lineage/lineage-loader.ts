@@ -39,7 +39,9 @@ const writeLookup =
     });
     const names = sql.join([...fields, PLACE].map((name) => sql.ref(name)));
     const keys = sql`unnest(${sql.join(lists)}) with ordinality as ${sql.ref(LOOKUPS)}(${names})`;
-    const { sql: json, read } = writer.slot(root, LOOKUPS, { column: (field) => sql.ref(`${LOOKUPS}.${field}`) });
+    const { sql: json, read } = writer.slot(root, LOOKUPS, {
+      column: (field) => sql.ref(`${LOOKUPS}.${field}`),
+    });
     const order = sql.ref(`${LOOKUPS}.${PLACE}`);
     return { sql: json && sql`select ${json}::text as answer from ${keys} order by ${order}`, read };
   };

@@ -5,8 +5,14 @@ import { columnsOfType } from './workflow-run-columns.ts';
  * Columns that never leave and by which nothing can be found: `password_hash` is no field at all, and whoever has a
  * session id is that user, so only its digest is given.
  */
-export const SECRET_COLUMNS: ReadonlySet<string> = new Set(['StreamlitUser.passwordHash', 'StreamlitSession.sessionId', 'TokenUsage.sessionId']);
+export const SECRET_COLUMNS: ReadonlySet<string> = new Set([
+  'StreamlitUser.passwordHash',
+  'StreamlitSession.sessionId',
+  'TokenUsage.sessionId',
+]);
 
 /** The columns by which a type can be filtered and sorted. */
 export const listColumns = (type: string): readonly Column[] =>
-  [...columnsOfType(type).values()].filter(({ field, kind }) => kind !== 'Json' && !SECRET_COLUMNS.has(`${type}.${field}`));
+  [...columnsOfType(type).values()].filter(
+    ({ field, kind }) => kind !== 'Json' && !SECRET_COLUMNS.has(`${type}.${field}`),
+  );

@@ -17,19 +17,20 @@ export type Need =
 /** How a field of an aggregate (`UsageSummary`) is computed, kept in its `extensions.sum`. */
 export type Sum = { readonly of: 'rows' } | { readonly of: 'column'; readonly field: string };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
-const isNeed = (value: unknown): value is Need => isRecord(value) && typeof value['kind'] === 'string';
-const isSum = (value: unknown): value is Sum => isRecord(value) && typeof value['of'] === 'string';
+const isNeed = (value: unknown): value is Need => isRecord(value) && typeof value.kind === 'string';
+const isSum = (value: unknown): value is Sum => isRecord(value) && typeof value.of === 'string';
 
 export function needOf(extensions: Readonly<Record<string | symbol, unknown>>): Need | undefined {
-  const need = extensions['need'];
+  const need = extensions.need;
   if (isNeed(need)) return need;
-  const exposed = extensions['pothosExposedField'];
+  const exposed = extensions.pothosExposedField;
   return typeof exposed === 'string' ? { kind: 'columns', fields: [exposed] } : undefined;
 }
 
 export function sumOf(extensions: Readonly<Record<string | symbol, unknown>>): Sum | undefined {
-  const sum = extensions['sum'];
+  const sum = extensions.sum;
   return isSum(sum) ? sum : undefined;
 }

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { behindSql, encodeCursor, orderSql, type Position } from '../connection/keyset.ts';
+import { type Connection, type Row, slotOf } from '../connection/row.ts';
 import { and, flattenCells, jsonArray, type RowAlias, type Sql } from '../database/sql.ts';
 import type { FieldArguments } from './arguments.ts';
-import { jsonColumn } from './json-column.ts';
 import type { Edge } from './edges.ts';
+import { jsonColumn } from './json-column.ts';
 import { argumentsAt, asCells, type Part, type Request, whereAt } from './request.ts';
-import { type Connection, type Row, slotOf } from '../connection/row.ts';
 import type { SelectedField } from './selection.ts';
 import type { Source } from './source.ts';
 import type { StatementWriter } from './statement.ts';
@@ -13,7 +13,8 @@ import { columnsOfType } from './workflow-run-columns.ts';
 
 const PAGE_PARTS = ['nodes', 'edges', 'hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'];
 const CURSOR_PARTS = ['cursor', 'startCursor', 'endCursor'];
-const wants = ({ parts }: SelectedField, some: readonly string[]): boolean => some.some((part) => parts.has(part));
+const wants = ({ parts }: SelectedField, some: readonly string[]): boolean =>
+  some.some((part) => parts.has(part));
 
 /**
  * The rows of a page as one JSON array, limited in the database: per row its views in the answer and, if asked for,
@@ -31,7 +32,9 @@ export function pagePart(
   const { orders, page } = given;
   const { via: _, ...direct } = edge;
   const hops = writer.sources.hopsOf(edge, parent);
-  const all = hops ? writer.sources.child(direct, parentType, hops.row) : writer.allOf(edge, parentType, parent, given);
+  const all = hops
+    ? writer.sources.child(direct, parentType, hops.row)
+    : writer.allOf(edge, parentType, parent, given);
   const source = paged(writer.filtered(all, edge, given, whereAt(field.site)), edge, field.site, given);
   // One more than asked for tells whether there is a next page.
   const limit = sql.lit(page.limit + 1);
@@ -112,8 +115,12 @@ function edgeOf(row: PageRow, key: string, views: SelectedField['views']): Row {
 
 function paged(source: Source, edge: Edge, site: number, { orders, page }: FieldArguments): Source {
   const columns = columnsOfType(edge.to);
-  const read = (side: 'after' | 'before') => (request: Request) => argumentsAt(request, site).page[side] ?? [];
+  const read = (side: 'after' | 'before') => (request: Request) =>
+    argumentsAt(request, site).page[side] ?? [];
   const beyond = (side: 'after' | 'before', position: Position | undefined) =>
     position ? [behindSql(orders, source.row, columns, position, read(side), side === 'before')] : [];
-  return { ...source, where: [...source.where, ...beyond('after', page.after), ...beyond('before', page.before)] };
+  return {
+    ...source,
+    where: [...source.where, ...beyond('after', page.after), ...beyond('before', page.before)],
+  };
 }

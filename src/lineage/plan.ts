@@ -10,6 +10,7 @@ import {
 import type { Capabilities } from '../database/capabilities.ts';
 import { compileSql, Late, type Sql } from '../database/sql.ts';
 import { LineageError } from '../errors.ts';
+import { remember } from '../remember.ts';
 import { type FieldArguments, readArguments } from './arguments.ts';
 import type { Need } from './need.ts';
 import type { Part, Request } from './request.ts';
@@ -68,7 +69,9 @@ export class Plan {
       this.#capabilities = capabilities;
       this.#statements = new Map();
     }
-    const shape = request.arguments.map((given) => (given instanceof LineageError ? '!' : given.shape)).join('\n');
+    const shape = request.arguments
+      .map((given) => (given instanceof LineageError ? '!' : given.shape))
+      .join('\n');
     const known = this.#statements.get(shape);
     if (known) return known;
     const writer = new StatementWriter(new Sources(capabilities), request);
@@ -89,7 +92,10 @@ function prepare({ sql, read }: Part, request: Request): Prepared {
 
 function compile(statement: Sql): Pick<Prepared, 'text' | 'parameters'> {
   const { sql: text, parameters } = compileSql(statement);
-  return { text, parameters: parameters.map((value) => (value instanceof Late ? value : new Late(() => value))) };
+  return {
+    text,
+    parameters: parameters.map((value) => (value instanceof Late ? value : new Late(() => value))),
+  };
 }
 
 function readSite({ field, node, need }: Site, variables: GraphQLResolveInfo['variableValues']): Given {
@@ -102,11 +108,15 @@ function readSite({ field, node, need }: Site, variables: GraphQLResolveInfo['va
 }
 
 function takesVariables({ node }: Site): boolean {
-  let found = false;
+  const found: string[] = [];
   for (const argument of node.arguments ?? []) {
-    visit(argument, { Variable: () => void (found = true) });
+    visit(argument, {
+      Variable: ({ name }) => {
+        found.push(name.value);
+      },
+    });
   }
-  return found;
+  return found.length > 0;
 }
 
 /** Plans of documents, found again by document; they go when the server's cache of parsed documents drops it. */
@@ -116,23 +126,17 @@ export class PlanCache {
 
   get(info: GraphQLResolveInfo, need: Need, write: WriteRoot, type?: GraphQLObjectType): Plan {
     const { operation, variableValues, path } = info;
-    let plans = this.#plans.get(operation);
-    if (!plans) this.#plans.set(operation, (plans = new Map()));
+    const plans = remember(this.#plans, operation, () => new Map<string, Plan>());
     // @skip and @include change what is selected, so each setting of their variables has a plan of its own.
     const conditions = this.#conditionsOf(info).map((name) => (variableValues[name] === true ? 1 : 0));
     const key = `${path.key} ${type?.name ?? ''} ${conditions.join('')}`;
-    let plan = plans.get(key);
-    if (!plan) plans.set(key, (plan = new Plan(info, need, write, type)));
-    return plan;
+    return remember(plans, key, () => new Plan(info, need, write, type));
   }
 
   #conditionsOf({ operation, fragments }: GraphQLResolveInfo): readonly string[] {
-    let found = this.#conditions.get(operation);
-    if (!found) {
-      const names = [operation, ...Object.values(fragments)].flatMap(conditionVariables);
-      this.#conditions.set(operation, (found = [...new Set(names)]));
-    }
-    return found;
+    return remember(this.#conditions, operation, () => [
+      ...new Set([operation, ...Object.values(fragments)].flatMap(conditionVariables)),
+    ]);
   }
 }
 

@@ -1,8 +1,8 @@
+import type { Row } from '../connection/row.ts';
 import type { Where } from '../connection/where.ts';
 import type { Sql } from '../database/sql.ts';
 import { LineageError } from '../errors.ts';
 import type { FieldArguments } from './arguments.ts';
-import type { Row } from '../connection/row.ts';
 import { NO_SITE } from './selection.ts';
 
 /** One request for the rows of a statement: all that can differ between requests of one shape. */
@@ -22,7 +22,8 @@ export interface Part {
 
 export function argumentsAt(request: Request, site: number): FieldArguments {
   const given = site === NO_SITE ? undefined : request.arguments[site];
-  if (!given || given instanceof LineageError) throw new Error('A statement was asked with arguments of another shape.');
+  if (!given || given instanceof LineageError)
+    throw new Error('A statement was asked with arguments of another shape.');
   return given;
 }
 

@@ -55,7 +55,9 @@ export function rootFields(type: TypeName, { one, by, many, description, without
       args: {
         ...connectionArguments(type, listColumns(type)),
         ...(withoutHeader && {
-          withoutHeader: t.arg.boolean({ description: 'Only runs that have no header; only those with one unless given.' }),
+          withoutHeader: t.arg.boolean({
+            description: 'Only runs that have no header; only those with one unless given.',
+          }),
         }),
       },
       resolve: (_root, _args, { lineage }, info): Promise<Row | null> => lineage.root(info, all),
@@ -74,7 +76,10 @@ function lookupArguments(type: TypeName, by: RootFields['by']) {
       by.flat().map((field) => {
         const description = `The row's ${field}.`;
         const isNumber = columns.get(field)?.kind === 'BigInt';
-        return [field, isNumber ? t.field({ type: 'BigInt', required, description }) : t.string({ required, description })];
+        return [
+          field,
+          isNumber ? t.field({ type: 'BigInt', required, description }) : t.string({ required, description }),
+        ];
       }),
     ),
   );
@@ -87,8 +92,11 @@ function chooseKey(
   args: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, string>> {
   const given = Object.entries(args).filter(([, value]) => value != null);
-  const key = by.find((fields) => fields.length === given.length && given.every(([field]) => fields.includes(field)));
+  const key = by.find(
+    (fields) => fields.length === given.length && given.every(([field]) => fields.includes(field)),
+  );
   if (!key) throw badInput(`Give ${by.map((fields) => fields.join(' and ')).join(', or ')}.`);
-  for (const [field, value] of given) checkValue(value, columnsOfType(type).get(field)?.kind ?? 'String', field);
+  for (const [field, value] of given)
+    checkValue(value, columnsOfType(type).get(field)?.kind ?? 'String', field);
   return Object.fromEntries(key.map((field) => [field, String(args[field])]));
 }

@@ -83,7 +83,8 @@ export class SelectionReader {
     if (!isObjectType(type)) return nothing;
     if (need.kind === 'sum') return { ...nothing, sums: this.#sums(type, nodes) };
     if (need.kind !== 'edge') return nothing;
-    if (need.edge.as !== 'connection') return { ...nothing, views: [{ path: '', selection: this.row(type, nodes) }] };
+    if (need.edge.as !== 'connection')
+      return { ...nothing, views: [{ path: '', selection: this.row(type, nodes) }] };
     return { ...nothing, ...this.#connection(type, nodes) };
   }
 
@@ -93,7 +94,10 @@ export class SelectionReader {
     return { key, need, site: NO_SITE, views, parts: new Set(), edgeKeys: [], sums: [] };
   }
 
-  #connection(type: GraphQLObjectType, nodes: readonly FieldNode[]): Pick<SelectedField, 'views' | 'parts' | 'edgeKeys'> {
+  #connection(
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+  ): Pick<SelectedField, 'views' | 'parts' | 'edgeKeys'> {
     const views: View[] = [];
     const edgeKeys: string[] = [];
     const parts = new Set<string>();
@@ -102,7 +106,8 @@ export class SelectionReader {
       const inner = getNamedType(field.type);
       if (!isObjectType(inner)) continue;
       if (field.name === 'nodes') views.push({ path: key, selection: this.row(inner, below) });
-      if (field.name === 'pageInfo') for (const part of this.#fields(inner, below)) parts.add(part.field.name);
+      if (field.name === 'pageInfo')
+        for (const part of this.#fields(inner, below)) parts.add(part.field.name);
       if (field.name === 'edges') {
         edgeKeys.push(key);
         views.push(...this.#edges(key, inner, below, parts));

@@ -37,7 +37,11 @@ export class Sources {
   all(type: string): Source {
     if (isTableType(type)) return this.table(type);
     const header = this.table('RunRecord');
-    return { from: header.from, where: this.#isHeader(header.row), row: this.#run(header.row, header.row.column('runId')) };
+    return {
+      from: header.from,
+      where: this.#isHeader(header.row),
+      row: this.#run(header.row, header.row.column('runId')),
+    };
   }
 
   table(type: TableType): Source {
@@ -53,7 +57,8 @@ export class Sources {
         const column = columnsOf(type).get(field);
         if (!column) throw new Error(`${type} has no column for ${field}.`);
         const { name } = TABLES[type];
-        if (!this.#capabilities.hasColumn(name, column.name)) throw notInThisDatabase(`column ${name}.${column.name}`);
+        if (!this.#capabilities.hasColumn(name, column.name))
+          throw notInThisDatabase(`column ${name}.${column.name}`);
         return sql.ref(`${alias}.${column.name}`);
       },
     };
@@ -72,7 +77,8 @@ export class Sources {
       column: (field) => {
         if (field === 'runId') return runId;
         if (field === 'createdAt') return createdAt;
-        if (!columnsOfType('WorkflowRun').has(field)) throw new Error(`WorkflowRun has no column for ${field}.`);
+        if (!columnsOfType('WorkflowRun').has(field))
+          throw new Error(`WorkflowRun has no column for ${field}.`);
         return header.column(field);
       },
     };
@@ -88,7 +94,9 @@ export class Sources {
       ...this.#isHeader(header.row),
     ])}`;
     const naming = this.#naming();
-    const named = naming.map(({ source, runId: names }) => sql`exists (select from ${source.from} where ${names} = ${runId})`);
+    const named = naming.map(
+      ({ source, runId: names }) => sql`exists (select from ${source.from} where ${names} = ${runId})`,
+    );
     const earliest = naming.map(
       ({ source, runId: names }) =>
         sql`(select min(${source.row.column('createdAt')}) from ${source.from} where ${names} = ${runId})`,
@@ -98,7 +106,9 @@ export class Sources {
       // CASE keeps PostgreSQL from asking all tables about a run whose header it has found.
       where: known
         ? []
-        : [sql`case when ${header.row.column('rowId')} is not null then true else ${sql.join(named, sql` or `)} end`],
+        : [
+            sql`case when ${header.row.column('rowId')} is not null then true else ${sql.join(named, sql` or `)} end`,
+          ],
       row: this.#run(
         header.row,
         runId,
@@ -108,10 +118,12 @@ export class Sources {
   }
 
   #naming(): { readonly source: Source; readonly runId: Sql }[] {
-    return NAMES_A_RUN.filter(({ type }) => this.#capabilities.hasTable(TABLES[type].name)).map(({ type, field }) => {
-      const source = this.table(type);
-      return { source, runId: source.row.column(field) };
-    });
+    return NAMES_A_RUN.filter(({ type }) => this.#capabilities.hasTable(TABLES[type].name)).map(
+      ({ type, field }) => {
+        const source = this.table(type);
+        return { source, runId: source.row.column(field) };
+      },
+    );
   }
 
   /** Ids that some table names although no header record has them. Reads the run ids of whole tables. */
@@ -130,7 +142,7 @@ export class Sources {
     const hops = this.#hops(edge, parent);
     const last = hops.at(-1);
     const from = last?.row ?? parent;
-    if (edge.to === 'WorkflowRun' && edge.on['runId'] !== undefined) {
+    if (edge.to === 'WorkflowRun' && edge.on.runId !== undefined) {
       return this.#runsOf(edge, parentType, from, hops);
     }
     const child = this.all(edge.to);
@@ -146,13 +158,14 @@ export class Sources {
     const through = sql.join(hops.map((hop) => hop.from));
     const conditions = and(hops.flatMap((hop) => hop.where));
     const inHops = pairs.map(
-      ([field, of]) => sql`${child.row.column(field)} in (select ${from.column(of)} from ${through} where ${conditions})`,
+      ([field, of]) =>
+        sql`${child.row.column(field)} in (select ${from.column(of)} from ${through} where ${conditions})`,
     );
     return { ...child, where: [...inHops, ...where] };
   }
 
   #runsOf(edge: Edge, parentType: string, from: RowAlias, hops: readonly Source[]): Source {
-    const of = edge.on['runId'] ?? 'runId';
+    const of = edge.on.runId ?? 'runId';
     const id = from.column(of);
     const conditions = and([...hops.flatMap((hop) => hop.where), sql`${id} is not null`]);
     const ids =
@@ -160,7 +173,10 @@ export class Sources {
         ? sql`select ${id} where ${conditions}`
         : sql`select distinct ${id} from ${sql.join(hops.map((hop) => hop.from))} where ${conditions}`;
     const naming = edge.via?.at(-1)?.to ?? parentType;
-    return this.runs(ids, NAMES_A_RUN.some(({ type, field }) => type === naming && field === of));
+    return this.runs(
+      ids,
+      NAMES_A_RUN.some(({ type, field }) => type === naming && field === of),
+    );
   }
 
   #hops(edge: Edge, parent: RowAlias): readonly Source[] {
@@ -168,7 +184,9 @@ export class Sources {
     for (const { to, on } of edge.via ?? []) {
       const from = hops.at(-1)?.row ?? parent;
       const hop = this.all(to);
-      const joined = Object.entries(on).map(([field, of]) => sql`${hop.row.column(field)} = ${from.column(of)}`);
+      const joined = Object.entries(on).map(
+        ([field, of]) => sql`${hop.row.column(field)} = ${from.column(of)}`,
+      );
       hops.push({ ...hop, where: [...hop.where, ...joined] });
     }
     return hops;
@@ -183,6 +201,10 @@ export class Sources {
     const hops = this.#hops(edge, parent);
     const last = hops.at(-1);
     if (!last) return undefined;
-    return { from: sql.join(hops.map((hop) => hop.from)), where: hops.flatMap((hop) => hop.where), row: last.row };
+    return {
+      from: sql.join(hops.map((hop) => hop.from)),
+      where: hops.flatMap((hop) => hop.where),
+      row: last.row,
+    };
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type Row, slotOf } from '../connection/row.ts';
 import { type Where, whereSql } from '../connection/where.ts';
 import { and, flattenCells, jsonArray, Late, parameter, type RowAlias, type Sql } from '../database/sql.ts';
 import { LineageError } from '../errors.ts';
@@ -7,7 +8,6 @@ import type { Edge } from './edges.ts';
 import { jsonColumn } from './json-column.ts';
 import { pagePart } from './page-sql.ts';
 import { argumentsAt, asCells, type Part, type Request, whereAt } from './request.ts';
-import { type Row, slotOf } from '../connection/row.ts';
 import type { SelectedField, Selection } from './selection.ts';
 import type { Source, Sources } from './source.ts';
 import { columnsOfType, keyOf } from './workflow-run-columns.ts';
@@ -64,7 +64,8 @@ export class StatementWriter {
   /** What a field other than a column needs. */
   slot(field: SelectedField, parentType: string, parent: RowAlias): Part {
     const given = this.#request.arguments[field.site];
-    if (given instanceof LineageError) return { sql: undefined, read: (_, request) => request.arguments[field.site] };
+    if (given instanceof LineageError)
+      return { sql: undefined, read: (_, request) => request.arguments[field.site] };
     const { need } = field;
     if (need.kind === 'json') return this.#json(field, need.field, parent, given);
     if (need.kind === 'sum') return this.#sum(field, need.edge, parentType, parent, given);
@@ -103,7 +104,9 @@ export class StatementWriter {
     const order = sql.join(
       (edge.orderBy ?? []).map(({ field, sequence }) => {
         const column = source.row.column(field);
-        return sequence ? sql`array_position(array[${sql.join(sequence.map((item) => sql.lit(item)))}], ${column})` : column;
+        return sequence
+          ? sql`array_position(array[${sql.join(sequence.map((item) => sql.lit(item)))}], ${column})`
+          : column;
       }),
     );
     return {
@@ -114,8 +117,19 @@ export class StatementWriter {
     };
   }
 
-  #sum(field: SelectedField, edge: Edge, parentType: string, parent: RowAlias, given: FieldArguments | undefined): Part {
-    const source = this.filtered(this.sources.child(edge, parentType, parent), edge, given, whereAt(field.site));
+  #sum(
+    field: SelectedField,
+    edge: Edge,
+    parentType: string,
+    parent: RowAlias,
+    given: FieldArguments | undefined,
+  ): Part {
+    const source = this.filtered(
+      this.sources.child(edge, parentType, parent),
+      edge,
+      given,
+      whereAt(field.site),
+    );
     const parts = field.sums.map(({ name, sum }) => ({
       name,
       part: attempt(() => ({
@@ -137,9 +151,17 @@ export class StatementWriter {
     };
   }
 
-  #connection(field: SelectedField, edge: Edge, parentType: string, parent: RowAlias, given: FieldArguments): Part {
+  #connection(
+    field: SelectedField,
+    edge: Edge,
+    parentType: string,
+    parent: RowAlias,
+    given: FieldArguments,
+  ): Part {
     const rows = pagePart(this, field, edge, parentType, parent, given);
-    const count = field.parts.has('totalCount') ? this.#count(field, edge, parentType, parent, given) : undefined;
+    const count = field.parts.has('totalCount')
+      ? this.#count(field, edge, parentType, parent, given)
+      : undefined;
     return {
       sql: jsonArray([rows?.sql, count].flatMap((part) => part ?? [])),
       read: (value, request, of) => {
@@ -154,7 +176,12 @@ export class StatementWriter {
   }
 
   #count(field: SelectedField, edge: Edge, parentType: string, parent: RowAlias, given: FieldArguments): Sql {
-    const source = this.filtered(this.allOf(edge, parentType, parent, given), edge, given, whereAt(field.site));
+    const source = this.filtered(
+      this.allOf(edge, parentType, parent, given),
+      edge,
+      given,
+      whereAt(field.site),
+    );
     return sql`(select count(*) from ${source.from} where ${and(source.where)})`;
   }
 
@@ -164,9 +191,17 @@ export class StatementWriter {
     return this.sources.runs(this.sources.idsWithoutHeader(), true);
   }
 
-  filtered(source: Source, edge: Edge, given: FieldArguments | undefined, read: (request: Request) => Where): Source {
+  filtered(
+    source: Source,
+    edge: Edge,
+    given: FieldArguments | undefined,
+    read: (request: Request) => Where,
+  ): Source {
     if (!given?.where) return source;
-    return { ...source, where: [...source.where, whereSql(given.where, source.row, columnsOfType(edge.to), read)] };
+    return {
+      ...source,
+      where: [...source.where, whereSql(given.where, source.row, columnsOfType(edge.to), read)],
+    };
   }
 
   /** The rows of a connection as a statement of its own, for the planner to estimate: the parent's row is known by now. */
@@ -174,7 +209,12 @@ export class StatementWriter {
     const parent: RowAlias = {
       column: (field) => parameter(of[field], columnsOfType(parentType).get(field)?.kind ?? 'String'),
     };
-    const source = this.filtered(this.allOf(edge, parentType, parent, given), edge, given, () => given.where ?? {});
+    const source = this.filtered(
+      this.allOf(edge, parentType, parent, given),
+      edge,
+      given,
+      () => given.where ?? {},
+    );
     return sql`select from ${source.from} where ${and(source.where)}`;
   }
 }
@@ -185,10 +225,10 @@ const asItIs: Part['read'] = (value) => value;
 /** An estimate is made after the rows are there, from the columns where the edge starts. */
 function columnsNeeded({ need, parts }: SelectedField): readonly string[] {
   if (need.kind === 'columns') return need.fields;
-  if (need.kind === 'edge' && parts.has('estimatedCount')) return Object.values(need.edge.via?.[0]?.on ?? need.edge.on);
+  if (need.kind === 'edge' && parts.has('estimatedCount'))
+    return Object.values(need.edge.via?.[0]?.on ?? need.edge.on);
   return [];
 }
-
 
 /** An error that is the caller's to know stays in its place; the statement goes on without the part. */
 function attempt(write: () => Part): Part {

@@ -21,7 +21,12 @@ builder.objectType('UsageSummary', {
         ['totalTokens', 'Tokens in all; calls without a figure count as 0.'],
       ].map(([name = '', description = '']) => [
         name,
-        t.field({ type: 'SafeInt', description, extensions: { sum: column(name) }, resolve: (sums) => amount(sums[name]) }),
+        t.field({
+          type: 'SafeInt',
+          description,
+          extensions: { sum: column(name) },
+          resolve: (sums) => amount(sums[name]),
+        }),
       ]),
     ),
     costUsd: t.float({

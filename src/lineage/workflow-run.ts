@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
-import { whereInput } from '../connection/where-input.ts';
 import { rowAt } from '../connection/row.ts';
+import { whereInput } from '../connection/where-input.ts';
 import { edgeFields } from './edge-field.ts';
 import { listColumns } from './list-columns.ts';
 import type { Need } from './need.ts';
@@ -38,18 +38,31 @@ builder.objectRef<WorkflowRunRow>('WorkflowRun').implement({
       nullable: true,
       description: 'Of the header: the experiment the run belongs to.',
     }),
-    arm: t.exposeString('arm', { nullable: true, description: 'Of the header: the variant within the experiment.' }),
+    arm: t.exposeString('arm', {
+      nullable: true,
+      description: 'Of the header: the variant within the experiment.',
+    }),
     triggerSource: t.exposeString('triggerSource', {
       nullable: true,
       description: 'Of the header: what started the run.',
     }),
     parentRunId: t.exposeString('parentRunId', {
       nullable: true,
-      description: 'Of the header: the run this one reran or remediated, even if nothing else is known of that.',
+      description:
+        'Of the header: the run this one reran or remediated, even if nothing else is known of that.',
     }),
-    papersDir: t.exposeString('papersDir', { nullable: true, description: 'Of the header: the folder of the papers.' }),
-    gitSha: t.exposeString('gitSha', { nullable: true, description: 'Of the header: the revision of the code.' }),
-    question: t.exposeString('question', { nullable: true, description: 'Of the header: the question asked.' }),
+    papersDir: t.exposeString('papersDir', {
+      nullable: true,
+      description: 'Of the header: the folder of the papers.',
+    }),
+    gitSha: t.exposeString('gitSha', {
+      nullable: true,
+      description: 'Of the header: the revision of the code.',
+    }),
+    question: t.exposeString('question', {
+      nullable: true,
+      description: 'Of the header: the question asked.',
+    }),
     projectId: t.exposeString('projectId', {
       nullable: true,
       description: 'Of the header: the project (from revision 0013).',
@@ -91,14 +104,20 @@ edgeFields('WorkflowRun', [
   'reusedBy',
 ]);
 
-const usage: Need = { kind: 'sum', edge: { to: 'TokenUsage', as: 'one', on: { runId: 'runId' }, description: '' } };
+const usage: Need = {
+  kind: 'sum',
+  edge: { to: 'TokenUsage', as: 'one', on: { runId: 'runId' }, description: '' },
+};
 
 builder.objectField('WorkflowRun', 'usage', (t) =>
   t.field({
     type: 'UsageSummary',
     description: "Sums over the run's model calls.",
     args: {
-      where: t.arg({ type: whereInput('TokenUsage', listColumns('TokenUsage')), description: 'Which calls; all unless given.' }),
+      where: t.arg({
+        type: whereInput('TokenUsage', listColumns('TokenUsage')),
+        description: 'Which calls; all unless given.',
+      }),
     },
     extensions: { need: usage },
     resolve: (row, _args, _context, info) => rowAt(row, info) ?? {},

@@ -12,9 +12,12 @@ export function useErrorCodes(logger: Logger): Plugin {
   const shown = (error: GraphQLError, requestId: string): GraphQLError => {
     const cause = rootCause(error);
     if (cause instanceof LineageError) return coded(error, cause.message, cause.code, cause.extensions);
-    if (cause instanceof GraphQLError && !error.path) return coded(error, error.message, 'BAD_USER_INPUT', cause.extensions);
+    if (cause instanceof GraphQLError && !error.path)
+      return coded(error, error.message, 'BAD_USER_INPUT', cause.extensions);
     logger.error({ requestId, err: cause }, 'request failed');
-    return coded(error, `Something went wrong here; request ${requestId}.`, 'INTERNAL_SERVER_ERROR', { requestId });
+    return coded(error, `Something went wrong here; request ${requestId}.`, 'INTERNAL_SERVER_ERROR', {
+      requestId,
+    });
   };
   return {
     onResultProcess({ request, result, setResult }) {

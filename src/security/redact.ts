@@ -9,11 +9,17 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   // The user's part of a URL: postgres://user:password@host
   [/([a-z][a-z0-9+.-]*:\/\/)[^\s/?#@"']*@/gi, `$1${REDACTED}@`],
   // A key in a URL or connection string: ?api_key=..., password=...
-  [/\b((?:password|passwd|pwd|secret|token|access_token|api[_-]?key|sig(?:nature)?)=)[^\s&;"']+/gi, `$1${REDACTED}`],
+  [
+    /\b((?:password|passwd|pwd|secret|token|access_token|api[_-]?key|sig(?:nature)?)=)[^\s&;"']+/gi,
+    `$1${REDACTED}`,
+  ],
   [/\b(bearer|basic)\s+[\w.~+/=-]{8,}/gi, `$1 ${REDACTED}`],
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*PRIVATE KEY-----|$)/g, REDACTED],
   // Keys that say what they are: OpenAI, AWS, GitHub, Slack; and any JWT.
-  [/\b(sk-[\w-]{16,}|AKIA[0-9A-Z]{16}|gh[pousr]_\w{20,}|xox[abprs]-[\w-]{10,}|eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*)/g, REDACTED],
+  [
+    /\b(sk-[\w-]{16,}|AKIA[0-9A-Z]{16}|gh[pousr]_\w{20,}|xox[abprs]-[\w-]{10,}|eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*)/g,
+    REDACTED,
+  ],
 ];
 
 /** A text without the credentials in it. */
@@ -28,7 +34,9 @@ export function redact(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
       key,
-      item !== null && typeof item !== 'boolean' && SECRET_KEY.test(camelToSnake(key)) ? REDACTED : redact(item),
+      item !== null && typeof item !== 'boolean' && SECRET_KEY.test(camelToSnake(key))
+        ? REDACTED
+        : redact(item),
     ]),
   );
 }

@@ -13,7 +13,8 @@ export function sessionDigestField(type: 'StreamlitSession' | 'TokenUsage'): voi
   builder.objectField(type, 'sessionIdDigest', (t) =>
     t.string({
       nullable: true,
-      description: 'A one-way digest of the session id, the same wherever that id stands; the id itself is never given.',
+      description:
+        'A one-way digest of the session id, the same wherever that id stands; the id itself is never given.',
       extensions: { need },
       resolve: ({ sessionId }, _args, { sessionDigestKey }) => {
         if (sessionId instanceof Error) throw sessionId;

@@ -10,7 +10,14 @@ export const LOST_PARENT = 'demo-lost-parent';
 
 export function addFamily(rows: DemoRows): void {
   const papers = PAPERS.slice(2, 5);
-  addRun(rows, { runId: PARENT_RUN, minute: 150_000, papers, questions: 4, status: 'failed', stoppedAt: 'evaluate' });
+  addRun(rows, {
+    runId: PARENT_RUN,
+    minute: 150_000,
+    papers,
+    questions: 4,
+    status: 'failed',
+    stoppedAt: 'evaluate',
+  });
   for (const [index, runId] of CHILD_RUNS.entries()) {
     addRun(rows, {
       runId,
@@ -20,5 +27,11 @@ export function addFamily(rows: DemoRows): void {
       header: { parent_run_id: PARENT_RUN, trigger_source: index === 0 ? 'rerun' : 'remediation' },
     });
   }
-  addRun(rows, { runId: ORPHAN_RUN, minute: 152_000, papers, questions: 3, header: { parent_run_id: LOST_PARENT } });
+  addRun(rows, {
+    runId: ORPHAN_RUN,
+    minute: 152_000,
+    papers,
+    questions: 3,
+    header: { parent_run_id: LOST_PARENT },
+  });
 }

@@ -38,8 +38,16 @@ export function addHeadless(rows: DemoRows): void {
     corpus_hash: sha256(NEVER_STARTED_RUN),
     payload: { paper_count: 0, papers: [] },
   });
-  rows.number('indexing.pipeline_runs', { workflow_run_id: BUILD_ONLY_RUN, idempotency_key: 'idx-build-only', created_at: at(199_700) });
-  rows.number('indexing.pipeline_runs', { workflow_run_id: null, index_build_reason: 'manual', created_at: at(199_800) });
+  rows.number('indexing.pipeline_runs', {
+    workflow_run_id: BUILD_ONLY_RUN,
+    idempotency_key: 'idx-build-only',
+    created_at: at(199_700),
+  });
+  rows.number('indexing.pipeline_runs', {
+    workflow_run_id: null,
+    index_build_reason: 'manual',
+    created_at: at(199_800),
+  });
   addUsageWithoutRun(rows);
 }
 

@@ -7,5 +7,11 @@ import { WALK_RUN } from './walk.ts';
 export const REUSING_RUN = 'demo-reuse';
 
 export function addReuse(rows: DemoRows): void {
-  addRun(rows, { runId: REUSING_RUN, minute: 201_000, papers: PAPERS.slice(0, 10), questions: 12, reusesIndexOf: WALK_RUN });
+  addRun(rows, {
+    runId: REUSING_RUN,
+    minute: 201_000,
+    papers: PAPERS.slice(0, 10),
+    questions: 12,
+    reusesIndexOf: WALK_RUN,
+  });
 }

@@ -11,7 +11,14 @@ export const UNKNOWN_STATUS = 'paused-by-operator';
 
 export function addUnfinished(rows: DemoRows): void {
   const papers = PAPERS.slice(0, 2);
-  addRun(rows, { runId: FAILED_RUN, minute: 203_000, papers, questions: 0, status: 'failed', stoppedAt: 'enrich' });
+  addRun(rows, {
+    runId: FAILED_RUN,
+    minute: 203_000,
+    papers,
+    questions: 0,
+    status: 'failed',
+    stoppedAt: 'enrich',
+  });
   rows.number('observability.request_failures', {
     component: 'openalex',
     error: 'HTTP 500 from https://user:s3cret-demo@api.example.org/works',
@@ -24,6 +31,20 @@ export function addUnfinished(rows: DemoRows): void {
     context_json: {},
     created_at: at(150_030, 4),
   });
-  addRun(rows, { runId: RUNNING_RUN, minute: 205_000, papers, questions: 2, status: 'running', stoppedAt: 'agentic' });
-  addRun(rows, { runId: PAUSED_RUN, minute: 204_000, papers, questions: 1, status: UNKNOWN_STATUS, stoppedAt: 'index' });
+  addRun(rows, {
+    runId: RUNNING_RUN,
+    minute: 205_000,
+    papers,
+    questions: 2,
+    status: 'running',
+    stoppedAt: 'agentic',
+  });
+  addRun(rows, {
+    runId: PAUSED_RUN,
+    minute: 204_000,
+    papers,
+    questions: 1,
+    status: UNKNOWN_STATUS,
+    stoppedAt: 'index',
+  });
 }

@@ -13,7 +13,14 @@ export const ARMS = [
 export function addWorkstream(rows: DemoRows): void {
   for (const [index, { runId, arm }] of ARMS.entries()) {
     const header = { workstream_id: WORKSTREAM, arm };
-    addRun(rows, { runId, minute: 170_000 + index * 300, papers: PAPERS.slice(4, 9), questions: 24, model: arm, header });
+    addRun(rows, {
+      runId,
+      minute: 170_000 + index * 300,
+      papers: PAPERS.slice(4, 9),
+      questions: 24,
+      model: arm,
+      header,
+    });
     rows.number('workflow.run_records', {
       run_id: runId,
       record_kind: 'workstream_link',

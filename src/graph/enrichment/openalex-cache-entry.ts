@@ -14,4 +14,8 @@ builder.prismaObject('OpenalexCacheEntry', {
 
 jsonFields('OpenalexCacheEntry', ['response']);
 
-rootFields('OpenalexCacheEntry', { one: 'openalexCacheEntry', by: [['cacheKey']], many: 'openalexCacheEntries' });
+rootFields('OpenalexCacheEntry', {
+  one: 'openalexCacheEntry',
+  by: [['cacheKey']],
+  many: 'openalexCacheEntries',
+});

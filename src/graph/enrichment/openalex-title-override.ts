@@ -17,4 +17,8 @@ builder.prismaObject('OpenalexTitleOverride', {
   }),
 });
 
-rootFields('OpenalexTitleOverride', { one: 'openalexTitleOverride', by: [['rowId']], many: 'openalexTitleOverrides' });
+rootFields('OpenalexTitleOverride', {
+  one: 'openalexTitleOverride',
+  by: [['rowId']],
+  many: 'openalexTitleOverrides',
+});

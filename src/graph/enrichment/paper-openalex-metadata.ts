@@ -28,4 +28,8 @@ jsonFields('PaperOpenalexMetadata', ['openalexAuthorsJson', 'openalexJson']);
 
 edgeFields('PaperOpenalexMetadata', ['document']);
 
-rootFields('PaperOpenalexMetadata', { one: 'paperOpenalexMetadata', by: [['paperPath']], many: 'paperOpenalexMetadatas' });
+rootFields('PaperOpenalexMetadata', {
+  one: 'paperOpenalexMetadata',
+  by: [['paperPath']],
+  many: 'paperOpenalexMetadatas',
+});

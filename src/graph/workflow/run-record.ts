@@ -46,8 +46,18 @@ builder.prismaObject('RunRecord', {
   }),
 });
 
-jsonFields('RunRecord', ['configEffectiveJson', 'confidenceLabelCountsJson', 'outputJson', 'payloadJson', 'metadataJson']);
+jsonFields('RunRecord', [
+  'configEffectiveJson',
+  'confidenceLabelCountsJson',
+  'outputJson',
+  'payloadJson',
+  'metadataJson',
+]);
 
 edgeFields('RunRecord', ['run', 'tokenUsage', 'reusedFrom', 'parentRun']);
 
-rootFields('RunRecord', { one: 'runRecord', by: [['rowId'], ['runId', 'recordKind', 'step', 'recordKey']], many: 'runRecords' });
+rootFields('RunRecord', {
+  one: 'runRecord',
+  by: [['rowId'], ['runId', 'recordKind', 'step', 'recordKey']],
+  many: 'runRecords',
+});
