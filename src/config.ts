@@ -1,67 +1,51 @@
 import { randomBytes } from 'node:crypto';
+import { inspect } from 'node:util';
 import { ConfigError } from './errors.ts';
+import {
+  anyText,
+  host,
+  isLoopback,
+  maskUrl,
+  oneOf,
+  onOrOff,
+  origins,
+  postgresUrl,
+  type Secret,
+  type Setting,
+  secret,
+  setting,
+  whole,
+} from './setting.ts';
 
-/** One environment variable: what it means, what it takes, and what holds without it. */
-export interface Setting<Value> {
-  readonly name: string;
-  readonly meaning: string;
-  readonly takes: string;
-  readonly default: string;
-  /** Never shown: not in messages, not in logs. */
-  readonly secret?: true;
-  /** Undefined for a text that it does not take. */
-  readonly read: (text: string) => Value | undefined;
-  readonly value: Value;
-}
-
-const whole =
-  (min: number, max: number) =>
-  (text: string): number | undefined => {
-    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    return value >= min && value <= max ? value : undefined;
-  };
-const words = (text: string): readonly string[] =>
-  text
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
-const some = (text: string): string | undefined => (text === '' ? undefined : text);
-const onOrOff = (text: string): boolean | undefined => ({ true: true, false: false })[text];
-const postgresUrl = (text: string): string | undefined => {
-  if (!URL.canParse(text)) return undefined;
-  return /^postgres(ql)?:$/.test(new URL(text).protocol) ? text : undefined;
-};
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
-const logLevel = (text: string): LogLevel | undefined => LOG_LEVELS.find((level) => level === text);
-
-const setting = <Value>(given: Setting<Value>): Setting<Value> => given;
 
 /** Every setting, in the order in which people look for them. The table of the README and `--help` are made of this. */
 export const SETTINGS = {
-  databaseUrl: setting<string | undefined>({
+  databaseUrl: secret<string | undefined>({
     name: 'DATABASE_URL',
     meaning: 'The Ragonometrics database. It is only read: never migrated, never seeded, never written to.',
     takes: 'postgres://user:password@host:port/database',
     default: 'an embedded database with demo data',
-    secret: true,
     read: postgresUrl,
+    mask: maskUrl,
     value: undefined,
   }),
   dataDir: setting({
     name: 'DATA_DIR',
     meaning: 'Where the embedded database lives.',
+    danger: 'One server per folder; a second one is refused.',
     takes: 'a folder',
     default: '.data',
-    read: some,
+    read: anyText,
     value: '.data',
   }),
   host: setting({
     name: 'HOST',
     meaning: 'The address to listen on. Only a loopback address is taken while no token is configured.',
-    takes: 'an address',
+    takes: 'an address or a host name',
     default: '127.0.0.1',
-    read: some,
+    read: host,
     value: '127.0.0.1',
   }),
   port: setting({
@@ -75,6 +59,7 @@ export const SETTINGS = {
   poolSize: setting({
     name: 'POOL_SIZE',
     meaning: 'Connections to the database at most.',
+    danger: 'All processes together must stay below the max_connections of PostgreSQL.',
     takes: '1 to 500',
     default: '10',
     read: whole(1, 500),
@@ -99,9 +84,9 @@ export const SETTINGS = {
   corsOrigins: setting<readonly string[]>({
     name: 'CORS_ORIGINS',
     meaning: 'Web pages of these origins may ask. None may unless listed.',
-    takes: 'origins, parted by commas, e.g. https://app.example.org',
+    takes: 'origins parted by commas, e.g. https://app.example.org,http://localhost:5173',
     default: 'none',
-    read: words,
+    read: origins,
     value: [],
   }),
   graphiql: setting({
@@ -120,62 +105,74 @@ export const SETTINGS = {
     read: onOrOff,
     value: true,
   }),
-  sessionDigestKey: setting({
+  sessionDigestKey: secret({
     name: 'SESSION_DIGEST_KEY',
     meaning: 'The key of sessionIdDigest. Give the same to all processes, or their digests differ.',
+    danger: 'Whoever has it can tell whether a session id that they know is in the database.',
     takes: 'a secret text',
     default: 'made anew at each start',
-    secret: true,
-    read: some,
-    value: randomBytes(32).toString('base64'),
+    read: anyText,
+    get value() {
+      return randomBytes(32).toString('base64');
+    },
   }),
   logLevel: setting<LogLevel>({
     name: 'LOG_LEVEL',
     meaning: 'What is logged, as JSON lines on standard output.',
-    takes: LOG_LEVELS.join(', '),
+    takes: `one of ${LOG_LEVELS.join(', ')}`,
     default: 'info',
-    read: logLevel,
+    read: oneOf(LOG_LEVELS),
     value: 'info',
   }),
 } as const;
 
 type Settings = typeof SETTINGS;
+type SecretName = {
+  [Name in keyof Settings]: Settings[Name] extends Secret<unknown> ? Name : never;
+}[keyof Settings];
 type ValueOf<Of> = Of extends Setting<infer Value> ? Value : never;
-export type Config = { readonly [Name in keyof Settings]: ValueOf<Settings[Name]> };
+type Values<Names extends keyof Settings> = { readonly [Name in Names]: ValueOf<Settings[Name]> };
 
-const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(host);
+/** What the server was told. `secrets` stands apart: printing or serialising a configuration never shows it. */
+export type Config = Values<Exclude<keyof Settings, SecretName>> & { readonly secrets: Values<SecretName> };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const isName = (name: string): name is keyof Settings => Object.hasOwn(SETTINGS, name);
+const isSecret = (name: keyof Settings): name is SecretName => 'secret' in SETTINGS[name];
+const isOpen = (name: keyof Settings): name is Exclude<keyof Settings, SecretName> => !isSecret(name);
 
 /** The environment as one frozen object. Throws ConfigError, one line: the variable, what it got, what it takes. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const value = <Value>({ name, read, secret, takes, value: preset }: Setting<Value>): Value => {
-    const text = env[name];
-    if (text === undefined || text === '') return preset;
-    const found = read(text);
-    if (found === undefined) {
-      throw new ConfigError(
-        `${name} is ${secret ? 'a value' : JSON.stringify(text)} that it does not take; it takes ${takes}.`,
-      );
-    }
-    return found;
-  };
-  const config: Config = {
-    databaseUrl: value(SETTINGS.databaseUrl),
-    dataDir: value(SETTINGS.dataDir),
-    host: value(SETTINGS.host),
-    port: value(SETTINGS.port),
-    poolSize: value(SETTINGS.poolSize),
-    statementTimeout: value(SETTINGS.statementTimeout),
-    connectTimeout: value(SETTINGS.connectTimeout),
-    corsOrigins: value(SETTINGS.corsOrigins),
-    graphiql: value(SETTINGS.graphiql),
-    introspection: value(SETTINGS.introspection),
-    sessionDigestKey: value(SETTINGS.sessionDigestKey),
-    logLevel: value(SETTINGS.logLevel),
-  };
+export function readConfig(env: Environment): Config {
+  const names = Object.keys(SETTINGS).filter(isName);
+  const config = read(names.filter(isOpen), env);
   if (!isLoopback(config.host)) {
     throw new ConfigError(
       `HOST is ${JSON.stringify(config.host)}, but without tokens the server takes only a loopback address such as 127.0.0.1.`,
     );
   }
-  return Object.freeze(config);
+  const secrets = Object.freeze(hide(read(names.filter(isSecret), env)));
+  return Object.freeze(Object.defineProperty({ ...config, secrets }, 'secrets', { enumerable: false }));
 }
+
+function read<Name extends keyof Settings>(names: readonly Name[], env: Environment): Values<Name> {
+  const values = names.map((name) => [name, readValue(SETTINGS[name], env)]);
+  // Each name has the value of its own setting, which fromEntries cannot say.
+  return Object.fromEntries(values) as Values<Name>;
+}
+
+/** An empty variable is one that is not set, as in a compose file that passes on what it was not given. */
+function readValue(of: Setting<unknown> | Secret<unknown>, env: Environment): unknown {
+  const text = env[of.name];
+  if (text === undefined || text === '') return of.value;
+  const found = of.read(text);
+  if (found !== undefined) return found;
+  const got = 'mask' in of ? of.mask(text) : JSON.stringify(text.slice(0, 80));
+  throw new ConfigError(`${of.name} is ${got}, but takes ${of.takes}.`);
+}
+
+const hide = <Secrets extends object>(secrets: Secrets): Secrets =>
+  Object.defineProperties(secrets, {
+    toJSON: { value: () => '[secret]' },
+    [inspect.custom]: { value: () => '[secret]' },
+  });

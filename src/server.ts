@@ -12,13 +12,15 @@ import { schema } from './schema.ts';
 
 const ENDPOINT = '/graphql';
 
-type ServerConfig = Pick<Config, 'corsOrigins' | 'graphiql' | 'sessionDigestKey'>;
+type ServerConfig = Pick<Config, 'corsOrigins' | 'graphiql'> & {
+  readonly secrets: Pick<Config['secrets'], 'sessionDigestKey'>;
+};
 
 /** The HTTP server over a database. Plugins stand in the order in which a request meets them. */
 export function createLineageServer(database: Database, config: ServerConfig, logger: Logger): Server {
   const yoga = createYoga({
     schema,
-    context: () => createContext(database, config.sessionDigestKey),
+    context: () => createContext(database, config.secrets.sessionDigestKey),
     graphqlEndpoint: ENDPOINT,
     graphiql: false,
     landingPage: false,

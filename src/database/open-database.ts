@@ -3,11 +3,12 @@ import { resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import type { Database } from './database.ts';
 
-type Options = Pick<Config, 'databaseUrl' | 'dataDir' | 'poolSize' | 'statementTimeout' | 'connectTimeout'>;
+type Options = Pick<Config, 'secrets' | 'dataDir' | 'poolSize' | 'statementTimeout' | 'connectTimeout'>;
 
 /** The database that the configuration names: a PostgreSQL, which is only read, or the embedded one with demo data. */
 export async function openDatabase(options: Options): Promise<Database> {
-  const { databaseUrl: url, dataDir, poolSize, statementTimeout, connectTimeout } = options;
+  const { secrets, dataDir, poolSize, statementTimeout, connectTimeout } = options;
+  const { databaseUrl: url } = secrets;
   // Each is loaded only where it is used: PGlite alone takes some hundred MB.
   if (url !== undefined) {
     const { Postgres } = await import('./postgres.ts');
