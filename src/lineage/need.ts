@@ -15,7 +15,10 @@ export type Need =
   | { readonly kind: 'sum'; readonly edge: Edge };
 
 /** How a field of an aggregate (`UsageSummary`) is computed, kept in its `extensions.sum`. */
-export type Sum = { readonly of: 'rows' } | { readonly of: 'column'; readonly field: string };
+export type Sum =
+  | { readonly of: 'rows' }
+  /** `ofNothing`: the sum when no row has a value. */
+  | { readonly of: 'column'; readonly field: string; readonly ofNothing: 0 | null };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

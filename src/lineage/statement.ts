@@ -6,6 +6,7 @@ import { LineageError } from '../errors.ts';
 import type { FieldArguments } from './arguments.ts';
 import type { Edge } from './edges.ts';
 import { jsonColumn } from './json-column.ts';
+import type { Sum } from './need.ts';
 import { pagePart } from './page-sql.ts';
 import { argumentsAt, asCells, type Part, type Request, whereAt } from './request.ts';
 import type { SelectedField, Selection } from './selection.ts';
@@ -133,7 +134,7 @@ export class StatementWriter {
     const parts = field.sums.map(({ name, sum }) => ({
       name,
       part: attempt(() => ({
-        sql: sum.of === 'rows' ? sql`count(*)` : sql`coalesce(sum(${source.row.column(sum.field)}), 0)`,
+        sql: sumSql(sum, source.row),
         read: asItIs,
       })),
     }));
@@ -217,6 +218,12 @@ export class StatementWriter {
     );
     return sql`select from ${source.from} where ${and(source.where)}`;
   }
+}
+
+function sumSql(sum: Sum, row: RowAlias): Sql {
+  if (sum.of === 'rows') return sql`count(*)`;
+  const total = sql`sum(${row.column(sum.field)})`;
+  return sum.ofNothing === null ? total : sql`coalesce(${total}, 0)`;
 }
 
 /** The value as it came; a row's reader skips the call. */

@@ -2,7 +2,7 @@ import { builder } from '../builder.ts';
 import type { Sum } from './need.ts';
 
 const rows: Sum = { of: 'rows' };
-const column = (field: string): Sum => ({ of: 'column', field });
+const column = (field: string, ofNothing: 0 | null): Sum => ({ of: 'column', field, ofNothing });
 
 /** Sums over token usage; only what is selected is computed. */
 builder.objectType('UsageSummary', {
@@ -24,7 +24,7 @@ builder.objectType('UsageSummary', {
         t.field({
           type: 'SafeInt',
           description,
-          extensions: { sum: column(name) },
+          extensions: { sum: column(name, 0) },
           resolve: (sums) => amount(sums[name]),
         }),
       ]),
@@ -32,7 +32,7 @@ builder.objectType('UsageSummary', {
     costUsd: t.float({
       nullable: true,
       description: 'Cost in US dollars of the calls that have one; null when none has.',
-      extensions: { sum: column('costUsdTotal') },
+      extensions: { sum: column('costUsdTotal', null) },
       resolve: ({ costUsd }) => (costUsd == null ? null : amount(costUsd)),
     }),
   }),

@@ -1,5 +1,5 @@
 import { builder } from '../../builder.ts';
-import { jsonFields } from '../../lineage/json-field.ts';
+import { jsonFields } from '../../lineage/redacted-fields.ts';
 import { rootFields } from '../../lineage/root-fields.ts';
 
 builder.prismaObject('OpenalexCacheEntry', {

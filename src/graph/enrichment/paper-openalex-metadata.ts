@@ -1,7 +1,7 @@
 import { builder } from '../../builder.ts';
 import { OpenalexMatchStatus } from '../../connection/closed-sets.ts';
 import { edgeFields } from '../../lineage/edge-field.ts';
-import { jsonFields } from '../../lineage/json-field.ts';
+import { jsonFields, redactedTextFields } from '../../lineage/redacted-fields.ts';
 import { rootFields } from '../../lineage/root-fields.ts';
 
 builder.prismaObject('PaperOpenalexMetadata', {
@@ -18,13 +18,14 @@ builder.prismaObject('PaperOpenalexMetadata', {
     openalexTitle: t.exposeString('openalexTitle', { nullable: true }),
     openalexPublicationYear: t.exposeInt('openalexPublicationYear', { nullable: true }),
     matchStatus: t.expose('matchStatus', { type: OpenalexMatchStatus }),
-    errorText: t.exposeString('errorText', { nullable: true }),
     createdAt: t.expose('createdAt', { type: 'DateTime', nullable: true }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
   }),
 });
 
 jsonFields('PaperOpenalexMetadata', ['openalexAuthorsJson', 'openalexJson']);
+
+redactedTextFields('PaperOpenalexMetadata', ['errorText']);
 
 edgeFields('PaperOpenalexMetadata', ['document']);
 

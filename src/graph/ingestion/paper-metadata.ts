@@ -1,6 +1,6 @@
 import { builder } from '../../builder.ts';
 import { edgeFields } from '../../lineage/edge-field.ts';
-import { jsonFields } from '../../lineage/json-field.ts';
+import { jsonFields } from '../../lineage/redacted-fields.ts';
 import { rootFields } from '../../lineage/root-fields.ts';
 
 builder.prismaObject('PaperMetadata', {

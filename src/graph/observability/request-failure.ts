@@ -1,5 +1,5 @@
 import { builder } from '../../builder.ts';
-import { jsonFields } from '../../lineage/json-field.ts';
+import { jsonFields, redactedTextFields } from '../../lineage/redacted-fields.ts';
 import { rootFields } from '../../lineage/root-fields.ts';
 
 builder.prismaObject('RequestFailure', {
@@ -7,11 +7,12 @@ builder.prismaObject('RequestFailure', {
   fields: (t) => ({
     rowId: t.expose('rowId', { type: 'BigInt' }),
     component: t.exposeString('component', { nullable: true }),
-    error: t.exposeString('error', { nullable: true }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
   }),
 });
 
 jsonFields('RequestFailure', ['contextJson']);
+
+redactedTextFields('RequestFailure', ['error']);
 
 rootFields('RequestFailure', { one: 'requestFailure', by: [['rowId']], many: 'requestFailures' });

@@ -1,6 +1,6 @@
 import { builder } from '../../builder.ts';
 import { AsyncJobStatus, AsyncJobType } from '../../connection/closed-sets.ts';
-import { jsonFields } from '../../lineage/json-field.ts';
+import { jsonFields, redactedTextFields } from '../../lineage/redacted-fields.ts';
 import { rootFields } from '../../lineage/root-fields.ts';
 
 builder.prismaObject('AsyncJob', {
@@ -11,7 +11,6 @@ builder.prismaObject('AsyncJob', {
     queueName: t.exposeString('queueName'),
     jobType: t.expose('jobType', { type: AsyncJobType }),
     status: t.expose('status', { type: AsyncJobStatus }),
-    errorText: t.exposeString('errorText', { nullable: true }),
     attemptCount: t.exposeInt('attemptCount'),
     maxAttempts: t.exposeInt('maxAttempts', { nullable: true }),
     retryDelaySeconds: t.exposeInt('retryDelaySeconds', { nullable: true }),
@@ -26,5 +25,7 @@ builder.prismaObject('AsyncJob', {
 });
 
 jsonFields('AsyncJob', ['payloadJson', 'resultJson']);
+
+redactedTextFields('AsyncJob', ['errorText']);
 
 rootFields('AsyncJob', { one: 'asyncJob', by: [['jobId'], ['rowId']], many: 'asyncJobs' });

@@ -2,26 +2,31 @@ import { getDatamodel } from '../../prisma/generated/pothos-types.ts';
 import { builder, type TypeName } from '../builder.ts';
 import { slotValue } from '../connection/row.ts';
 import type { TableType } from '../database/tables.ts';
-import { redact } from '../security/redact.ts';
+import { redact, redactText } from '../security/redact.ts';
 import type { Need } from './need.ts';
+
+const REDACTED = 'Credentials in it are replaced by "[redacted]".';
+
+const meaningOf = (type: TableType, field: string): string => {
+  const fields = getDatamodel().datamodel.models[type]?.fields ?? [];
+  return fields.find(({ name }) => name === field)?.documentation ?? '';
+};
 
 /**
  * Gives a type its JSON columns: redacted whatever is in them, and cut in the database, since a report's payload can
  * be 150 kB where a caller wants one key of it.
  */
 export function jsonFields(type: TableType & TypeName, names: readonly string[]): void {
-  const documented = getDatamodel().datamodel.models[type]?.fields ?? [];
   builder.objectFields(type, (t) =>
     Object.fromEntries(
       names.map((name) => {
         const need: Need = { kind: 'json', field: name };
-        const meaning = documented.find((field) => field.name === name)?.documentation ?? '';
         return [
           name,
           t.field({
             type: 'JSON',
             nullable: true,
-            description: `${meaning} Credentials in it are replaced by "[redacted]".`,
+            description: `${meaningOf(type, name)} ${REDACTED}`,
             args: {
               path: t.arg.string({
                 description:
@@ -30,6 +35,29 @@ export function jsonFields(type: TableType & TypeName, names: readonly string[])
             },
             extensions: { need },
             resolve: (row, _args, _context, info) => redact(slotValue(row, info)),
+          }),
+        ];
+      }),
+    ),
+  );
+}
+
+/** Gives a type its text columns that quote other programs, and so may quote a URL with a password. */
+export function redactedTextFields(type: TableType & TypeName, names: readonly string[]): void {
+  builder.objectFields(type, (t) =>
+    Object.fromEntries(
+      names.map((name) => {
+        const need: Need = { kind: 'columns', fields: [name] };
+        return [
+          name,
+          t.string({
+            nullable: true,
+            description: `${meaningOf(type, name)} ${REDACTED}`,
+            extensions: { need },
+            resolve: ({ [name]: value }) => {
+              if (value instanceof Error) throw value;
+              return typeof value === 'string' ? redactText(value) : null;
+            },
           }),
         ];
       }),

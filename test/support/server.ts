@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { print } from 'graphql';
+import { pino } from 'pino';
+import type { Database } from '../../src/database/database.ts';
+import { createLineageServer } from '../../src/server.ts';
+
+export interface AnswerError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: string; readonly missing?: string; readonly requestId?: string };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: an untyped query has an untyped answer; tests of typed documents have types.
+type Untyped = any;
+
+export interface Answer<Data = Untyped> {
+  readonly data: Data;
+  readonly errors?: readonly AnswerError[];
+}
+
+export interface TestServer {
+  readonly url: string;
+  /** The whole answer. */
+  ask<Data = Untyped, Variables = Record<string, unknown>>(
+    document: string | TypedDocumentNode<Data, Variables>,
+    variables?: Variables,
+  ): Promise<Answer<Data>>;
+  /** The data of an answer that has no error. */
+  data<Data = Untyped, Variables = Record<string, unknown>>(
+    document: string | TypedDocumentNode<Data, Variables>,
+    variables?: Variables,
+  ): Promise<Data>;
+  close(): Promise<void>;
+}
+
+/** The real server over a database, on a free loopback port. */
+export async function startServer(database: Database): Promise<TestServer> {
+  const config = {
+    corsOrigins: [],
+    graphiql: true,
+    introspection: true,
+    secrets: { sessionDigestKey: 'test key' },
+  };
+  const server = createLineageServer(database, config, pino({ level: process.env.TEST_LOG ?? 'silent' }));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('The server has no port.');
+  const url = `http://127.0.0.1:${address.port}`;
+  const ask: TestServer['ask'] = async (document, variables) => {
+    const query = typeof document === 'string' ? document : print(document);
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return JSON.parse(await response.text());
+  };
+  return {
+    url,
+    ask,
+    data: async (document, variables) => {
+      const { data, errors } = await ask(document, variables);
+      if (errors) throw new Error(`Unexpected: ${JSON.stringify(errors)}`);
+      return data;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
