@@ -1,16 +1,21 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import { createYoga } from 'graphql-yoga';
+import { createLRUCache, createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { createContext } from './context.ts';
 import type { Database } from './database/database.ts';
 import { sendGraphiql, wantsPage } from './graphiql.ts';
+import { useBodyLimit } from './plugins/use-body-limit.ts';
 import { useCompiledExecution } from './plugins/use-compiled-execution.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { schema } from './schema.ts';
 
 const ENDPOINT = '/graphql';
+/** The walk with its variables takes 2 kB. */
+const BODY_LIMIT = 256 * 1024;
+/** Documents that are kept parsed, validated and compiled: about 0.2 MB each for one like the walk. */
+const DOCUMENTS_KEPT = 250;
 
 type ServerConfig = Pick<Config, 'corsOrigins' | 'graphiql'> & {
   readonly secrets: Pick<Config['secrets'], 'sessionDigestKey'>;
@@ -26,12 +31,21 @@ export function createLineageServer(database: Database, config: ServerConfig, lo
     landingPage: false,
     multipart: false,
     logging: false,
+    // use-error-codes.ts masks.
     maskedErrors: false,
+    // use-body-limit.ts limits.
+    maxRequestBodySize: false,
+    parserAndValidationCache: {
+      documentCache: createLRUCache({ max: DOCUMENTS_KEPT }),
+      errorCache: createLRUCache({ max: DOCUMENTS_KEPT }),
+    },
     cors:
       config.corsOrigins.length > 0
         ? { origin: [...config.corsOrigins], methods: ['GET', 'POST', 'OPTIONS'] }
         : false,
     plugins: [
+      // the request
+      useBodyLimit(BODY_LIMIT),
       // execution
       useCompiledExecution(),
       // the answer

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import { type ErrorCode, LineageError } from '../errors.ts';
+import { type ErrorCode, HTTP_STATUS, LineageError } from '../errors.ts';
 import { requestIdOf } from './request-id.ts';
 
 /**
@@ -9,23 +9,34 @@ import { requestIdOf } from './request-id.ts';
  * validation, variables), say what they say; anything else is logged under the request's id and hidden.
  */
 export function useErrorCodes(logger: Logger): Plugin {
-  const shown = (error: GraphQLError, requestId: string): GraphQLError => {
+  const shown = (error: GraphQLError, requestId: string): Shown => {
     const cause = rootCause(error);
-    if (cause instanceof LineageError) return coded(error, cause.message, cause.code, cause.extensions);
-    if (cause instanceof GraphQLError && !error.path)
-      return coded(error, error.message, 'BAD_USER_INPUT', cause.extensions);
+    if (cause instanceof LineageError) return cause;
+    if (cause instanceof GraphQLError && !error.path) {
+      return { message: error.message, code: 'BAD_USER_INPUT', extensions: ownWords(cause.extensions) };
+    }
     logger.error({ requestId, err: cause }, 'request failed');
-    return coded(error, `Something went wrong here; request ${requestId}.`, 'INTERNAL_SERVER_ERROR', {
-      requestId,
-    });
+    const message = `Something went wrong here; request ${requestId}.`;
+    return { message, code: 'INTERNAL_SERVER_ERROR', extensions: { requestId } };
   };
   return {
     onResultProcess({ request, result, setResult }) {
       if (Array.isArray(result) || Symbol.asyncIterator in result || !result.errors) return;
       const requestId = requestIdOf(request);
-      setResult({ ...result, errors: result.errors.map((error) => shown(error, requestId)) });
+      const failedWhole = result.data == null;
+      const errors = result.errors.map((error) => answer(error, shown(error, requestId), failedWhole));
+      setResult({ ...result, errors });
     },
   };
+}
+
+type Extensions = GraphQLError['extensions'];
+
+/** What a caller sees of an error. */
+interface Shown {
+  readonly message: string;
+  readonly code: ErrorCode;
+  readonly extensions: Extensions;
 }
 
 /** The error that was thrown, below those that executors wrap around it. */
@@ -34,14 +45,22 @@ function rootCause(error: Error): Error {
   return rootCause(error.originalError);
 }
 
-function coded(
+/** Yoga repeats a body that is no JSON in `originalError`, which also tells it to answer 400 whatever is accepted. */
+const ownWords = ({ originalError, ...extensions }: Extensions): Extensions =>
+  originalError === undefined ? extensions : { ...extensions, http: { status: 400 } };
+
+/** `http` tells Yoga the status and leaves with it; `spec`: but 200 to callers of the older application/json. */
+function answer(
   error: GraphQLError,
-  message: string,
-  code: ErrorCode,
-  extensions: GraphQLError['extensions'],
+  { message, code, extensions }: Shown,
+  failedWhole: boolean,
 ): GraphQLError {
-  const { path, locations } = error;
-  const result = new GraphQLError(message, { path: path ?? null, extensions: { ...extensions, code } });
-  // The compiled executor knows the places, but not the nodes that GraphQLError would read them from.
-  return Object.defineProperty(result, 'locations', { value: locations, enumerable: true });
+  const http = { status: HTTP_STATUS[code], spec: code === 'BAD_USER_INPUT' };
+  return new GraphQLError(message, {
+    nodes: error.nodes ?? null,
+    source: error.source,
+    positions: error.positions,
+    path: error.path,
+    extensions: { ...(failedWhole && { http }), ...extensions, code },
+  });
 }
