@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import pg from 'pg';
+import { inject, onTestFinished } from 'vitest';
+import type { SqlSession } from '../../prisma/migrate.ts';
+import type { Database, Statement } from '../../src/database/database.ts';
+import { sessionOf } from '../../src/database/embedded.ts';
+import { EmbeddedDatabase } from '../../src/database/pglite.ts';
+import { Postgres } from '../../src/database/postgres.ts';
+import { TEMPLATES } from './global-setup.ts';
+import { pgSession } from './pg-session.ts';
+import { loadRealRuns } from './real-runs.ts';
+
+export interface TestDatabase {
+  readonly database: Database;
+  /** Every statement that the API sent since the list was last emptied. */
+  readonly statements: Statement[];
+  /** Plain SQL for expected values, and for changing this copy. */
+  readonly sql: SqlSession['query'];
+  readonly close: () => Promise<void>;
+}
+
+export type Content = 'empty' | 'demo' | 'real-runs';
+
+/** A database of the test's own: on PGlite, or on the PostgreSQL of TEST_DATABASE_URL. */
+export async function testDatabase(content: Content): Promise<TestDatabase> {
+  const base = content === 'demo' ? 'demo' : 'empty';
+  const opened = await (inject('serverUrl') === undefined ? openPglite(base) : openPostgres(base));
+  if (content === 'real-runs') await loadRealRuns(opened.session);
+  const database = await opened.read();
+  const statements: Statement[] = [];
+  return {
+    database: recording(database, statements),
+    statements,
+    sql: (text, values) => opened.session.query(text, values),
+    close: async () => {
+      await database.close();
+      await opened.close();
+    },
+  };
+}
+
+/** As `testDatabase`, for one test. */
+export async function databaseForTest(content: Content): Promise<TestDatabase> {
+  const opened = await testDatabase(content);
+  onTestFinished(opened.close);
+  return opened;
+}
+
+interface Opened {
+  readonly session: SqlSession;
+  readonly read: () => Promise<Database>;
+  readonly close: () => Promise<void>;
+}
+
+async function openPglite(base: 'empty' | 'demo'): Promise<Opened> {
+  const image = inject('images')?.[base];
+  if (image === undefined) throw new Error('global-setup.ts made no databases.');
+  const pglite = new PGlite({ loadDataDir: new Blob([readFileSync(image)]) });
+  await pglite.waitReady;
+  const plain = sessionOf(pglite);
+  return {
+    // The one connection is the API's too, which is read-only.
+    session: {
+      exec: (script) => plain.exec(`set default_transaction_read_only = off; ${script}`),
+      query: async (text, values) => {
+        await pglite.exec('set default_transaction_read_only = off');
+        return plain.query(text, values).finally(() => pglite.exec('set default_transaction_read_only = on'));
+      },
+    },
+    read: () => EmbeddedDatabase.readOnly(pglite, 'test', 30_000),
+    close: async () => {},
+  };
+}
+
+async function openPostgres(base: 'empty' | 'demo'): Promise<Opened> {
+  const url = new URL(inject('serverUrl') ?? '');
+  const name = `lineage_test_${randomUUID().replaceAll('-', '')}`;
+  const server = new pg.Client(url.href);
+  await server.connect();
+  await server.query(`create database ${name} template ${TEMPLATES[base]}`);
+  url.pathname = `/${name}`;
+  const client = new pg.Client(url.href);
+  await client.connect();
+  return {
+    session: pgSession(client),
+    read: async () =>
+      new Postgres({ url: url.href, poolSize: 4, statementTimeout: 30_000, connectTimeout: 5000 }),
+    close: async () => {
+      await client.end();
+      await server.query(`drop database ${name} with (force)`);
+      await server.end();
+    },
+  };
+}
+
+function recording(database: Database, statements: Statement[]): Database {
+  return {
+    label: database.label,
+    query: (statement) => {
+      statements.push(statement);
+      return database.query(statement);
+    },
+    capabilities: () => database.capabilities(),
+    close: () => database.close(),
+  };
+}
