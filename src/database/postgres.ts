@@ -9,7 +9,7 @@ import {
   type SessionOptions,
   sharedSession,
 } from './postgres-session.ts';
-import { isSharedSession, readSqlError, unavailable, wasIdleTooLong } from './sql-errors.ts';
+import { isSharedSession, readSqlError, unavailable, wasCut } from './sql-errors.ts';
 
 export interface PostgresOptions extends SessionOptions {
   readonly poolSize: number;
@@ -22,6 +22,9 @@ const AS_TEXT: pg.CustomTypesConfig = { getTypeParser: () => (value: unknown) =>
 
 /** Statements stay prepared as long as their connection lives; so does a connection to a host that is no longer the primary. */
 const LIFETIME_S = 1800;
+
+/** A connection that ends this soon was dead before; a statement that ran longer may be why it ended. */
+const A_MOMENT_MS = 100;
 
 export class Postgres implements Database {
   readonly label: string;
@@ -38,9 +41,10 @@ export class Postgres implements Database {
   }
 
   async query(statement: Statement): Promise<Rows> {
+    const start = performance.now();
     try {
       return await this.#run(statement).catch((error: unknown) => {
-        if (!this.#worthAnother(error)) throw error;
+        if (!this.#worthAnother(error, performance.now() - start)) throw error;
         return this.#run(statement);
       });
     } catch (error) {
@@ -97,7 +101,7 @@ export class Postgres implements Database {
         : await runOn(client, statement, statement.name);
     } catch (error) {
       // What is no answer of PostgreSQL leaves the connection in an unknown state.
-      broken = !(error instanceof pg.DatabaseError);
+      broken = !(error instanceof pg.DatabaseError) || wasCut(error);
       throw error;
     } finally {
       client.release(broken);
@@ -115,8 +119,8 @@ export class Postgres implements Database {
   }
 
   /** Reading twice does no harm, but only a failure that says nothing of the statement itself is worth it. */
-  #worthAnother(error: unknown): boolean {
-    if (wasIdleTooLong(error)) return true;
+  #worthAnother(error: unknown, elapsed: number): boolean {
+    if (wasCut(error)) return elapsed < A_MOMENT_MS;
     if (this.#shared || !isSharedSession(error)) return false;
     this.#shared = true;
     const former = this.#pool;

@@ -69,9 +69,10 @@ export function readSqlError(error: unknown): unknown {
   return error;
 }
 
-/** A connection that was cut while it lay idle, noticed only in use. */
-export const wasIdleTooLong = (error: unknown): boolean =>
-  ['ECONNRESET', 'EPIPE', '57P05'].includes(codeOf(error));
+/** The connection went away under the statement: reset, or ended by the database. */
+export const wasCut = (error: unknown): boolean =>
+  /^(ECONNRESET|EPIPE|57P0[125])$/.test(codeOf(error)) ||
+  (codeOf(error) === '' && /connection terminated|not queryable/i.test(messageOf(error)));
 
 /** A pooler that hands out sessions by transaction: it refuses options, and prepared statements are not found again. */
 export function isSharedSession(error: unknown): boolean {
