@@ -21,7 +21,7 @@ export function lockFolder(folder: string): () => void {
     linkSync(own, lock);
   } catch (error) {
     if (!isCode(error, 'EEXIST')) throw error;
-    const [holder] = contentOf(lock).split(' ');
+    const [holder] = contentOf(lock)?.split(' ') ?? [];
     throw new ConfigError(
       `DATA_DIR is in use by process ${holder}; stop that server or choose another folder.`,
     );
@@ -37,7 +37,7 @@ export function lockFolder(folder: string): () => void {
 
 function removeStale(lock: string, aside: string): void {
   const content = contentOf(lock);
-  if (content === '' || isHeld(content)) return;
+  if (content === undefined || isHeld(content)) return;
   renameSync(lock, aside);
   // Another start may have replaced it between the look and the move: then that one keeps it.
   if (contentOf(aside) !== content) linkSync(aside, lock);
@@ -46,7 +46,8 @@ function removeStale(lock: string, aside: string): void {
 
 function isHeld(content: string): boolean {
   const [pid, ...start] = content.split(' ');
-  return Number(pid) !== process.pid && isAlive(Number(pid)) && startOf(Number(pid)) === start.join(' ');
+  const number = Number(pid);
+  return number !== process.pid && isAlive(number) && startOf(number) === start.join(' ');
 }
 
 /** When a process started, where the system tells; it tells two processes of one number apart. */
@@ -60,6 +61,8 @@ function startOf(pid: number): string {
 }
 
 function isAlive(pid: number): boolean {
+  // Signals to 0 and below go to groups of processes.
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
     return true;
@@ -68,11 +71,11 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function contentOf(file: string): string {
+function contentOf(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return '';
+    if (isCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }
