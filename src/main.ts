@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { pino } from 'pino';
 import { readConfig } from './config.ts';
@@ -16,16 +17,15 @@ async function main(): Promise<void> {
     await database.close();
     throw error;
   });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => void stop(server, database));
+  stopOnSignal(server, database);
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : config.port;
   process.stdout.write(
     `Ragonometrics lineage API: http://${config.host}:${port}/graphql (${database.label})\n`,
   );
   await database.capabilities().catch((error: unknown) => {
-    if (!(error instanceof LineageError)) throw error;
-    process.stderr.write(`${database.label} does not answer yet; callers get ${error.code} until it does.\n`);
+    const known = error instanceof LineageError ? `callers get ${error.code} until it does` : String(error);
+    process.stderr.write(`${database.label} does not answer yet; ${known}.\n`);
   });
 }
 
@@ -43,12 +43,30 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-/** Running requests finish, idle connections close, then the database; a second signal ends the process at once. */
+/** How long running requests may take when the process is told to stop; statements end sooner by their own timeout. */
+const DRAIN_MS = 20_000;
+
+/** The first signal lets running requests finish, then closes the database; the second ends the process at once. */
+function stopOnSignal(server: Server, database: Database): void {
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      void stop(server, database);
+    });
+  }
+}
+
 async function stop(server: Server, database: Database): Promise<void> {
-  await new Promise((resolve) => {
-    server.close(resolve);
-    server.closeIdleConnections();
-  });
+  const closed = once(server, 'close');
+  server.close();
+  // A kept-alive connection becomes idle when its request has its answer; Node would keep it for seconds more.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const limit = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(limit);
   await database.close();
 }
 

@@ -17,5 +17,5 @@ export async function openDatabase(options: Options): Promise<Database> {
   const folder = resolve(dataDir);
   mkdirSync(folder, { recursive: true });
   const { openEmbedded } = await import('./embedded.ts');
-  return openEmbedded(folder, statementTimeout);
+  return openEmbedded(folder);
 }

@@ -3,34 +3,32 @@ import { type Capabilities, CapabilityMemory } from './capabilities.ts';
 import type { Database, Rows, Statement } from './database.ts';
 import { readSqlError } from './sql-errors.ts';
 
-/** The types whose values PGlite would turn into numbers, dates and objects; the API wants the text of all of them. */
-const TEXT_OIDS = [16, 20, 21, 23, 25, 114, 700, 701, 1043, 1082, 1114, 1184, 1700, 3802];
-const AS_TEXT = Object.fromEntries(TEXT_OIDS.map((oid) => [oid, (value: string) => value]));
+/** Where PGlite would make numbers, dates and objects, the API wants the text. */
+const asText = (pglite: PGlite): Readonly<Record<string, (value: string) => string>> =>
+  Object.fromEntries(Object.keys(pglite.parsers).map((type) => [type, (value: string) => value]));
 
-/** PostgreSQL inside this process. It runs one statement at a time. */
+/**
+ * PostgreSQL inside this process. It runs one statement at a time, and this process waits meanwhile: a statement
+ * cannot be stopped, so that the timeout holds nothing back here. For demo data that is enough.
+ */
 export class EmbeddedDatabase implements Database {
   readonly label: string;
   readonly #pglite: PGlite;
+  readonly #parsers: ReturnType<typeof asText>;
   readonly #capabilities = new CapabilityMemory((statement) => this.query(statement));
 
   readonly #closed: () => void;
 
   private constructor(pglite: PGlite, label: string, closed: () => void) {
     this.#pglite = pglite;
+    this.#parsers = asText(pglite);
     this.#closed = closed;
     this.label = label;
   }
 
   /** From here on the database is only read. */
-  static async readOnly(
-    pglite: PGlite,
-    label: string,
-    statementTimeout: number,
-    closed: () => void = () => {},
-  ): Promise<EmbeddedDatabase> {
-    await pglite.exec(
-      `set default_transaction_read_only = on; set statement_timeout = ${statementTimeout}; set timezone = 'UTC'; set jit = off`,
-    );
+  static async readOnly(pglite: PGlite, label: string, closed = () => {}): Promise<EmbeddedDatabase> {
+    await pglite.exec(`set default_transaction_read_only = on; set timezone = 'UTC'; set jit = off`);
     return new EmbeddedDatabase(pglite, label, closed);
   }
 
@@ -38,7 +36,7 @@ export class EmbeddedDatabase implements Database {
     try {
       const { rows } = await this.#pglite.query<unknown[]>(text, [...values], {
         rowMode: 'array',
-        parsers: AS_TEXT,
+        parsers: this.#parsers,
       });
       return rows;
     } catch (error) {

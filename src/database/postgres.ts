@@ -1,13 +1,18 @@
 import pg from 'pg';
 import { type Capabilities, CapabilityMemory } from './capabilities.ts';
 import type { Database, Rows, Statement } from './database.ts';
-import { readSqlError } from './sql-errors.ts';
+import {
+  beginReadOnly,
+  IS_READ_ONLY,
+  labelOf,
+  ownSession,
+  type SessionOptions,
+  sharedSession,
+} from './postgres-session.ts';
+import { isSharedSession, readSqlError, unavailable, wasCut } from './sql-errors.ts';
 
-export interface PostgresOptions {
-  readonly url: string;
+export interface PostgresOptions extends SessionOptions {
   readonly poolSize: number;
-  /** Milliseconds after which the database stops a statement. */
-  readonly statementTimeout: number;
   /** Milliseconds to wait for a free or new connection. */
   readonly connectTimeout: number;
 }
@@ -15,52 +20,38 @@ export interface PostgresOptions {
 /** Values stay the text that PostgreSQL sends: statements give JSON, which is parsed whole. */
 const AS_TEXT: pg.CustomTypesConfig = { getTypeParser: () => (value: unknown) => value };
 
-/** A database and a host, without user or password. */
-export function labelOf(url: string): string {
-  const { hostname, port, pathname } = new URL(url);
-  return `PostgreSQL ${pathname.slice(1) || 'default'} at ${hostname || 'local socket'}${port && `:${port}`}`;
-}
+/** Statements stay prepared as long as their connection lives; so does a connection to a host that is no longer the primary. */
+const LIFETIME_S = 1800;
+
+/** A connection that ends this soon was dead before; a statement that ran longer may be why it ended. */
+const A_MOMENT_MS = 100;
 
 export class Postgres implements Database {
   readonly label: string;
-  readonly #pool: pg.Pool;
+  readonly #options: PostgresOptions;
   readonly #capabilities = new CapabilityMemory((statement) => this.query(statement));
+  #pool: pg.Pool;
+  /** True behind a pooler in transaction mode (PgBouncer), where each statement may meet another session. */
+  #shared = false;
 
-  constructor({ url, poolSize, statementTimeout, connectTimeout }: PostgresOptions) {
-    this.label = labelOf(url);
-    this.#pool = new pg.Pool({
-      connectionString: url,
-      max: poolSize,
-      application_name: 'ragonometrics-lineage-api',
-      connectionTimeoutMillis: connectTimeout,
-      idleTimeoutMillis: 30_000,
-      keepAlive: true,
-      types: AS_TEXT,
-      // jit costs more than it gives on statements of this size.
-      options: `-c default_transaction_read_only=on -c statement_timeout=${statementTimeout} -c TimeZone=UTC -c jit=off`,
-    });
-    // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
-    this.#pool.on('error', () => {});
+  constructor(options: PostgresOptions) {
+    this.label = labelOf(options.url);
+    this.#options = options;
+    this.#pool = this.#open(ownSession(options));
   }
 
   async query(statement: Statement): Promise<Rows> {
+    const start = performance.now();
     try {
-      return await this.#run(statement);
+      return await this.#run(statement).catch((error: unknown) => {
+        if (!this.#worthAnother(error, performance.now() - start)) throw error;
+        return this.#run(statement);
+      });
     } catch (error) {
       const known = readSqlError(error);
-      if (known !== error) this.#capabilities.forgetIfMissing(known);
+      this.#capabilities.forgetIfMissing(known);
       throw known;
     }
-  }
-
-  async #run({ name, text, values }: Statement): Promise<Rows> {
-    const { rows } = await this.#pool.query<unknown[]>({
-      ...(name !== undefined && { name }),
-      text,
-      values: [...values],
-      rowMode: 'array',
-    });
-    return rows;
   }
 
   capabilities(): Promise<Capabilities> {
@@ -70,4 +61,81 @@ export class Postgres implements Database {
   close(): Promise<void> {
     return this.#pool.end();
   }
+
+  #open(session: pg.PoolConfig): pg.Pool {
+    const { poolSize, connectTimeout, statementTimeout } = this.#options;
+    const pool = new pg.Pool({
+      ...session,
+      max: poolSize,
+      application_name: 'ragonometrics-lineage-api',
+      connectionTimeoutMillis: connectTimeout,
+      // For a host that fell silent: one that lives stops the statement itself.
+      query_timeout: statementTimeout + connectTimeout,
+      idleTimeoutMillis: 30_000,
+      maxLifetimeSeconds: LIFETIME_S,
+      keepAlive: true,
+      types: AS_TEXT,
+      onConnect: (client) => this.#check(client),
+    });
+    // A connection that breaks is replaced at the next query; without listeners it would end the process.
+    pool.on('error', () => {});
+    pool.on('connect', (client) => client.on('error', () => {}));
+    return pool;
+  }
+
+  /** A pooler may have dropped the options unsaid; then each statement brings its own read-only transaction. */
+  async #check(client: pg.ClientBase): Promise<void> {
+    if (this.#shared) return;
+    const { rows } = await client.query<[string]>({ text: IS_READ_ONLY, rowMode: 'array' });
+    if (rows[0]?.[0] !== 'on') this.#shared = true;
+  }
+
+  async #run(statement: Statement): Promise<Rows> {
+    const client = await this.#pool.connect().catch((error: unknown) => {
+      throw unavailable(error);
+    });
+    let broken = false;
+    try {
+      return this.#shared
+        ? await this.#runShared(client, statement)
+        : await runOn(client, statement, statement.name);
+    } catch (error) {
+      // What is no answer of PostgreSQL leaves the connection in an unknown state.
+      broken = !(error instanceof pg.DatabaseError) || wasCut(error);
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  async #runShared(client: pg.PoolClient, statement: Statement): Promise<Rows> {
+    await client.query(beginReadOnly(this.#options.statementTimeout));
+    try {
+      return await runOn(client, statement, undefined);
+    } finally {
+      // Ends the transaction whether it failed or not: there is nothing to keep.
+      await client.query('rollback');
+    }
+  }
+
+  /** Reading twice does no harm, but only a failure that says nothing of the statement itself is worth it. */
+  #worthAnother(error: unknown, elapsed: number): boolean {
+    if (wasCut(error)) return elapsed < A_MOMENT_MS;
+    if (this.#shared || !isSharedSession(error)) return false;
+    this.#shared = true;
+    const former = this.#pool;
+    this.#pool = this.#open(sharedSession(this.#options));
+    void former.end();
+    return true;
+  }
+}
+
+async function runOn(client: pg.PoolClient, statement: Statement, name: string | undefined): Promise<Rows> {
+  const { rows } = await client.query<unknown[]>({
+    ...(name !== undefined && { name }),
+    text: statement.text,
+    values: [...statement.values],
+    rowMode: 'array',
+  });
+  return rows;
 }

@@ -1,13 +1,5 @@
 import { badInput, LineageError, notInThisDatabase } from '../errors.ts';
 
-interface SqlError {
-  readonly code: string;
-  readonly message: string;
-}
-
-const isSqlError = (error: unknown): error is SqlError =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string';
-
 const UNREACHABLE = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -19,45 +11,76 @@ const UNREACHABLE = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
 ]);
-/** Too many connections, shutting down, crashed, starting up; class 08 is lost connections. */
-const REFUSING = new Set(['53300', '57P01', '57P02', '57P03', '57P05', '25P03']);
-const REFUSED_LOGIN = new Set(['28P01', '28000', '3D000']);
+/**
+ * Classes 08 (connection) and 53 (out of connections, memory, disk); shutting down, crashed, starting up, dropped;
+ * a standby that had to cancel for its primary; a log-in that is refused.
+ */
+const REFUSING = /^(08...|53...|57P0[1-5]|25P03|40001|28P01|28000|3D000)$/;
+
+/** What node-postgres and PGlite say of a connection that they gave up, without a code. */
+const LOST =
+  /connection terminated|timeout exceeded when trying to connect|connection ended|not queryable|server closed|pool after calling end|client was closed|PGlite is clos/i;
+
+/** The name in PostgreSQL's message, whatever its language: quoted, or dotted. */
+const nameIn = (message: string): string =>
+  /["»„“]([\w.]+)["«“”]|((?:\w+\.)+\w+)/.exec(message)?.slice(1).find(Boolean) ?? 'of that name';
+const lastWord = (text: string): string => /(\w+)\W*$/.exec(text)?.[1] ?? 'it';
+
+/** What is missing, by PostgreSQL's code. A column is named behind its alias in the statement, which tells nobody anything. */
+const MISSING: Readonly<Record<string, (message: string) => string>> = {
+  '42P01': (message) => `table ${nameIn(message)}`,
+  '42703': (message) => `column ${lastWord(nameIn(message))}`,
+  '3F000': (message) => `schema ${nameIn(message)}`,
+};
 /** A value that the column's type can't hold. */
 const BAD_VALUE = new Set(['22P02', '22003', '22007', '22008', '22021', '22P05']);
 
-/** What node-postgres says of a connection that it gave up, without a code. */
-const LOST =
-  /connection terminated|timeout exceeded when trying to connect|connection ended|not queryable|server closed|pool after calling end|connection timeout/i;
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
 
-export const unavailable = (): LineageError =>
-  new LineageError('DATABASE_UNAVAILABLE', 'The database cannot be reached at the moment.');
+/** The database gave no answer. Why is for the operator, as the error's `cause`: it may name hosts and users. */
+export const unavailable = (cause: unknown): LineageError =>
+  Object.assign(new LineageError('DATABASE_UNAVAILABLE', 'The database cannot be reached at the moment.'), {
+    cause,
+  });
+
+const timedOut = (): LineageError =>
+  new LineageError('TIMEOUT', 'The database took too long and was stopped.');
 
 /** The error that a caller may see, where the cause is known; any other passes unchanged, to be masked. */
 export function readSqlError(error: unknown): unknown {
   if (error instanceof LineageError) return error;
-  if (error instanceof Error && LOST.test(error.message)) return unavailable();
-  if (error instanceof AggregateError && error.errors.some((one) => isUnreachable(one))) return unavailable();
-  if (!isSqlError(error)) return error;
-  if (isUnreachable(error)) return unavailable();
-  if (error.code === '57014')
-    return new LineageError('TIMEOUT', 'The database took too long and was stopped.');
-  if (error.code === '42P01' || error.code === '42703' || error.code === '3F000' || error.code === '42501') {
-    return notInThisDatabase(missing(error.message));
+  const code = codeOf(error);
+  const message = messageOf(error);
+  if (code === '57014' || message === 'Query read timeout') return timedOut();
+  if (UNREACHABLE.has(code) || REFUSING.test(code) || (code === '' && LOST.test(message)))
+    return unavailable(error);
+  const missing = MISSING[code]?.(message);
+  if (missing !== undefined) return notInThisDatabase(missing);
+  if (code === '42501') {
+    const what = lastWord(message);
+    return new LineageError('NOT_IN_THIS_DATABASE', `This database does not let the API read ${what}.`, {
+      missing: what,
+    });
   }
-  if (BAD_VALUE.has(error.code)) return badInput('A value does not fit the column it is compared with.');
+  // PostgreSQL's own words would repeat the value, which may be a stored one.
+  if (BAD_VALUE.has(code)) return badInput('A value does not fit the column it is compared with.');
   return error;
 }
 
-const isUnreachable = (error: unknown): boolean =>
-  isSqlError(error) &&
-  (UNREACHABLE.has(error.code) ||
-    REFUSING.has(error.code) ||
-    REFUSED_LOGIN.has(error.code) ||
-    error.code.startsWith('08'));
+/** The connection went away under the statement: reset, or ended by the database. */
+export const wasCut = (error: unknown): boolean =>
+  /^(ECONNRESET|EPIPE|57P0[125])$/.test(codeOf(error)) ||
+  (codeOf(error) === '' && /connection terminated|not queryable/i.test(messageOf(error)));
 
-/** The table or column named in PostgreSQL's message: `relation "a.b" does not exist`, `column t1.x does not exist`. */
-const missing = (message: string): string => {
-  const [, name = 'such table or column'] =
-    /(?:relation|table|schema|column) "?([\w.]+)"?/.exec(message) ?? [];
-  return name.replace(/^t\d+\./, 'column ');
-};
+/** A pooler that hands out sessions by transaction: it refuses options, and prepared statements are not found again. */
+export function isSharedSession(error: unknown): boolean {
+  const cause = error instanceof LineageError ? error.cause : error;
+  const code = codeOf(cause);
+  return (
+    code === '26000' ||
+    code === '42P05' ||
+    (code === '08P01' && messageOf(cause).includes('startup parameter'))
+  );
+}

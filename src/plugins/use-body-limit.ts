@@ -9,7 +9,7 @@ import { LineageError } from '../errors.ts';
 export function useBodyLimit(limit: number): Plugin {
   const tooLarge = (): LineageError =>
     new LineageError('BAD_USER_INPUT', `A request body takes ${limit} bytes at most.`, {
-      http: { status: 413, headers: { connection: 'close' } },
+      http: { status: 413 },
     });
   return {
     onRequestParse({ request, requestParser, setRequestParser, fetchAPI }) {
@@ -21,9 +21,10 @@ export function useBodyLimit(limit: number): Plugin {
         let size = 0;
         for await (const chunk of body ?? []) {
           size += chunk.byteLength;
-          if (size > limit) throw tooLarge();
-          chunks.push(chunk);
+          // The rest is read and dropped: a caller who is cut off while sending would not see the answer.
+          if (size <= limit) chunks.push(chunk);
         }
+        if (size > limit) throw tooLarge();
         return requestParser(new fetchAPI.Request(url, { method, headers, body: Buffer.concat(chunks) }));
       });
     },

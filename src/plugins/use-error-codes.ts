@@ -46,7 +46,7 @@ function rootCause(error: Error): Error {
 }
 
 /** Yoga repeats a body that is no JSON in `originalError`, which also tells it to answer 400 whatever is accepted. */
-const ownWords = ({ originalError, ...extensions }: Extensions): Extensions =>
+const ownWords = ({ originalError, ...extensions }: Extensions = {}): Extensions =>
   originalError === undefined ? extensions : { ...extensions, http: { status: 400 } };
 
 /** `http` tells Yoga the status and leaves with it; `spec`: but 200 to callers of the older application/json. */

@@ -8,6 +8,7 @@ import type { Database, Statement } from '../../src/database/database.ts';
 import { sessionOf } from '../../src/database/embedded.ts';
 import { EmbeddedDatabase } from '../../src/database/pglite.ts';
 import { Postgres } from '../../src/database/postgres.ts';
+import { StatementCounter } from '../../src/database/statement-counter.ts';
 import { TEMPLATES } from './global-setup.ts';
 import { pgSession } from './pg-session.ts';
 import { loadRealRuns } from './real-runs.ts';
@@ -28,11 +29,10 @@ export async function testDatabase(content: Content): Promise<TestDatabase> {
   const base = content === 'demo' ? 'demo' : 'empty';
   const opened = await (inject('serverUrl') === undefined ? openPglite(base) : openPostgres(base));
   if (content === 'real-runs') await loadRealRuns(opened.session);
-  const database = await opened.read();
-  const statements: Statement[] = [];
+  const database = new StatementCounter(await opened.read());
   return {
-    database: recording(database, statements),
-    statements,
+    database,
+    statements: database.statements,
     sql: (text, values) => opened.session.query(text, values),
     close: async () => {
       await database.close();
@@ -69,7 +69,7 @@ async function openPglite(base: 'empty' | 'demo'): Promise<Opened> {
         return plain.query(text, values).finally(() => pglite.exec('set default_transaction_read_only = on'));
       },
     },
-    read: () => EmbeddedDatabase.readOnly(pglite, 'test', 30_000),
+    read: () => EmbeddedDatabase.readOnly(pglite, 'test'),
     close: async () => {},
   };
 }
@@ -92,17 +92,5 @@ async function openPostgres(base: 'empty' | 'demo'): Promise<Opened> {
       await server.query(`drop database ${name} with (force)`);
       await server.end();
     },
-  };
-}
-
-function recording(database: Database, statements: Statement[]): Database {
-  return {
-    label: database.label,
-    query: (statement) => {
-      statements.push(statement);
-      return database.query(statement);
-    },
-    capabilities: () => database.capabilities(),
-    close: () => database.close(),
   };
 }

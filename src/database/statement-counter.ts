@@ -1,0 +1,28 @@
+import type { Capabilities } from './capabilities.ts';
+import type { Database, Rows, Statement } from './database.ts';
+
+/** A view of a database for one request, or one test, that keeps what was sent through it. */
+export class StatementCounter implements Database {
+  readonly label: string;
+  /** In the order in which they were sent. */
+  readonly statements: Statement[] = [];
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.label = database.label;
+    this.#database = database;
+  }
+
+  query(statement: Statement): Promise<Rows> {
+    this.statements.push(statement);
+    return this.#database.query(statement);
+  }
+
+  capabilities(): Promise<Capabilities> {
+    return this.#database.capabilities();
+  }
+
+  close(): Promise<void> {
+    return this.#database.close();
+  }
+}

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Database } from '../../src/database/database.ts';
+import { databaseForTest, type TestDatabase, testDatabase } from '../support/databases.ts';
+
+// What the port promises, whichever database stands behind it.
+
+let opened: TestDatabase;
+let database: Database;
+beforeAll(async () => {
+  opened = await testDatabase('empty');
+  database = opened.database;
+});
+afterAll(() => opened.close());
+
+const query = (text: string, values: readonly unknown[] = []) => database.query({ text, values });
+
+it('gives every value as the text that PostgreSQL writes', async () => {
+  const [row] = await query(
+    `select 9223372036854775807, 7::int, 1.5::float8, true, '{"a": 1}'::jsonb, array[1, 2],
+      '2026-02-06T19:24:38.230136+01:00'::timestamptz, date '2026-02-06', null::int`,
+  );
+  expect(row).toEqual([
+    '9223372036854775807',
+    '7',
+    '1.5',
+    't',
+    '{"a": 1}',
+    '{1,2}',
+    '2026-02-06 18:24:38.230136+00',
+    '2026-02-06',
+    null,
+  ]);
+});
+
+it('takes values of every kind', async () => {
+  const values = [
+    'x',
+    7,
+    '9223372036854775807',
+    true,
+    null,
+    1.5,
+    '2026-02-06T19:24:38Z',
+    ['a,"b', '{', null],
+    ['1', '2'],
+  ];
+  const [row] = await query(
+    `select $1::text, $2::int, $3::bigint, $4::boolean, $5::text, $6::float8, $7::timestamptz,
+      to_json($8::text[]), to_json($9::bigint[])`,
+    values,
+  );
+  expect(row).toEqual([
+    'x',
+    '7',
+    '9223372036854775807',
+    't',
+    null,
+    '1.5',
+    '2026-02-06 19:24:38+00',
+    '["a,\\"b","{",null]',
+    '[1,2]',
+  ]);
+});
+
+it('answers questions that are asked at the same time each with its own answer', async () => {
+  const numbers = Array.from({ length: 50 }, (_, index) => String(index));
+  const answers = await Promise.all(
+    numbers.map((number) => database.query({ name: 'same', text: 'select $1::text', values: [number] })),
+  );
+  expect(answers.flat(2)).toEqual(numbers);
+});
+
+it.each([
+  `insert into workflow.run_records (run_id, record_kind, step, record_key) values ('x', 'run', '', 'main')`,
+  'create table public.planted (a int)',
+  'drop table workflow.run_records',
+  'truncate workflow.run_records',
+  `select setval('workflow.run_records_id_seq', 1)`,
+])('refuses to write: %s', async (text) => {
+  await expect(query(text)).rejects.toMatchObject({ code: '25006' });
+});
+
+it.each([
+  [`select 'x'::bigint`, []],
+  ['select $1::int', ['99999999999']],
+  ['select $1::timestamptz', ['2026-02-30T00:00:00Z']],
+  ['select $1::text', ['a\u0000b']],
+])('tells the caller of a value that does not fit, without repeating it: %s %j', async (text, values) => {
+  await expect(query(text, values)).rejects.toMatchObject({
+    code: 'BAD_USER_INPUT',
+    message: 'A value does not fit the column it is compared with.',
+  });
+  expect(await query('select 1')).toEqual([['1']]);
+});
+
+it('does not blame the caller for a statement of ours that is wrong', async () => {
+  await expect(query('selec 1')).rejects.toMatchObject({ code: '42601' });
+});
+
+it('knows the tables and columns that are there', async () => {
+  const capabilities = await database.capabilities();
+  expect(capabilities.hasTable('workflow.run_records')).toBe(true);
+  expect(capabilities.hasColumn('workflow.run_records', 'project_id')).toBe(true);
+  expect(capabilities.hasColumn('workflow.run_records', 'nonsense')).toBe(false);
+  expect(capabilities.hasTable('workflow.nonsense')).toBe(false);
+  expect(capabilities.hasColumn('workflow.nonsense', 'id')).toBe(false);
+  expect(capabilities.tables.size).toBe(19);
+  expect(await database.capabilities()).toBe(capabilities);
+});
+
+it('names what is missing, and looks again after it went away', async () => {
+  const { database, sql, statements } = await databaseForTest('empty');
+  expect((await database.capabilities()).hasTable('enrichment.openalex_cache')).toBe(true);
+  await sql('drop table enrichment.openalex_cache');
+  await sql('alter table workflow.run_records drop column project_id');
+  await expect(
+    database.query({ text: 'select t1.project_id from workflow.run_records as t1', values: [] }),
+  ).rejects.toMatchObject({ code: 'NOT_IN_THIS_DATABASE', extensions: { missing: 'column project_id' } });
+  await expect(
+    database.query({ text: 'select 1 from enrichment.openalex_cache', values: [] }),
+  ).rejects.toMatchObject({
+    code: 'NOT_IN_THIS_DATABASE',
+    extensions: { missing: 'table enrichment.openalex_cache' },
+  });
+  const capabilities = await database.capabilities();
+  expect(capabilities.hasTable('enrichment.openalex_cache')).toBe(false);
+  expect(capabilities.hasColumn('workflow.run_records', 'project_id')).toBe(false);
+  expect(statements.map(({ text }) => text.split(' ', 2)[1])).toEqual(['t1.project_id', '1']);
+});

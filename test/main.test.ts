@@ -1,0 +1,146 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, onTestFinished, test } from 'vitest';
+
+const MAIN = join(import.meta.dirname, '../src/main.ts');
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly output: { out: string; err: string };
+  readonly exited: Promise<number | null>;
+}
+
+function start(env: Readonly<Record<string, string>>): Started {
+  const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env.PATH, PORT: '0', ...env } });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const output = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output.out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.err += text));
+  return { child, output, exited: once(child, 'exit').then(([code]) => code) };
+}
+
+/** The endpoint, as soon as the process says that it serves. */
+async function urlOf({ output, exited }: Started): Promise<string> {
+  let ended = false;
+  void exited.then(() => (ended = true));
+  for (;;) {
+    const [, url] = /(http:\S+\/graphql)/.exec(output.out) ?? [];
+    if (url !== undefined) return url;
+    if (ended) throw new Error(`The server did not start: ${output.err}`);
+    await sleep(20);
+  }
+}
+
+const ask = async (url: string, query: string): Promise<unknown> => {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return response.json();
+};
+const DOCUMENTS = '{ documents(first: 0) { totalCount } }';
+const UNAVAILABLE = { data: { documents: null }, errors: [{ extensions: { code: 'DATABASE_UNAVAILABLE' } }] };
+
+function folderForTest(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lineage-main-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Takes connections and says nothing: a database that hangs. */
+async function silentPort(): Promise<number> {
+  const server = createServer((socket) => socket.on('error', () => {}));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  return (server.address() as AddressInfo).port;
+}
+
+/** A server with a request that runs, since it waits for its database. */
+async function busyServer(
+  patience: string,
+): Promise<{ started: Started; url: string; answer: Promise<unknown> }> {
+  const url = `postgres://reader@127.0.0.1:${await silentPort()}/lineage`;
+  const started = start({ DATABASE_URL: url, CONNECT_TIMEOUT_MS: patience });
+  const endpoint = await urlOf(started);
+  const answer = ask(endpoint, DOCUMENTS).catch(() => 'cut off');
+  await sleep(500);
+  return { started, url: endpoint, answer };
+}
+
+describe('a start that cannot be says why in one line and exits 1', () => {
+  test.each([
+    [{ PORT: 'http' }, /^PORT is "http".*\n$/],
+    [{ DATABASE_URL: 'mysql://user:s3cret@host/db' }, /^DATABASE_URL (?!.*s3cret).*\n$/],
+  ])('%o', async (env, line) => {
+    const { exited, output } = start(env);
+    expect(await exited).toBe(1);
+    expect(output.err).toMatch(line);
+    expect(output.out).toBe('');
+  });
+
+  test('a port in use', async () => {
+    const port = await silentPort();
+    const { exited, output } = start({
+      PORT: String(port),
+      DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing',
+    });
+    expect(await exited).toBe(1);
+    expect(output.err).toMatch(new RegExp(`^PORT ${port} is in use on 127.0.0.1.*\\n$`));
+  });
+});
+
+test('an unreachable database: the server starts, says so in one line and answers DATABASE_UNAVAILABLE', async () => {
+  const started = start({ DATABASE_URL: 'postgres://reader:s3cret@127.0.0.1:1/lineage' });
+  const url = await urlOf(started);
+  expect(await ask(url, DOCUMENTS)).toMatchObject(UNAVAILABLE);
+  expect(await ask(url, '{ __typename }')).toEqual({ data: { __typename: 'Query' } });
+  expect((await fetch(new URL('/ready', url))).status).toBe(503);
+  expect(started.output.err).toBe(
+    'PostgreSQL lineage at 127.0.0.1:1 does not answer yet; callers get DATABASE_UNAVAILABLE until it does.\n',
+  );
+  expect(started.output.out).not.toContain('s3cret');
+});
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s: a running request finishes, then the process exits 0',
+  async (signal) => {
+    const { started, url, answer } = await busyServer('4000');
+    started.child.kill(signal);
+    expect(await answer).toMatchObject(UNAVAILABLE);
+    const answered = Date.now();
+    expect(await started.exited).toBe(0);
+    // Kept-alive connections do not hold the process.
+    expect(Date.now() - answered).toBeLessThan(2000);
+    await expect(ask(url, DOCUMENTS)).rejects.toThrow();
+  },
+);
+
+test('a second signal ends the process at once', async () => {
+  const { started, answer } = await busyServer('30000');
+  started.child.kill('SIGTERM');
+  await sleep(200);
+  started.child.kill('SIGTERM');
+  expect(await started.exited).toBe(1);
+  expect(await answer).toBe('cut off');
+});
+
+test('the embedded database survives kill -9 and serves again', { timeout: 120_000 }, async () => {
+  const DATA_DIR = folderForTest();
+  const first = start({ DATA_DIR });
+  const before = await ask(await urlOf(first), DOCUMENTS);
+  expect(before).toMatchObject({ data: { documents: { totalCount: expect.any(Number) } } });
+  first.child.kill('SIGKILL');
+  await first.exited;
+  const second = start({ DATA_DIR });
+  expect(await ask(await urlOf(second), DOCUMENTS)).toEqual(before);
+  second.child.kill('SIGTERM');
+  expect(await second.exited).toBe(0);
+  expect(second.output.err).toBe('');
+});
