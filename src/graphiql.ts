@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gunzip, gzip } from 'node:zlib';
 
 /** The examples that open as tabs, in this order; each is a tested file of its own. */
 const TABS = [
@@ -35,20 +35,18 @@ async function makePage(): Promise<Page> {
 export const wantsPage = ({ method, headers }: IncomingMessage): boolean =>
   method === 'GET' && (headers.accept?.includes('text/html') ?? false);
 
+/** Answers a browser with the page. */
 export async function sendGraphiql({ headers }: IncomingMessage, response: ServerResponse): Promise<void> {
   page ??= makePage();
   const { body, etag } = await page;
   // no-cache: kept by the browser, and asked for again by its etag, which costs a few bytes.
-  response.setHeader('cache-control', 'no-cache').setHeader('etag', etag).setHeader('vary', 'accept');
+  response.setHeader('cache-control', 'no-cache').setHeader('etag', etag);
+  response.setHeader('vary', 'accept, accept-encoding').setHeader('content-type', 'text/html; charset=utf-8');
   if (headers['if-none-match'] === etag) {
     response.writeHead(304).end();
-    return;
+  } else if (/\bgzip\b/.test(String(headers['accept-encoding']))) {
+    response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': body.length }).end(body);
+  } else {
+    response.end(await promisify(gunzip)(body));
   }
-  response
-    .writeHead(200, {
-      'content-type': 'text/html; charset=utf-8',
-      'content-encoding': 'gzip',
-      'content-length': body.length,
-    })
-    .end(body);
 }

@@ -58,8 +58,11 @@ export function createLineageServer(database: Database, config: ServerConfig, lo
     if (path === '/health') return sendStatus(response, 200, 'alive');
     if (path === '/ready') return sendReadiness(database, response);
     if (path === '/') return redirect(response);
-    if (config.graphiql && path === ENDPOINT && wantsPage(request)) return sendGraphiql(request, response);
-    return yoga(request, response);
+    if (!config.graphiql || path !== ENDPOINT || !wantsPage(request)) return yoga(request, response);
+    sendGraphiql(request, response).catch((error: unknown) => {
+      logger.error({ err: error }, 'GraphiQL cannot be shown');
+      sendStatus(response, 500, 'GraphiQL cannot be shown');
+    });
   });
 }
 

@@ -31,6 +31,7 @@ export class Postgres implements Database {
   readonly #options: PostgresOptions;
   readonly #capabilities = new CapabilityMemory((statement) => this.query(statement));
   #pool: pg.Pool;
+  #former: pg.Pool | undefined;
   /** True behind a pooler in transaction mode (PgBouncer), where each statement may meet another session. */
   #shared = false;
 
@@ -58,8 +59,8 @@ export class Postgres implements Database {
     return this.#capabilities.get();
   }
 
-  close(): Promise<void> {
-    return this.#pool.end();
+  async close(): Promise<void> {
+    await Promise.all([this.#pool.end(), this.#former?.end()]);
   }
 
   #open(session: pg.PoolConfig): pg.Pool {
@@ -113,19 +114,21 @@ export class Postgres implements Database {
     try {
       return await runOn(client, statement, undefined);
     } finally {
-      // Ends the transaction whether it failed or not: there is nothing to keep.
-      await client.query('rollback');
+      // Ends the transaction whether the statement failed or not. Not awaited: what comes next queues behind it.
+      client.query('rollback').catch(() => {});
     }
   }
 
   /** Reading twice does no harm, but only a failure that says nothing of the statement itself is worth it. */
   #worthAnother(error: unknown, elapsed: number): boolean {
     if (wasCut(error)) return elapsed < A_MOMENT_MS;
-    if (this.#shared || !isSharedSession(error)) return false;
+    if (!isSharedSession(error)) return false;
+    // Of statements that find it out together, the first changes the pool for all.
+    if (this.#shared) return true;
     this.#shared = true;
-    const former = this.#pool;
+    // Those who wait in the former pool find out by themselves, and come back to this one.
+    this.#former = this.#pool;
     this.#pool = this.#open(sharedSession(this.#options));
-    void former.end();
     return true;
   }
 }
