@@ -14,6 +14,9 @@ export interface Request {
   readonly keys: readonly (readonly unknown[])[];
 }
 
+/** A look-up of one row, as opposed to several together. */
+export const isSingle = (keys: Request['keys']): boolean => keys[0]?.length === 1;
+
 /** A piece of SQL that gives one JSON value, and how that value becomes what resolvers read. */
 export interface Part {
   /** Undefined where the value does not come from the database, e.g. an error. */
