@@ -49,10 +49,15 @@ export async function migrate(session: SqlSession): Promise<void> {
   );
   const names = new Set(applied.map(({ name }) => name));
   for (const { name, script, checksum } of migrations().filter((migration) => !names.has(migration.name))) {
-    await session.exec(`BEGIN;
+    try {
+      await session.exec(`BEGIN;
 ${script};
 INSERT INTO public._prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
 VALUES ('${randomUUID()}', '${checksum}', '${name}', now(), now(), 1);
 COMMIT;`);
+    } catch (error) {
+      await session.exec('ROLLBACK');
+      throw error;
+    }
   }
 }

@@ -1,31 +1,28 @@
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { migrate, migrations, type SqlSession } from '../migrate.ts';
+import { migrate, type SqlSession } from '../migrate.ts';
+import { refuseForeign } from './refuse-foreign.ts';
 import { SCALE, seedScale, WHALE } from './scale.ts';
 import { seed } from './seed.ts';
 
 const USAGE = `npm run seed -- [--scale N] [--whale]
-Fills the scratch PostgreSQL of DATABASE_URL: with the demo, or with N runs of 100 vectors, 40 events and 60 usage rows.
---whale adds the run whale-1 with 100,000 vectors and 50,000 usage rows. Refuses a database that it did not make.`;
-
-/** Only a database that is empty or that this program made: a real one must never be touched. */
-async function refuseForeign(session: SqlSession): Promise<void> {
-  const [found] = await session.query(`select to_regclass('workflow.run_records') is not null as is_filled,
-    to_regclass('public._prisma_migrations') is not null as has_migrations`);
-  if (!found?.is_filled) return;
-  const ours = found.has_migrations
-    ? await session.query('select checksum from public._prisma_migrations where checksum = any($1)', [
-        migrations().map(({ checksum }) => checksum),
-      ])
-    : [];
-  if (ours.length === 0) throw new Error('DATABASE_URL holds Ragonometrics tables that were not made here; it is left alone.');
-}
+Fills the scratch PostgreSQL of DATABASE_URL: with the demo; or with N runs of 100 vectors, 40 events and 60 usage rows
+each, run-1 to run-N. --whale adds whale-1, a run of 100,000 vectors and 50,000 usage rows.
+A database that was not made by this program is refused and left as it is.
+`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { scale: { type: 'string' }, whale: { type: 'boolean' }, help: { type: 'boolean' } } });
-  if (values.help) return console.log(USAGE);
+  const { values } = parseArgs({
+    options: { scale: { type: 'string' }, whale: { type: 'boolean' }, help: { type: 'boolean' } },
+  });
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return;
+  }
   const runs = values.scale === undefined ? undefined : Number(values.scale);
-  if (runs !== undefined && !(Number.isInteger(runs) && runs > 0)) throw new Error('--scale takes a whole number of runs.');
+  if (runs !== undefined && !(Number.isInteger(runs) && runs > 0)) {
+    throw new Error(`--scale takes a whole number of runs, not ${JSON.stringify(values.scale)}.`);
+  }
   const { DATABASE_URL: url } = process.env;
   if (!url) throw new Error('DATABASE_URL is not set; it takes a scratch PostgreSQL.');
   const client = new pg.Client(url);
@@ -37,16 +34,36 @@ async function main(): Promise<void> {
     };
     await refuseForeign(session);
     await migrate(session);
-    const [{ count } = {}] = await session.query('select count(*)::int as count from ingestion.documents');
-    if (runs === undefined && !values.whale && count === 0) await seed(session);
-    if (runs !== undefined) await seedScale(session, 'run', { ...SCALE, runs });
-    if (values.whale) await seedScale(session, 'whale', WHALE);
+    // The demo numbers its rows from 1, so it comes first or not at all.
+    if (runs === undefined && !values.whale) await add(session, 'demo', '%', () => seed(session));
+    if (runs !== undefined)
+      await add(session, 'run', 'run-%', () => seedScale(session, 'run', { ...SCALE, runs }));
+    if (values.whale) await add(session, 'whale', 'whale-%', () => seedScale(session, 'whale', WHALE));
   } finally {
     await client.end();
   }
 }
 
+/** Fills in the runs called `name`, unless runs that they would clash with are there. */
+async function add(
+  session: SqlSession,
+  name: string,
+  clash: string,
+  fill: () => Promise<void>,
+): Promise<void> {
+  const [found] = await session.query(
+    'select run_id as "runId" from workflow.run_records where run_id like $1 limit 1',
+    [clash],
+  );
+  if (found) throw new Error(`The database has runs already, such as ${found.runId}; seed an empty one.`);
+  const begun = Date.now();
+  await fill();
+  process.stdout.write(`Seeded the runs ${name}-* in ${((Date.now() - begun) / 1000).toFixed(1)} s.\n`);
+}
+
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  // A refused connection to `localhost` is an AggregateError, whose message is empty.
+  const [cause = error] = error instanceof AggregateError ? error.errors : [];
+  process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
   process.exitCode = 1;
 });
