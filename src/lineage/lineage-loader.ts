@@ -4,11 +4,12 @@ import { sql } from 'kysely';
 import type { Connection, Row } from '../connection/row.ts';
 import type { Database } from '../database/database.ts';
 import { Late, parameter } from '../database/sql.ts';
+import { remember } from '../remember.ts';
 import type { Edge } from './edges.ts';
 import { estimateRows } from './estimate.ts';
 import type { Need } from './need.ts';
-import { type Plan, PlanCache, type Prepared, type WriteRoot } from './plan.ts';
-import type { Request } from './request.ts';
+import { type Plan, PlanCache, shapeOf, type WriteRoot } from './plan.ts';
+import { isSingle, type Request } from './request.ts';
 import { columnsOfType } from './workflow-run-columns.ts';
 
 /** Shared by all requests: a document is read and its statements are written once. */
@@ -28,23 +29,31 @@ const writeRoot: WriteRoot = (writer, root) => {
 const LOOKUPS = 'lookups';
 const PLACE = 'place';
 
-/** Rows looked up by their keys, all those of one plan together: one answer per key, in the order of the keys. */
+/**
+ * Rows looked up by their keys, all those of one plan together: one answer per key, in the order of the keys. A
+ * single key has a form of its own, since PostgreSQL plans a statement over a list anew each time.
+ */
 const writeLookup =
   (edge: Edge): WriteRoot =>
-  (writer, root) => {
+  (writer, root, { keys }) => {
     const fields = Object.keys(edge.on);
-    const lists = fields.map((field, index) => {
-      const kind = columnsOfType(edge.to).get(field)?.kind ?? 'String';
-      return parameter(new Late((request: Request) => request.keys[index]), kind, '[]');
-    });
-    const names = sql.join([...fields, PLACE].map((name) => sql.ref(name)));
-    const keys = sql`unnest(${sql.join(lists)}) with ordinality as ${sql.ref(LOOKUPS)}(${names})`;
-    const { sql: json, read } = writer.slot(root, LOOKUPS, {
-      column: (field) => sql.ref(`${LOOKUPS}.${field}`),
-    });
-    const order = sql.ref(`${LOOKUPS}.${PLACE}`);
-    return { sql: json && sql`select ${json}::text as answer from ${keys} order by ${order}`, read };
+    const kind = (field: string) => columnsOfType(edge.to).get(field)?.kind ?? 'String';
+    const parent = { column: (field: string) => sql.ref(`${LOOKUPS}.${field}`) };
+    const { sql: json, read } = writer.slot(root, LOOKUPS, parent);
+    const names = [...fields, PLACE].map((name) => sql.ref(name));
+    const from = isSingle(keys)
+      ? sql`(values (${sql.join([...fields.map((field, index) => parameter(keyAt(index, 0), kind(field))), sql`1`])}))`
+      : sql`unnest(${sql.join(fields.map((field, index) => parameter(keysAt(index), kind(field), '[]')))}) with ordinality`;
+    const answer =
+      json && sql`select ${json}::text as answer from ${from} as ${sql.ref(LOOKUPS)}(${sql.join(names)})`;
+    return {
+      sql: answer && (isSingle(keys) ? answer : sql`${answer} order by ${sql.ref(`${LOOKUPS}.${PLACE}`)}`),
+      read,
+    };
   };
+
+const keysAt = (index: number) => new Late((request: Request) => request.keys[index]);
+const keyAt = (index: number, place: number) => new Late((request: Request) => request.keys[index]?.[place]);
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
 
@@ -54,7 +63,7 @@ const isRow = (value: unknown): value is Row => typeof value === 'object' && val
  */
 export class LineageLoader {
   readonly #database: Database;
-  readonly #lookups = new Map<Prepared, DataLoader<readonly string[], Row | null, string>>();
+  readonly #lookups = new Map<Plan, Map<string, DataLoader<readonly string[], Row | null, string>>>();
   readonly #estimates: DataLoader<Connection, number>;
 
   constructor(database: Database) {
@@ -71,7 +80,7 @@ export class LineageLoader {
   async root(info: GraphQLResolveInfo, need: Need): Promise<Row | null> {
     const plan = plans.get(info, need, writeRoot);
     const request = { arguments: plan.arguments(info.variableValues), keys: [] };
-    const [answer] = await this.#answers(await this.#prepare(plan, request), request);
+    const [answer] = await this.#answers(plan, request);
     return answer ?? null;
   }
 
@@ -86,18 +95,14 @@ export class LineageLoader {
     const edge: Edge = { to: type.name, as: 'one', on, description: '' };
     const plan = plans.get(info, { kind: 'edge', edge }, writeLookup(edge), type);
     const given = plan.arguments(info.variableValues);
-    const prepared = await this.#prepare(plan, { arguments: given, keys: [] });
-    let loader = this.#lookups.get(prepared);
-    if (!loader) {
-      loader = new DataLoader(
-        (batch: readonly (readonly string[])[]) => {
-          const columns = fields.map((_, index) => batch.map((key) => key[index]));
-          return this.#answers(prepared, { arguments: given, keys: columns });
-        },
-        { cacheKeyFn: (key) => JSON.stringify(key) },
-      );
-      this.#lookups.set(prepared, loader);
-    }
+    const loaders = remember(this.#lookups, plan, () => new Map());
+    const loader = remember(loaders, shapeOf(given), () => {
+      const load = async (batch: readonly (readonly string[])[]): Promise<(Row | null)[]> => {
+        const columns = fields.map((_, index) => batch.map((key) => key[index]));
+        return this.#answers(plan, { arguments: given, keys: columns });
+      };
+      return new DataLoader(load, { cacheKeyFn: (key) => JSON.stringify(key) });
+    });
     return loader.load(Object.values(keys));
   }
 
@@ -105,11 +110,9 @@ export class LineageLoader {
     return this.#estimates.load(page);
   }
 
-  async #prepare(plan: Plan, request: Request): Promise<Prepared> {
-    return plan.prepare(request, await this.#database.capabilities());
-  }
-
-  async #answers({ name, text, parameters, read }: Prepared, request: Request): Promise<(Row | null)[]> {
+  async #answers(plan: Plan, request: Request): Promise<(Row | null)[]> {
+    const prepared = plan.prepare(request, await this.#database.capabilities());
+    const { name, text, parameters, read } = prepared;
     const values = parameters.map((value) => value.read(request));
     const rows = await this.#database.query({ ...(name !== undefined && { name }), text, values });
     return rows.map(([answer]) => {

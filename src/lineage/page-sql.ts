@@ -1,17 +1,18 @@
 import { sql } from 'kysely';
 import { behindSql, encodeCursor, orderSql, type Position } from '../connection/keyset.ts';
 import { type Connection, type Row, slotOf } from '../connection/row.ts';
-import { and, flattenCells, jsonArray, type RowAlias, type Sql } from '../database/sql.ts';
+import { and, type RowAlias, type Sql } from '../database/sql.ts';
 import type { FieldArguments } from './arguments.ts';
 import type { Edge } from './edges.ts';
 import { jsonColumn } from './json-column.ts';
-import { argumentsAt, asCells, type Part, type Request, whereAt } from './request.ts';
+import { argumentsAt, jsonColumns, type Part, type Request, readColumns, whereAt } from './request.ts';
 import type { SelectedField } from './selection.ts';
 import type { Source } from './source.ts';
 import type { StatementWriter } from './statement.ts';
 import { columnsOfType } from './workflow-run-columns.ts';
 
 const PAGE_PARTS = ['nodes', 'edges', 'hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'];
+const MORE_PARTS = ['hasNextPage', 'hasPreviousPage'];
 const CURSOR_PARTS = ['cursor', 'startCursor', 'endCursor'];
 const wants = ({ parts }: SelectedField, some: readonly string[]): boolean =>
   some.some((part) => parts.has(part));
@@ -37,7 +38,7 @@ export function pagePart(
     : writer.allOf(edge, parentType, parent, given);
   const source = paged(writer.filtered(all, edge, given, whereAt(field.site)), edge, field.site, given);
   // One more than asked for tells whether there is a next page.
-  const limit = sql.lit(page.limit + 1);
+  const limit = sql.lit(page.limit + (wants(field, MORE_PARTS) ? 1 : 0));
   const limited = (list: () => Sql, from: Source): Sql => {
     const order = orderSql(orders, from.row, page.backward);
     return sql`(select ${list()} from ${from.from} where ${and(from.where)} order by ${order} limit ${limit})`;
@@ -46,8 +47,8 @@ export function pagePart(
   const row = hops ? writer.sources.derive(inner, edge.to) : inner;
   const cursors = wants(field, CURSOR_PARTS);
   const views = field.views.map(({ path, selection }) => ({ path, row: writer.row(selection, row) }));
-  const position = jsonArray(orders.map((order) => jsonColumn(edge.to, order.field, row)));
-  const cell = jsonArray([...views.map((view) => view.row.sql ?? sql`null`), ...(cursors ? [position] : [])]);
+  const position = orders.map((order) => jsonColumn(edge.to, order.field, row));
+  const cells = [...views.flatMap((view) => view.row.cells), ...(cursors ? position : [])];
   const outer = (): Sql => {
     if (!hops) return limited(() => inner.selectList(), source);
     // Several hops can lead to the rows of one parent: each is limited on its own, then all of them together.
@@ -56,17 +57,21 @@ export function pagePart(
     const each = sql`${hops.from}, lateral ${limited(() => inner.selectList(), source)} as ${inner.name}`;
     return sql`(select ${list} from ${each} where ${and(hops.where)} order by ${order} limit ${limit})`;
   };
+  const starts = views.map((_, index) => views.slice(0, index).flatMap((view) => view.row.cells).length);
+  const end = cells.length - position.length;
   return {
-    sql: sql`(select json_agg(${cell}) from ${outer()} as ${row.name})`,
-    read: (value, request, of) => {
-      const width = views.length + (cursors ? 1 : 0);
-      const rows = asCells(value).map((item) => {
-        const cells = flattenCells(asCells(item), width);
-        return {
-          views: views.map((view, index) => view.row.read(cells[index], request, of)),
-          cursor: cursors ? encodeCursor(edge.to, orders, asCells(cells[views.length])) : undefined,
-        };
-      });
+    sql: sql`(select ${jsonColumns(cells)} from ${outer()} as ${row.name})`,
+    read: (value, request) => {
+      const rows = readColumns(value, cells.length, (cell) => ({
+        views: views.map((view, nth) => view.row.read((index) => cell((starts[nth] ?? 0) + index), request)),
+        cursor: cursors
+          ? encodeCursor(
+              edge.to,
+              orders,
+              orders.map((_, index) => cell(end + index)),
+            )
+          : undefined,
+      }));
       return connection(rows, field, argumentsAt(request, field.site), edge);
     },
   };

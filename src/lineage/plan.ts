@@ -13,7 +13,7 @@ import { LineageError } from '../errors.ts';
 import { remember } from '../remember.ts';
 import { type FieldArguments, readArguments } from './arguments.ts';
 import type { Need } from './need.ts';
-import type { Part, Request } from './request.ts';
+import { isSingle, type Part, type Request } from './request.ts';
 import { type SelectedField, SelectionReader, type Site } from './selection.ts';
 import { Sources } from './source.ts';
 import { StatementWriter } from './statement.ts';
@@ -27,7 +27,7 @@ export interface Prepared {
 }
 
 /** Writes the statement around the root part. */
-export type WriteRoot = (writer: StatementWriter, root: SelectedField) => Part;
+export type WriteRoot = (writer: StatementWriter, root: SelectedField, request: Request) => Part;
 
 /** Statements kept per plan; a document whose arguments come in more shapes than this is written anew each time. */
 const MAX_SHAPES = 64;
@@ -36,6 +36,10 @@ const MAX_NAMES = 2000;
 let names = 0;
 
 type Given = FieldArguments | LineageError;
+
+/** Requests of one shape share a statement; only its parameters differ. */
+export const shapeOf = (given: readonly Given[]): string =>
+  given.map((one) => (one instanceof LineageError ? '!' : one.shape)).join('\n');
 
 /** What one root field of one document asks of the database: its selection, and a statement per shape of its arguments. */
 export class Plan {
@@ -69,13 +73,11 @@ export class Plan {
       this.#capabilities = capabilities;
       this.#statements = new Map();
     }
-    const shape = request.arguments
-      .map((given) => (given instanceof LineageError ? '!' : given.shape))
-      .join('\n');
+    const shape = `${isSingle(request.keys)}\n${shapeOf(request.arguments)}`;
     const known = this.#statements.get(shape);
     if (known) return known;
     const writer = new StatementWriter(new Sources(capabilities), request);
-    const prepared = prepare(this.#write(writer, this.#root), request);
+    const prepared = prepare(this.#write(writer, this.#root, request), request);
     if (this.#statements.size < MAX_SHAPES) this.#statements.set(shape, prepared);
     return prepared;
   }

@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import type { Row } from '../connection/row.ts';
 import type { Where } from '../connection/where.ts';
-import type { Sql } from '../database/sql.ts';
+import { flattenCells, jsonArray, type Sql } from '../database/sql.ts';
 import { LineageError } from '../errors.ts';
 import type { FieldArguments } from './arguments.ts';
 import { NO_SITE } from './selection.ts';
@@ -13,11 +14,20 @@ export interface Request {
   readonly keys: readonly (readonly unknown[])[];
 }
 
+/** A look-up of one row, as opposed to several together. */
+export const isSingle = (keys: Request['keys']): boolean => keys[0]?.length === 1;
+
 /** A piece of SQL that gives one JSON value, and how that value becomes what resolvers read. */
 export interface Part {
   /** Undefined where the value does not come from the database, e.g. an error. */
   readonly sql: Sql | undefined;
   readonly read: (value: unknown, request: Request, row: Row) => unknown;
+}
+
+/** What one row brings: its JSON values, and how they become the row. */
+export interface RowPart {
+  readonly cells: readonly Sql[];
+  readonly read: (cell: (index: number) => unknown, request: Request) => Row;
 }
 
 export function argumentsAt(request: Request, site: number): FieldArguments {
@@ -34,3 +44,19 @@ export const whereAt =
     argumentsAt(request, site).where ?? {};
 
 export const asCells = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Rows travel column by column, one JSON array each: fewer brackets to write and to parse than row by row. */
+export const jsonColumns = (cells: readonly Sql[]): Sql =>
+  jsonArray((cells.length > 0 ? cells : [sql`1`]).map((cell) => sql`json_agg(${cell})`));
+
+/** Reads what `jsonColumns` wrote: calls `read` once per row. */
+export function readColumns<Result>(
+  value: unknown,
+  width: number,
+  read: (cell: (index: number) => unknown) => Result,
+): Result[] {
+  const columns = flattenCells(asCells(value), width).map(asCells);
+  return Array.from({ length: columns[0]?.length ?? 0 }, (_, place) =>
+    read((index) => columns[index]?.[place]),
+  );
+}

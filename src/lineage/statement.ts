@@ -8,7 +8,16 @@ import type { Edge } from './edges.ts';
 import { jsonColumn } from './json-column.ts';
 import type { Sum } from './need.ts';
 import { pagePart } from './page-sql.ts';
-import { argumentsAt, asCells, type Part, type Request, whereAt } from './request.ts';
+import {
+  argumentsAt,
+  asCells,
+  jsonColumns,
+  type Part,
+  type Request,
+  type RowPart,
+  readColumns,
+  whereAt,
+} from './request.ts';
 import type { SelectedField, Selection } from './selection.ts';
 import type { Source, Sources } from './source.ts';
 import { columnsOfType, keyOf } from './workflow-run-columns.ts';
@@ -32,16 +41,16 @@ export class StatementWriter {
   }
 
   /** The row of `selection`, read from `row`. */
-  row(selection: Selection, row: RowAlias): Part {
+  row(selection: Selection, row: RowAlias): RowPart {
     const cells: Sql[] = [];
-    const readers: { property: string; cell: number; read: Part['read'] | undefined }[] = [];
+    const readers: { property: string; index: number; read: Part['read'] | undefined }[] = [];
     const written = new Set<string>();
     const add = (property: string, write: () => Part): void => {
       if (written.has(property)) return;
       written.add(property);
       const part = attempt(write);
-      const cell = part.sql ? cells.push(part.sql) - 1 : -1;
-      readers.push({ property, cell, read: part.read === asItIs ? undefined : part.read });
+      const index = part.sql ? cells.push(part.sql) - 1 : -1;
+      readers.push({ property, index, read: part.read === asItIs ? undefined : part.read });
     };
     for (const field of selection.fields) {
       for (const column of columnsNeeded(field)) {
@@ -50,12 +59,12 @@ export class StatementWriter {
       if (field.need.kind !== 'columns') add(slotOf(field.key), () => this.slot(field, selection.type, row));
     }
     return {
-      sql: jsonArray(cells),
-      read: (value, request) => {
-        const values = flattenCells(asCells(value), cells.length);
+      cells,
+      read: (cell, request) => {
         const result: Row = {};
-        for (const { property, cell, read } of readers) {
-          result[property] = read ? read(values[cell], request, result) : values[cell];
+        for (const { property, index, read } of readers) {
+          const value = cell(index);
+          result[property] = read ? read(value, request, result) : value;
         }
         return result;
       },
@@ -93,8 +102,12 @@ export class StatementWriter {
     const key = keyOf(edge.to);
     const order = Object.hasOwn(edge.on, key) ? sql`` : sql` order by ${source.row.column(key)}`;
     return {
-      sql: sql`(select ${row.sql} from ${source.from} where ${and(source.where)}${order} limit 1)`,
-      read: (value, request, of) => (value == null ? null : row.read(value, request, of)),
+      sql: sql`(select ${jsonArray(row.cells)} from ${source.from} where ${and(source.where)}${order} limit 1)`,
+      read: (value, request) => {
+        if (value == null) return null;
+        const cells = flattenCells(asCells(value), row.cells.length);
+        return row.read((index) => cells[index], request);
+      },
     };
   }
 
@@ -111,10 +124,10 @@ export class StatementWriter {
       }),
     );
     return {
-      sql: sql`(select json_agg(${row.sql}) from (select ${alias.selectList()} from ${source.from} where ${and(
+      sql: sql`(select ${jsonColumns(row.cells)} from (select ${alias.selectList()} from ${source.from} where ${and(
         source.where,
       )} order by ${order} limit ${sql.lit(MAX_LIST)}) as ${alias.name})`,
-      read: (value, request, of) => asCells(value).map((item) => row.read(item, request, of)),
+      read: (value, request) => readColumns(value, row.cells.length, (cell) => row.read(cell, request)),
     };
   }
 
@@ -163,12 +176,14 @@ export class StatementWriter {
     const count = field.parts.has('totalCount')
       ? this.#count(field, edge, parentType, parent, given)
       : undefined;
+    const cells = [rows?.sql, count].flatMap((part) => part ?? []);
+    const [only] = cells;
     return {
-      sql: jsonArray([rows?.sql, count].flatMap((part) => part ?? [])),
+      sql: cells.length === 1 ? only : jsonArray(cells),
       read: (value, request, of) => {
-        const cells = [...asCells(value)];
-        const page = rows ? rows.read(cells.shift(), request, of) : {};
-        const totalCount = count && { totalCount: cells.shift() };
+        const found = cells.length === 1 ? [value] : [...asCells(value)];
+        const page = rows ? rows.read(found.shift(), request, of) : {};
+        const totalCount = count && { totalCount: found.shift() };
         const asked = argumentsAt(request, field.site);
         const estimate = { estimate: () => this.#estimate(edge, parentType, of, asked) };
         return Object.assign(Object(page), totalCount, estimate);
