@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type FragmentDefinitionNode,
   type GraphQLObjectType,
@@ -33,7 +34,7 @@ export type WriteRoot = (writer: StatementWriter, root: SelectedField, request: 
 const MAX_SHAPES = 64;
 /** Names cost memory in every connection of the database, so there is an end to them; later statements have none. */
 const MAX_NAMES = 2000;
-let names = 0;
+const names = new Set<string>();
 
 type Given = FieldArguments | LineageError;
 
@@ -77,19 +78,27 @@ export class Plan {
     const known = this.#statements.get(shape);
     if (known) return known;
     const writer = new StatementWriter(new Sources(capabilities), request);
-    const prepared = prepare(this.#write(writer, this.#root, request), request);
-    if (this.#statements.size < MAX_SHAPES) this.#statements.set(shape, prepared);
+    const keep = this.#statements.size < MAX_SHAPES;
+    const prepared = prepare(this.#write(writer, this.#root, request), request, keep);
+    if (keep) this.#statements.set(shape, prepared);
     return prepared;
   }
 }
 
-function prepare({ sql, read }: Part, request: Request): Prepared {
+function prepare({ sql, read }: Part, request: Request, keep: boolean): Prepared {
   if (!sql) {
     const found = read(undefined, request, {});
     throw found instanceof Error ? found : new Error('The root of a statement has no SQL.');
   }
   const { text, parameters } = compile(sql);
-  return { name: names < MAX_NAMES ? `lineage_${++names}` : undefined, text, parameters, read };
+  return { name: keep ? nameOf(text) : undefined, text, parameters, read };
+}
+
+/** The same text has the same name, whichever document it came from. */
+function nameOf(text: string): string | undefined {
+  const name = createHash('sha256').update(text).digest('base64url');
+  if (names.size < MAX_NAMES) names.add(name);
+  return names.has(name) ? name : undefined;
 }
 
 function compile(statement: Sql): Pick<Prepared, 'text' | 'parameters'> {
