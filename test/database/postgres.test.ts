@@ -141,7 +141,7 @@ describe.skipIf(serverUrl === undefined)('a PostgreSQL (needs TEST_DATABASE_URL)
 
   it('takes what the user may not read for absent', async () => {
     const role = `lineage_reader_${process.pid}`;
-    await opened.sql(`create role ${role} login`);
+    await opened.sql(`create role ${role} login password '${role}'`);
     onTestFinished(async () => {
       await opened.sql(`drop owned by ${role}`);
       await opened.sql(`drop role ${role}`);
@@ -154,6 +154,7 @@ describe.skipIf(serverUrl === undefined)('a PostgreSQL (needs TEST_DATABASE_URL)
     const url = new URL(settings.url);
     url.pathname = `/${name}`;
     url.username = role;
+    url.password = role;
     const database = open({ url: url.href });
     const capabilities = await database.capabilities();
     expect([...capabilities.tables.keys()].sort()).toEqual(['workflow.async_jobs', 'workflow.run_records']);
