@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 
 /** The examples that open as tabs, in this order; each is a tested file of its own. */
-const TABS = [
+export const EXAMPLES = [
   'walk',
   'cost-of-a-run',
   'runs-of-a-workstream',
@@ -25,7 +25,7 @@ let page: Promise<Page> | undefined;
 async function makePage(): Promise<Page> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const folder = join(import.meta.dirname, '../examples');
-  const tabs = TABS.map((name) => ({ query: readFileSync(join(folder, `${name}.graphql`), 'utf8') }));
+  const tabs = EXAMPLES.map((name) => ({ query: readFileSync(join(folder, `${name}.graphql`), 'utf8') }));
   const html = renderGraphiQL({ title: 'Ragonometrics lineage', defaultTabs: tabs });
   const body = await promisify(gzip)(html, { level: 9 });
   return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };

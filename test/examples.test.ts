@@ -1,0 +1,89 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import {
+  ChunksOfADocumentDocument,
+  CostOfARunDocument,
+  RunsOfAWorkstreamDocument,
+  WalkDocument,
+  WhatFailedLatelyDocument,
+} from '../examples/generated/graphql.ts';
+import { EXAMPLES } from '../src/graphiql.ts';
+import { useServer } from './support/use-server.ts';
+
+// The documents are typed by `npm run codegen`: an example that the schema no longer fits does not compile here.
+const api = useServer('demo');
+
+test('GraphiQL opens with all examples', () => {
+  const files = readdirSync(join(import.meta.dirname, '../examples')).filter((name) =>
+    name.endsWith('.graphql'),
+  );
+  expect(EXAMPLES.map((name) => `${name}.graphql`).sort()).toEqual(files.sort());
+});
+
+test('walk', async () => {
+  const { workflowRun: run } = await api().data(WalkDocument, {});
+  expect(run).toMatchObject({
+    runId: 'demo-walk',
+    status: 'completed',
+    header: { triggerSource: expect.any(String) },
+  });
+  expect(run?.steps.map(({ step }) => step)).toEqual([
+    'prep',
+    'ingest',
+    'enrich',
+    'econ_data',
+    'agentic',
+    'index',
+    'evaluate',
+    'report',
+  ]);
+  const [build] = run?.pipelineRuns?.nodes ?? [];
+  expect(build?.shards?.nodes[0]?.indexVersion?.indexId).toEqual(expect.any(String));
+  const [vector] = build?.vectors?.nodes ?? [];
+  expect(vector?.document?.metadata?.publicationYear).toEqual(expect.any(Number));
+  // 63-bit keys are text, sums are numbers.
+  expect(vector?.rowId).toMatch(/^\d{10,}$/);
+  expect(run?.retrievalEvents?.nodes[0]?.tokenUsage?.nodes).not.toEqual([]);
+  expect(run?.usage?.totalTokens).toBeGreaterThan(0);
+});
+
+test('walk of a run that nobody knows', async () => {
+  expect(await api().data(WalkDocument, { runId: 'no such run' })).toEqual({ workflowRun: null });
+});
+
+test('cost of a run', async () => {
+  const { workflowRun: run } = await api().data(CostOfARunDocument, {});
+  const tokens = run?.largest?.nodes.map(({ totalTokens }) => totalTokens ?? 0) ?? [];
+  expect(tokens).toEqual(tokens.toSorted((a, b) => b - a));
+  expect(run?.all?.calls).toBeGreaterThan(run?.ofOneModel?.calls ?? Number.NaN);
+});
+
+test('runs of a workstream', async () => {
+  const { workflowRuns: runs } = await api().data(RunsOfAWorkstreamDocument, {});
+  expect(new Set(runs?.nodes.map(({ arm }) => arm)).size).toBe(2);
+  expect(runs?.nodes).toHaveLength(runs?.totalCount ?? Number.NaN);
+});
+
+test('chunks of a document, page after page', async () => {
+  const title = 'Minimum Wages';
+  const first = await api().data(ChunksOfADocumentDocument, { title });
+  const page = first.documents?.nodes[0]?.vectors;
+  expect(page?.nodes).toHaveLength(20);
+  const next = await api().data(ChunksOfADocumentDocument, {
+    title,
+    after: page?.pageInfo.endCursor ?? null,
+  });
+  const places = [...(page?.nodes ?? []), ...(next.documents?.nodes[0]?.vectors?.nodes ?? [])].map(
+    ({ page = null, startWord = null }) => (page ?? 0) * 1e6 + (startWord ?? 0),
+  );
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+test('what failed lately', async () => {
+  const failed = await api().data(WhatFailedLatelyDocument, { first: 3 });
+  for (const list of [failed.workflowRuns, failed.runRecords, failed.asyncJobs, failed.requestFailures]) {
+    expect(list?.nodes.length).toBeGreaterThan(0);
+    expect(list?.nodes.length).toBeLessThanOrEqual(3);
+  }
+});
