@@ -1,0 +1,27 @@
+import { readConfig } from './config.ts';
+import { openDatabase } from './database/open-database.ts';
+import { examine } from './doctor/examine.ts';
+import { printReport } from './doctor/print-report.ts';
+import { ConfigError, LineageError } from './errors.ts';
+
+/** `npm run doctor`: what the database of DATABASE_URL has and lacks. It changes nothing. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  if (config.secrets.databaseUrl === undefined) {
+    throw new ConfigError('DATABASE_URL is not set; the doctor looks at a PostgreSQL.');
+  }
+  const database = await openDatabase(config);
+  try {
+    const report = await examine(database).catch((error: unknown) => {
+      throw error instanceof LineageError ? new ConfigError(`${database.label}: ${error.message}`) : error;
+    });
+    process.stdout.write(printReport(report));
+  } finally {
+    await database.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

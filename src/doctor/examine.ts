@@ -1,0 +1,76 @@
+import type { Database } from '../database/database.ts';
+import { columnsOf, isTableType, TABLES } from '../database/tables.ts';
+import {
+  alembicRevision,
+  type FoundIndex,
+  foundIndexes,
+  type ServerFacts,
+  serverFacts,
+  type TableSize,
+  tableSizes,
+} from './catalog.ts';
+import { type WantedIndex, wantedIndexes } from './wanted-indexes.ts';
+
+/** What the doctor found. */
+export interface Report extends ServerFacts {
+  readonly database: string;
+  readonly revision: string | undefined;
+  /** Tables of the graph that are not there, or that this user may not read. */
+  readonly missingTables: readonly string[];
+  /** Likewise of columns, `schema.table.column`, in tables that are there. */
+  readonly missingColumns: readonly string[];
+  readonly missingIndexes: readonly WantedIndex[];
+  /** Indexes that a failed CREATE INDEX CONCURRENTLY left behind. */
+  readonly invalidIndexes: readonly string[];
+  readonly sizes: readonly TableSize[];
+}
+
+/** Reads the catalog, changes nothing. Rejects with DATABASE_UNAVAILABLE. */
+export async function examine(database: Database): Promise<Report> {
+  const { tables, hasColumn, hasTable } = await database.capabilities();
+  const found = await foundIndexes(database);
+  const bare = (column: string): string => column.split(' ')[0] ?? column;
+  return {
+    ...(await serverFacts(database)),
+    database: database.label,
+    revision: await alembicRevision(database),
+    missingTables: Object.values(TABLES).flatMap(({ name }) => (tables.has(name) ? [] : [name])),
+    missingColumns: Object.keys(TABLES)
+      .filter(isTableType)
+      .filter((type) => hasTable(TABLES[type].name))
+      .flatMap((type) => {
+        const { name: table } = TABLES[type];
+        return [...columnsOf(type).values()].flatMap(({ name }) =>
+          hasColumn(table, name) ? [] : [`${table}.${name}`],
+        );
+      }),
+    missingIndexes: wantedIndexes().filter(
+      (wanted) =>
+        wanted.columns.every((column) => hasColumn(wanted.table, bare(column))) &&
+        !found.some((index) => serves(index, wanted)),
+    ),
+    invalidIndexes: found.flatMap(({ valid, name }) => (valid ? [] : [name])),
+    sizes: await tableSizes(database),
+  };
+}
+
+/** An index serves if it begins with the wanted columns, forward or backward, and holds the wanted rows. */
+function serves(index: FoundIndex, wanted: WantedIndex): boolean {
+  if (!index.valid || index.table !== wanted.table) return false;
+  if (index.where !== undefined && !holds(index.where, wanted)) return false;
+  const turned = wanted.columns.map((column) =>
+    column.endsWith(' desc') ? column.slice(0, -' desc'.length) : `${column} desc`,
+  );
+  return [wanted.columns, turned].some((columns) =>
+    columns.every((column, at) => index.columns[at] === column),
+  );
+}
+
+/** What an edge looks for is never null; otherwise the condition must be the wanted one. */
+const holds = (condition: string, { columns, where }: WantedIndex): boolean =>
+  [`${columns[0]} is not null`, ...(where === undefined ? [] : [where])].some(
+    (known) => plain(known) === plain(condition),
+  );
+
+/** PostgreSQL gives a condition back in its own words: `(record_kind = 'run'::text)`. */
+const plain = (condition: string): string => condition.toLowerCase().replaceAll(/::[a-z ]+|[()\s"]/g, '');

@@ -1,0 +1,64 @@
+import { columnsOf, isTableType, TABLES, type TableType } from '../database/tables.ts';
+import { EDGES, type Edge } from '../lineage/edges.ts';
+
+/** An index that makes walking quick: columns as in SQL, e.g. `created_at desc`. */
+export interface WantedIndex {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly where?: string;
+  /** The edges that want it. */
+  readonly for: readonly string[];
+}
+
+/** Tables of which one run or one build alone can have a hundred thousand rows: a page of those must come in order. */
+const MANY_PER_RUN: ReadonlySet<string> = new Set(['Vector', 'TokenUsage', 'RetrievalEvent', 'IndexShard']);
+const OWNERS: ReadonlySet<string> = new Set(['runId', 'pipelineRunId']);
+
+/** The list of runs, newest first: no index of a real deployment gives it in order. */
+const NEWEST_RUNS: WantedIndex = {
+  table: TABLES.RunRecord.name,
+  columns: ['created_at desc', 'run_id desc'],
+  where: "record_kind = 'run'",
+  for: ['Query.workflowRuns'],
+};
+
+/** The indexes that the edges of the graph want, as `edges.ts` declares them; each once. */
+export function wantedIndexes(): readonly WantedIndex[] {
+  const byStatement = new Map<string, WantedIndex>();
+  const add = (wanted: WantedIndex): void => {
+    const key = `${wanted.table}(${wanted.columns})`;
+    byStatement.set(key, { ...wanted, for: [...(byStatement.get(key)?.for ?? []), ...wanted.for] });
+  };
+  const declared: Readonly<Record<string, Readonly<Record<string, Edge>>>> = EDGES;
+  for (const [parent, edges] of Object.entries(declared)) {
+    for (const [name, edge] of Object.entries(edges)) {
+      const steps = [...(edge.via ?? []), edge];
+      for (const { to, on } of steps) {
+        const [field] = Object.keys(on);
+        if (field !== undefined) add(indexFor(to, field, `${parent}.${name}`));
+      }
+    }
+  }
+  // An index on the column alone is of no use beside the one that goes on with the key.
+  const all = [...byStatement.values(), NEWEST_RUNS];
+  return all.filter(
+    (one) =>
+      !all.some(
+        ({ table, columns }) =>
+          table === one.table && columns.length > one.columns.length && columns[0] === one.columns[0],
+      ),
+  );
+}
+
+/** One column finds the rows; a second condition of an edge (`questionId`) then picks among the few it found. */
+function indexFor(type: string, field: string, edge: string): WantedIndex {
+  // A workflow run is its header record.
+  const table: TableType = isTableType(type) ? type : 'RunRecord';
+  const { name, key } = TABLES[table];
+  const inOrder = MANY_PER_RUN.has(table) && OWNERS.has(field);
+  const fields = inOrder ? [field, key] : [field];
+  return { table: name, columns: fields.map((of) => columnsOf(table).get(of)?.name ?? of), for: [edge] };
+}
+
+export const createStatement = ({ table, columns, where }: WantedIndex): string =>
+  `CREATE INDEX CONCURRENTLY ON ${table} (${columns.join(', ')})${where === undefined ? '' : ` WHERE ${where}`};`;

@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { examine } from '../src/doctor/examine.ts';
+import { printReport } from '../src/doctor/print-report.ts';
+import { createStatement, wantedIndexes } from '../src/doctor/wanted-indexes.ts';
+import { databaseForTest } from './support/databases.ts';
+
+const statements = (indexes: Parameters<typeof createStatement>[0][]): string[] =>
+  indexes.map(createStatement);
+
+/** PostgreSQL's own migrations do not make these, and the walk reads by them. */
+const LACKING = [
+  'CREATE INDEX CONCURRENTLY ON retrieval.retrieval_events (run_id, id);',
+  'CREATE INDEX CONCURRENTLY ON indexing.index_shards (pipeline_run_id, id);',
+  'CREATE INDEX CONCURRENTLY ON indexing.index_shards (index_id);',
+  'CREATE INDEX CONCURRENTLY ON indexing.vectors (pipeline_run_id, id);',
+  'CREATE INDEX CONCURRENTLY ON observability.token_usage (run_id, id);',
+  'CREATE INDEX CONCURRENTLY ON workflow.run_records (parent_run_id);',
+  "CREATE INDEX CONCURRENTLY ON workflow.run_records (created_at desc, run_id desc) WHERE record_kind = 'run';",
+];
+
+describe('the doctor', () => {
+  it('names the indexes that the edges want and a real deployment lacks, and only those', async () => {
+    const { database } = await databaseForTest('empty');
+    const missing = statements([...(await examine(database)).missingIndexes]);
+    expect(missing).toEqual(expect.arrayContaining(LACKING));
+    expect(
+      missing.filter((statement) => /workflow_run_id|reuse_source|request_id|doc_id/.test(statement)),
+    ).toEqual([]);
+  });
+
+  it('is content once its statements were run', async () => {
+    const { database, sql } = await databaseForTest('empty');
+    for (const wanted of (await examine(database)).missingIndexes) {
+      await sql(createStatement(wanted).replace('CONCURRENTLY ', ''));
+    }
+    const report = await examine(database);
+    expect(report.missingIndexes).toEqual([]);
+    expect(printReport(report)).toMatch(/Indexes lacking.*: none/);
+  });
+
+  it('takes a partial index for what it holds', async () => {
+    const { database, sql } = await databaseForTest('empty');
+    await sql('create index on workflow.run_records (parent_run_id) where parent_run_id is not null');
+    await sql('create index on indexing.index_shards (index_id) where is_active');
+    const missing = statements([...(await examine(database)).missingIndexes]);
+    expect(missing).not.toContain('CREATE INDEX CONCURRENTLY ON workflow.run_records (parent_run_id);');
+    expect(missing).toContain('CREATE INDEX CONCURRENTLY ON indexing.index_shards (index_id);');
+  });
+
+  it('names tables and columns that are lacking', async () => {
+    const { database, sql } = await databaseForTest('empty');
+    await sql('drop table enrichment.openalex_cache');
+    await sql('alter table workflow.run_records drop column persona_id');
+    const report = await examine(database);
+    expect(report.missingTables).toEqual(['enrichment.openalex_cache']);
+    expect(report.missingColumns).toEqual(['workflow.run_records.persona_id']);
+  });
+
+  it("tells revision, version, pgvector, the user's rights and sizes", async () => {
+    const { database, sql } = await databaseForTest('demo');
+    expect((await examine(database)).revision).toBeUndefined();
+    await sql('create table public.alembic_version (version_num text)');
+    await sql("insert into public.alembic_version values ('0014')");
+    const report = await examine(database);
+    expect(report).toMatchObject({ revision: '0014', pgvector: undefined });
+    expect(report.version).toMatch(/^\d+/);
+    expect(report.writable).toContain('workflow.run_records');
+    expect(report.sizes.map(({ bytes }) => bytes)).toEqual(
+      report.sizes.map(({ bytes }) => bytes).sort((one, other) => other - one),
+    );
+    expect(printReport(report)).toContain('workflow.run_records');
+  });
+
+  it('wants each index once', () => {
+    const all = statements([...wantedIndexes()]);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  const run = (url: string) =>
+    spawnSync(process.execPath, [join(import.meta.dirname, '../src/doctor.ts')], {
+      env: { ...process.env, DATABASE_URL: url, CONNECT_TIMEOUT_MS: '2000' },
+      encoding: 'utf8',
+    });
+
+  it.each([
+    [
+      'a database that does not answer',
+      'postgres://someone:secret@127.0.0.1:1/x',
+      /^PostgreSQL x at 127.0.0.1:1: .+\n$/,
+    ],
+    ['no database', '', /^DATABASE_URL is not set.+\n$/],
+  ])('ends with one line and exit code 1 on %s', (_, url, line) => {
+    const { status, stderr, stdout } = run(url);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(line);
+    expect(stderr).not.toContain('secret');
+  });
+
+  const serverUrl = inject('serverUrl');
+  it.skipIf(serverUrl === undefined)('examines a PostgreSQL as a program', () => {
+    const { status, stdout } = run(serverUrl ?? '');
+    expect(status).toBe(0);
+    expect(stdout).toContain('Tables lacking');
+  });
+});
