@@ -1,69 +1,25 @@
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  execute,
-  GraphQLError,
-  type GraphQLSchema,
-  getOperationAST,
-  type Source,
-  valueFromASTUntyped,
-} from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type Source } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { remember } from '../remember.ts';
-
-interface Compiled {
-  readonly run: CompiledQuery['query'];
-  /** Defaults of variables. */
-  readonly defaults: Readonly<Record<string, unknown>>;
-}
-
-const NOT_COMPILED = 'runs in graphql-js';
+import { compileDocument, type Run } from './compile-document.ts';
 
 /** Compiled documents are kept as long as Yoga's cache keeps the parsed document; each operation on its own. */
-const documents = new WeakMap<DocumentNode, Map<string, Compiled | typeof NOT_COMPILED>>();
+const documents = new WeakMap<DocumentNode, Map<string | undefined, Run>>();
 
 /** Executes documents as functions compiled by graphql-jit, once per document; what it can't compile runs in graphql-js. */
 export function useCompiledExecution(): Plugin {
   return {
-    onExecute({ args, setExecuteFn }) {
-      const operation = args.operationName ?? '';
-      const operations = remember(documents, args.document, () => new Map());
-      const query = remember(operations, operation, () => compile(args.schema, args.document, operation));
-      if (query === NOT_COMPILED) return setExecuteFn(execute);
-      const { run, defaults } = query;
-      setExecuteFn(async () => {
-        const result = await run(args.rootValue, args.contextValue, { ...defaults, ...args.variableValues });
-        return withPlaces(result, args.document.loc?.source);
-      });
+    onExecute({ args: { schema, document, operationName }, setExecuteFn }) {
+      const operations = remember(documents, document, () => new Map<string | undefined, Run>());
+      const name = operationName ?? undefined;
+      const run = remember(
+        operations,
+        name,
+        () => compileDocument(schema, document, name) ?? (async (args) => execute(args)),
+      );
+      setExecuteFn(async (args) => withPlaces(await run(args), document.loc?.source));
     },
   };
-}
-
-function compile(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: string,
-): Compiled | typeof NOT_COMPILED {
-  const query = compileQuery(schema, document, operation || undefined, {
-    // Without it a fragment that is spread twice takes the @skip of one place for both.
-    useExperimentalPathBasedSkipInclude: true,
-    // An error that was thrown has its own stack; the one of its wrapper tells nothing.
-    disablingCapturingStackErrors: true,
-  });
-  return isCompiledQuery(query)
-    ? { run: query.query, defaults: defaultsOf(document, operation) }
-    : NOT_COMPILED;
-}
-
-/** graphql-jit refuses `$id: ID! = "x"` without a value, so defaults are filled in before it looks. */
-function defaultsOf(document: DocumentNode, operation: string): Readonly<Record<string, unknown>> {
-  const variables = getOperationAST(document, operation || undefined)?.variableDefinitions ?? [];
-  return Object.fromEntries(
-    variables.flatMap(({ variable, defaultValue }) =>
-      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
-    ),
-  );
 }
 
 /** graphql-jit gives `locations` alone, but Yoga reads them from the positions in the source. */

@@ -1,0 +1,105 @@
+import { createSchema, createYoga } from 'graphql-yoga';
+import { pino } from 'pino';
+import { beforeEach, expect, test } from 'vitest';
+import { LineageError } from '../../src/errors.ts';
+import { useCompiledExecution } from '../../src/plugins/use-compiled-execution.ts';
+import { useErrorCodes } from '../../src/plugins/use-error-codes.ts';
+
+const schema = createSchema({
+  typeDefs: 'type Query { secret: String, known: String, always: String!, list: [Int!] }',
+  resolvers: {
+    Query: {
+      secret: () => {
+        throw new Error('password=hunter2');
+      },
+      known: () => {
+        throw new LineageError('TIMEOUT', 'The database took too long and was stopped.', { after: 15 });
+      },
+      always: () => null,
+      list: () => [1, 'two'],
+    },
+  },
+});
+
+let logged: string[] = [];
+beforeEach(() => {
+  logged = [];
+});
+const logger = pino({ level: 'error' }, { write: (line) => logged.push(line) });
+let broken = false;
+const yoga = createYoga({
+  schema,
+  logging: false,
+  maskedErrors: false,
+  context: () => {
+    if (broken) throw new Error('no context: password=hunter2');
+    return {};
+  },
+  plugins: [useCompiledExecution(), useErrorCodes(logger)],
+});
+
+async function ask(query: string): Promise<{ status: number; text: string; answer: unknown }> {
+  const response = await yoga.fetch('http://localhost/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-request-id': 'trace-7' },
+    body: JSON.stringify({ query }),
+  });
+  const text = await response.text();
+  return { status: response.status, text, answer: JSON.parse(text) };
+}
+
+test('what nobody foresaw is hidden from the caller and logged under the request id', async () => {
+  const { status, text, answer } = await ask('{ secret }');
+  expect(status).toBe(200);
+  expect(answer).toEqual({
+    data: { secret: null },
+    errors: [
+      {
+        message: 'Something went wrong here; request trace-7.',
+        path: ['secret'],
+        locations: [{ line: 1, column: 3 }],
+        extensions: { requestId: 'trace-7', code: 'INTERNAL_SERVER_ERROR' },
+      },
+    ],
+  });
+  expect(text).not.toContain('hunter2');
+  expect(logged).toHaveLength(1);
+  expect(JSON.parse(logged[0] ?? '')).toMatchObject({
+    requestId: 'trace-7',
+    err: { message: 'password=hunter2' },
+  });
+});
+
+test('an error with a code says what it says, and nulls only its field', async () => {
+  const { answer } = await ask('{ known __typename }');
+  expect(answer).toEqual({
+    data: { known: null, __typename: 'Query' },
+    errors: [
+      {
+        message: 'The database took too long and was stopped.',
+        path: ['known'],
+        locations: [{ line: 1, column: 3 }],
+        extensions: { after: 15, code: 'TIMEOUT' },
+      },
+    ],
+  });
+  expect(logged).toEqual([]);
+});
+
+test.each(['{ always }', '{ list }'])(
+  'a value that the schema does not allow is our fault: %s',
+  async (query) => {
+    const { answer } = await ask(query);
+    expect(answer).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+    expect(logged).toHaveLength(1);
+  },
+);
+
+test('a request that fails before execution is a 500', async () => {
+  broken = true;
+  const { status, text, answer } = await ask('{ __typename }');
+  broken = false;
+  expect(status).toBe(500);
+  expect(answer).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+  expect(text).not.toContain('hunter2');
+});
