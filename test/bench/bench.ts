@@ -1,0 +1,143 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import pg from 'pg';
+import { Postgres } from '../../src/database/postgres.ts';
+import { StatementCounter } from '../../src/database/statement-counter.ts';
+import { examine } from '../../src/doctor/examine.ts';
+import { createStatement } from '../../src/doctor/wanted-indexes.ts';
+import { startServer } from '../support/server.ts';
+import { ask, CONNECTIONS, drive, median, type Round } from './drive.ts';
+import { POSTGRAPHILE } from './postgraphile.ts';
+import { SCENARIOS, type Scenario } from './scenarios.ts';
+import { type Contestant, memoryOf, start } from './server-process.ts';
+import { measureDepth, measureFanOut, measureWhale } from './singles.ts';
+import { check, missed, say } from './verdict.ts';
+
+const {
+  DATABASE_URL: url,
+  POSTGRAPHILE_URL,
+  WHALE_URL = url,
+  BENCH_SECONDS = '5',
+  BENCH_ROUNDS = '5',
+} = process.env;
+const APPLICATION = 'ragonometrics-lineage-api';
+
+function options(databaseUrl: string) {
+  return { url: databaseUrl, poolSize: 10, statementTimeout: 60_000, connectTimeout: 3000 };
+}
+
+async function main(): Promise<void> {
+  if (!url || !WHALE_URL) throw new Error('DATABASE_URL is not set; it takes a scratch PostgreSQL.');
+  await prepare(url);
+  const client = new pg.Client(url);
+  await client.connect();
+  const ours = await start('ours', 'src/main.ts', url, APPLICATION);
+  const hand = await start('hand', 'test/bench/by-hand.ts', url, 'by-hand');
+  const other: Contestant[] = POSTGRAPHILE_URL
+    ? [
+        {
+          name: 'pgl',
+          url: POSTGRAPHILE_URL,
+          pid: undefined,
+          application: 'postgraphile',
+          stop: async () => {},
+        },
+      ]
+    : [];
+  try {
+    say(`${CONNECTIONS} connections, ${BENCH_ROUNDS} interleaved rounds of ${BENCH_SECONDS} s, medians`);
+    const idle = memoryOf(ours.pid) ?? Number.NaN;
+    check('idle memory, MB', idle, '<=', 200);
+    for (const scenario of SCENARIOS) await measure(scenario, [hand, ours, ...other], client);
+    await measureDepth(ours.url);
+    await measureFanOut(ours.url);
+  } finally {
+    await Promise.all([ours.stop(), hand.stop(), client.end()]);
+  }
+  await measureWhale(WHALE_URL);
+  say(missed.length > 0 ? `\nMISSED:\n${missed.join('\n')}` : '\nEvery target is met.');
+}
+
+/** Seeds an empty database, and gives it the indexes that the doctor advises. */
+async function prepare(databaseUrl: string): Promise<void> {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  const { rows } = await client.query("select to_regclass('workflow.run_records') is not null as there");
+  if (!rows[0]?.there) {
+    const seed = join(import.meta.dirname, '../../prisma/seed/main.ts');
+    spawnSync(process.execPath, [seed, '--scale', '2000', '--whale'], { stdio: 'inherit' });
+    await client.query('vacuum analyze');
+  }
+  const database = new Postgres(options(databaseUrl));
+  const { missingIndexes } = await examine(database);
+  await database.close();
+  for (const index of missingIndexes) {
+    say(createStatement(index));
+    await client.query(createStatement(index));
+  }
+  await client.end();
+}
+
+const bodiesOf = (scenario: Scenario, { name }: Contestant): readonly string[] => {
+  const query = name === 'pgl' ? (POSTGRAPHILE[scenario.name] ?? '') : scenario.query;
+  return scenario.runIds.map((runId) => JSON.stringify({ query, variables: { runId } }));
+};
+
+async function measure(scenario: Scenario, servers: readonly Contestant[], client: pg.Client): Promise<void> {
+  say(`\n${scenario.name}: ${await statementsOf(scenario)} statement(s) a request`);
+  const [hand, ours] = servers;
+  if (!hand || !ours) return;
+  const [expected = '', given = ''] = await Promise.all(
+    [hand, ours].map((server) => ask(server.url, bodiesOf(scenario, server)[0] ?? '')),
+  );
+  if (!isDeepStrictEqual(JSON.parse(expected), JSON.parse(given))) {
+    throw new Error(`${scenario.name}: by hand ${expected.slice(0, 500)}\nours ${given.slice(0, 500)}`);
+  }
+  const rounds = new Map<string, Round[]>(servers.map(({ name }) => [name, []]));
+  for (let round = 0; round < Number(BENCH_ROUNDS); round += 1) {
+    for (const server of servers) {
+      const result = await drive(server, bodiesOf(scenario, server), Number(BENCH_SECONDS), client);
+      if (result.failed > 0) throw new Error(`${server.name} failed ${result.failed} times.`);
+      rounds.get(server.name)?.push(result);
+    }
+  }
+  const of = (name: string, field: Exclude<keyof Round, 'failed'>): number =>
+    median((rounds.get(name) ?? []).map((round) => round[field]));
+  for (const { name } of servers) {
+    say(
+      `${name.padEnd(5)} ${of(name, 'rate').toFixed(0).padStart(6)} req/s  p50 ${of(name, 'p50')} ms  p99 ${of(name, 'p99')} ms  ${of(name, 'memory').toFixed(0)} MB  CPU a request: node ${of(name, 'nodeCpu').toFixed(2)} ms, PostgreSQL ${of(name, 'databaseCpu').toFixed(2)} ms`,
+    );
+  }
+  const { name, floor } = scenario;
+  check(`${name}: memory under load, MB`, of('ours', 'memory'), '<=', 450);
+  const ratio = of('ours', 'rate') / of('hand', 'rate');
+  if (floor === undefined) say(`ours / hand ${ratio.toFixed(2)}`);
+  else check(`${name}: ours / hand`, ratio, '>=', floor);
+  if (servers.length < 3) return;
+  check(
+    `${name}: ours / PostGraphile`,
+    of('ours', 'rate') / of('pgl', 'rate'),
+    '>=',
+    name === 'small' ? 1.1 : 1.25,
+  );
+  check(`${name}: p99 of ours / of PostGraphile`, of('ours', 'p99') / of('pgl', 'p99'), '<=', 1);
+}
+
+/** Counted in this process, over the same database. */
+async function statementsOf(scenario: Scenario): Promise<number> {
+  const database = new StatementCounter(new Postgres(options(url ?? '')));
+  const server = await startServer(database);
+  await database.capabilities();
+  database.statements.length = 0;
+  await server.data(scenario.query, { runId: scenario.runIds[0] });
+  await server.close();
+  await database.close();
+  check(`${scenario.name}: statements`, database.statements.length, '<=', 3);
+  return database.statements.length;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
