@@ -3,7 +3,11 @@ import pg from 'pg';
 import { SCENARIOS } from './scenarios.ts';
 
 /** The limit: a server that knows its three questions, sends one prepared statement each, and passes its text on. */
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10, options: '-c jit=off -c TimeZone=UTC' });
+const pool = new pg.Pool({
+  connectionString: process.env.DATABASE_URL,
+  max: 10,
+  options: '-c jit=off -c TimeZone=UTC',
+});
 const byQuery = new Map(SCENARIOS.map(({ name, query, sql }) => [query, { name, text: sql }]));
 
 const server = createServer((request, response) => {
@@ -15,7 +19,11 @@ const server = createServer((request, response) => {
     const { query, variables } = JSON.parse(body);
     const statement = byQuery.get(query);
     if (!statement) return response.writeHead(400).end();
-    const { rows } = await pool.query<[string]>({ ...statement, values: [variables.runId], rowMode: 'array' });
+    const { rows } = await pool.query<[string]>({
+      ...statement,
+      values: [variables.runId],
+      rowMode: 'array',
+    });
     response.writeHead(200, { 'content-type': 'application/json' }).end(rows[0]?.[0]);
   });
 });

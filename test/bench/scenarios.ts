@@ -70,4 +70,10 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: 'small', query: SMALL, sql: SMALL_SQL, runIds: RUNS },
 ];
 
-export const WHALE: Scenario = { name: 'whale', query: WALK, sql: WALK_SQL, runIds: ['whale-1'], floor: 1 / 1.3 };
+export const WHALE: Scenario = {
+  name: 'whale',
+  query: WALK,
+  sql: WALK_SQL,
+  runIds: ['whale-1'],
+  floor: 1 / 1.3,
+};

@@ -19,6 +19,8 @@ export interface TestDatabase {
   readonly statements: Statement[];
   /** Plain SQL for expected values, and for changing this copy. */
   readonly sql: SqlSession['query'];
+  /** Scripts of several statements, likewise. */
+  readonly exec: SqlSession['exec'];
   readonly close: () => Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function testDatabase(content: Content): Promise<TestDatabase> {
     database,
     statements: database.statements,
     sql: (text, values) => opened.session.query(text, values),
+    exec: (script) => opened.session.exec(script),
     close: async () => {
       await database.close();
       await opened.close();
@@ -63,7 +66,11 @@ async function openPglite(base: 'empty' | 'demo'): Promise<Opened> {
   return {
     // The one connection is the API's too, which is read-only.
     session: {
-      exec: (script) => plain.exec(`set default_transaction_read_only = off; ${script}`),
+      exec: async (script) => {
+        // On its own: a transaction that the script is already part of stays as it began.
+        await pglite.exec('set default_transaction_read_only = off');
+        return plain.exec(script).finally(() => pglite.exec('set default_transaction_read_only = on'));
+      },
       query: async (text, values) => {
         await pglite.exec('set default_transaction_read_only = off');
         return plain.query(text, values).finally(() => pglite.exec('set default_transaction_read_only = on'));

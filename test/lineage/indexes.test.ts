@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedScale } from '../../prisma/seed/scale.ts';
+import { columnsOf, isTableType, TABLES, type TableType } from '../../src/database/tables.ts';
+import { foundIndexes } from '../../src/doctor/catalog.ts';
+import { examine } from '../../src/doctor/examine.ts';
+import { createStatement } from '../../src/doctor/wanted-indexes.ts';
+import { EDGES, type Edge } from '../../src/lineage/edges.ts';
+import { type TestDatabase, testDatabase } from '../support/databases.ts';
+import { explain } from '../support/explain.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+/** The lists from whose rows the edges are walked. */
+const LISTS: Readonly<Record<string, string>> = {
+  WorkflowRun: 'workflowRuns',
+  RunRecord: 'runRecords',
+  PrepManifest: 'prepManifests',
+  Document: 'documents',
+  PaperMetadata: 'paperMetadatas',
+  PaperOpenalexMetadata: 'paperOpenalexMetadatas',
+  StreamlitUser: 'streamlitUsers',
+  StreamlitSession: 'streamlitSessions',
+  PipelineRun: 'pipelineRuns',
+  IndexVersion: 'indexVersions',
+  IndexShard: 'indexShards',
+  Vector: 'vectors',
+  RetrievalEvent: 'retrievalEvents',
+  TokenUsage: 'tokenUsages',
+};
+
+const EVERY = Object.entries(EDGES).flatMap(([type, edges]) =>
+  Object.entries<Edge>(edges).map(([name, edge]) => ({ type, name, edge })),
+);
+
+let opened: TestDatabase;
+let server: TestServer;
+beforeAll(async () => {
+  opened = await testDatabase('demo');
+  await seedScale({ query: opened.sql, exec: opened.exec }, 'run', {
+    runs: 100,
+    vectors: 60,
+    events: 20,
+    usage: 40,
+  });
+  await opened.exec('analyze');
+  server = await startServer(opened.database);
+});
+afterAll(async () => {
+  await server.close();
+  await opened.close();
+});
+
+/** The tables and columns by which an edge finds its rows; a workflow run is found by its header record. */
+function steps(edge: Edge): readonly { readonly table: string; readonly columns: readonly string[] }[] {
+  return [...(edge.via ?? []), edge].map(({ to, on }) => {
+    const type: TableType = isTableType(to) ? to : 'RunRecord';
+    const columns = Object.keys(on).map((field) => columnsOf(type).get(field)?.name ?? field);
+    return { table: TABLES[type].name, columns };
+  });
+}
+
+/** The plan of the one statement that serves an edge from ten rows. */
+async function planOf({ type, name, edge }: (typeof EVERY)[number], first = 100) {
+  const key = edge.to === 'WorkflowRun' ? 'status' : 'id';
+  const below = edge.as === 'connection' ? `(first: ${first}) { nodes { ${key} } }` : `{ ${key} }`;
+  opened.statements.length = 0;
+  await server.data(`{ ${LISTS[type]}(first: 10) { nodes { ${name} ${below} } } }`);
+  const sent = opened.statements.filter(({ text }) => text.includes('json_'));
+  expect(sent).toHaveLength(1);
+  return sent[0] ? explain(opened.sql, sent[0]) : [];
+}
+
+async function expectIndexes(walked: (typeof EVERY)[number]): Promise<void> {
+  const leading = (await foundIndexes(opened.database)).map(({ table, columns }) => `${table}.${columns[0]}`);
+  const all = steps(walked.edge);
+  const unindexed = all.findIndex(
+    ({ table, columns }) => !columns.some((column) => leading.includes(`${table}.${column}`)),
+  );
+  // Beyond a table that must be read as a whole, the plan is the planner's to choose.
+  const indexed = unindexed < 0 ? all : all.slice(0, unindexed);
+  const plan = await planOf(walked);
+  for (const { table, columns } of indexed) {
+    const found = plan.filter((node) =>
+      columns.some((column) => new RegExp(`\\b${column}\\)?(::text)? = `).test(node.indexCondition)),
+    );
+    expect(
+      found.map((node) => node.index ?? node.table).filter(Boolean),
+      `by an index of ${table}(${columns})`,
+    ).not.toEqual([]);
+  }
+}
+
+describe('with the indexes of a real deployment, an edge goes by the index of its column', () => {
+  for (const walked of EVERY) {
+    it(`${walked.type}.${walked.name}`, () => expectIndexes(walked));
+  }
+});
+
+describe("with the indexes that the doctor advises, so does every edge, and a run's pages come in order", () => {
+  beforeAll(async () => {
+    for (const wanted of (await examine(opened.database)).missingIndexes) {
+      await opened.exec(createStatement(wanted).replace('CONCURRENTLY ', ''));
+    }
+    await opened.exec('analyze');
+  });
+
+  for (const walked of EVERY) {
+    it(`${walked.type}.${walked.name}`, () => expectIndexes(walked));
+  }
+
+  it.each([
+    ['retrievalEvents', 'retrieval_events_run_id_id_idx'],
+    ['tokenUsage', 'token_usage_run_id_id_idx'],
+    ['pipelineRuns', 'pipeline_runs_workflow_run_id_idx'],
+  ])('WorkflowRun.%s by %s', async (name, index) => {
+    const walked = EVERY.find((one) => one.type === 'WorkflowRun' && one.name === name);
+    const plan = walked ? await planOf(walked, 5) : [];
+    expect(plan.map((node) => node.index)).toContain(index);
+  });
+});
