@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, printSchema } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { columnsOf, isTableType, TABLES } from '../src/database/tables.ts';
+import { schema } from '../src/schema.ts';
+
+const own = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+
+describe('the schema', () => {
+  it('is the one that is checked in', () => {
+    expect(readFileSync('schema.graphql', 'utf8').trim()).toBe(printSchema(schema).trim());
+  });
+
+  it('has a type for each of the 19 tables, and WorkflowRun, all of them nodes', () => {
+    const tables = Object.keys(TABLES);
+    expect(tables).toHaveLength(19);
+    for (const name of [...tables, 'WorkflowRun']) {
+      const type = schema.getType(name);
+      expect(isObjectType(type) && type.getInterfaces().map((one) => one.name), name).toEqual(['Node']);
+    }
+  });
+
+  it('says of every type, field, argument and value what it means', () => {
+    const bare: string[] = [];
+    const check = (at: string, description: string | null | undefined) =>
+      void (description?.trim() || bare.push(at));
+    for (const type of own) {
+      if (!['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name))
+        check(type.name, type.description);
+      if (isEnumType(type))
+        for (const value of type.getValues()) check(`${type.name}.${value.name}`, value.description);
+      if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
+      for (const field of Object.values(type.getFields())) {
+        check(`${type.name}.${field.name}`, field.description);
+        if ('args' in field)
+          for (const arg of field.args) check(`${type.name}.${field.name}(${arg.name}:)`, arg.description);
+      }
+    }
+    expect(bare).toEqual([]);
+  });
+
+  it('shows every column but the secrets', () => {
+    const hidden = own.filter(isObjectType).flatMap((type) => {
+      if (!isTableType(type.name)) return [];
+      const fields = type.getFields();
+      return [...columnsOf(type.name).keys()].flatMap((name) =>
+        fields[name] ? [] : [`${type.name}.${name}`],
+      );
+    });
+    expect(hidden.sort()).toEqual([
+      'StreamlitSession.sessionId',
+      'StreamlitUser.passwordHash',
+      'TokenUsage.sessionId',
+    ]);
+  });
+
+  it('has no field, filter or order that is named like a secret', () => {
+    const found = own
+      .filter((type) => isObjectType(type) || isInputObjectType(type))
+      .flatMap((type) =>
+        Object.keys(type.getFields()).filter((name) => /password|secret|sessionId$|apiKey/i.test(name)),
+      );
+    expect(found).toEqual([]);
+  });
+});
