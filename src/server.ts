@@ -8,6 +8,7 @@ import { sendGraphiql, wantsPage } from './graphiql.ts';
 import { useBodyLimit } from './plugins/use-body-limit.ts';
 import { useCompiledExecution } from './plugins/use-compiled-execution.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
+import { useIntrospectionSwitch } from './plugins/use-introspection-switch.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { schema } from './schema.ts';
 
@@ -17,7 +18,7 @@ const BODY_LIMIT = 256 * 1024;
 /** Documents that are kept parsed, validated and compiled: about 0.2 MB each for one like the walk. */
 const DOCUMENTS_KEPT = 250;
 
-type ServerConfig = Pick<Config, 'corsOrigins' | 'graphiql'> & {
+type ServerConfig = Pick<Config, 'corsOrigins' | 'graphiql' | 'introspection'> & {
   readonly secrets: Pick<Config['secrets'], 'sessionDigestKey'>;
 };
 
@@ -46,6 +47,8 @@ export function createLineageServer(database: Database, config: ServerConfig, lo
     plugins: [
       // the request
       useBodyLimit(BODY_LIMIT),
+      // validation
+      useIntrospectionSwitch(config.introspection),
       // execution
       useCompiledExecution(),
       // the answer

@@ -3,12 +3,15 @@ import { builder } from '../builder.ts';
 import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionType } from '../connection/connection-type.ts';
 import { rowAt, rowsAt } from '../connection/row.ts';
+import { isTableType } from '../database/tables.ts';
 import { EDGES, type Edge } from './edges.ts';
 import { listColumns } from './list-columns.ts';
 import type { Need } from './need.ts';
 
 type From = keyof typeof EDGES;
 type NameOf<Type extends From> = keyof (typeof EDGES)[Type] & string;
+
+const isTypeName = (name: string): name is TypeName => name === 'WorkflowRun' || isTableType(name);
 
 /**
  * Gives a type the edges of these names, as `edges.ts` declares them. The resolvers only read: what the edge leads to
@@ -23,7 +26,8 @@ export function edgeFields<Type extends From>(type: Type, names: readonly NameOf
         if (!edge) throw new Error(`edges.ts has no edge ${type}.${name}.`);
         const need: Need = { kind: 'edge', edge };
         const options = { description: edge.description, extensions: { need } };
-        const to = edge.to as TypeName;
+        const { to } = edge;
+        if (!isTypeName(to)) throw new Error(`edges.ts leads ${type}.${name} to ${to}, which is no type.`);
         if (edge.as === 'connection') {
           return [
             name,

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { pino } from 'pino';
+import type { Config } from '../../src/config.ts';
 import type { Database } from '../../src/database/database.ts';
 import { createLineageServer } from '../../src/server.ts';
 
@@ -34,12 +35,16 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+/** Settings of a test's own. */
+type Changed = Partial<Pick<Config, 'corsOrigins' | 'graphiql' | 'introspection'>>;
+
 /** The real server over a database, on a free loopback port. */
-export async function startServer(database: Database): Promise<TestServer> {
+export async function startServer(database: Database, changed: Changed = {}): Promise<TestServer> {
   const config = {
     corsOrigins: [],
     graphiql: true,
     introspection: true,
+    ...changed,
     secrets: { sessionDigestKey: 'test key' },
   };
   const server = createLineageServer(database, config, pino({ level: process.env.TEST_LOG ?? 'silent' }));
