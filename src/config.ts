@@ -1,9 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { type KeyObject, randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
 import { ConfigError } from './errors.ts';
+import { publicKey, sharedSecret } from './security/token-key.ts';
 import {
   anyText,
   host,
+  httpsUrl,
   isLoopback,
   maskUrl,
   oneOf,
@@ -81,6 +83,82 @@ export const SETTINGS = {
     read: whole(1, 60_000),
     value: 3000,
   }),
+  jwtJwksUrl: secret<string | undefined>({
+    name: 'JWT_JWKS_URL',
+    meaning: 'Where the identity provider publishes its keys. Tokens signed by one of them are taken.',
+    danger: 'Give JWT_AUDIENCE too, or tokens that it made for other services are taken.',
+    takes: 'an https URL, or http on loopback',
+    default: 'none',
+    read: httpsUrl,
+    mask: maskUrl,
+    value: undefined,
+  }),
+  jwtPublicKey: secret<KeyObject | undefined>({
+    name: 'JWT_PUBLIC_KEY',
+    meaning: 'The public key of who signs tokens.',
+    takes: 'a public key as PEM: RSA of 2048 bits or more, P-256, P-384, P-521 or Ed25519',
+    default: 'none',
+    read: publicKey,
+    value: undefined,
+  }),
+  jwtSecret: secret<string | undefined>({
+    name: 'JWT_SECRET',
+    meaning: 'The secret with which tokens are signed (HS256), as `npm run token` does.',
+    danger: 'Whoever has it can make tokens.',
+    takes: 'a text of 32 bytes or more',
+    default: 'none',
+    read: sharedSecret,
+    value: undefined,
+  }),
+  jwtIssuer: setting<string | undefined>({
+    name: 'JWT_ISSUER',
+    meaning: 'Who must have issued a token (iss).',
+    takes: 'a text',
+    default: 'anyone with the key',
+    read: anyText,
+    value: undefined,
+  }),
+  jwtAudience: setting<string | undefined>({
+    name: 'JWT_AUDIENCE',
+    meaning: 'For whom a token must be (aud).',
+    takes: 'a text',
+    default: 'anyone',
+    read: anyText,
+    value: undefined,
+  }),
+  jwtClockTolerance: setting({
+    name: 'JWT_CLOCK_TOLERANCE_S',
+    meaning: 'How many seconds the clocks of server and issuer may differ.',
+    takes: '0 to 300',
+    default: '5',
+    read: whole(0, 300),
+    value: 5,
+  }),
+  maxCost: setting({
+    name: 'MAX_COST',
+    meaning: 'How much a query may cost: about the objects it may give, list sizes multiplied.',
+    danger: 'A query of the highest cost must fit into memory.',
+    takes: '1 to 100000000',
+    default: '100000',
+    read: whole(1, 100_000_000),
+    value: 100_000,
+  }),
+  maxDepth: setting({
+    name: 'MAX_DEPTH',
+    meaning: 'How many levels deep a query may be; an edge takes two.',
+    takes: '1 to 100',
+    default: '20',
+    read: whole(1, 100),
+    value: 20,
+  }),
+  requestTimeout: setting({
+    name: 'REQUEST_TIMEOUT_MS',
+    meaning: 'After how many milliseconds a request is answered with TIMEOUT.',
+    takes: '1 to 3600000',
+    default: '30000',
+    read: whole(1, 3_600_000),
+    value: 30_000,
+  }),
   corsOrigins: setting<readonly string[]>({
     name: 'CORS_ORIGINS',
     meaning: 'Web pages of these origins may ask. None may unless listed.',
@@ -146,13 +224,28 @@ const isOpen = (name: keyof Settings): name is Exclude<keyof Settings, SecretNam
 export function readConfig(env: Environment): Config {
   const names = Object.keys(SETTINGS).filter(isName);
   const config = read(names.filter(isOpen), env);
-  if (!isLoopback(config.host)) {
-    throw new ConfigError(
-      `HOST is ${JSON.stringify(config.host)}, but without tokens the server takes only a loopback address such as 127.0.0.1.`,
-    );
-  }
   const secrets = Object.freeze(hide(read(names.filter(isSecret), env)));
+  checkTokens(config, secrets);
   return Object.freeze(Object.defineProperty({ ...config, secrets }, 'secrets', { enumerable: false }));
+}
+
+const KEYS = ['jwtJwksUrl', 'jwtPublicKey', 'jwtSecret'] as const;
+const CLAIMS = ['jwtIssuer', 'jwtAudience'] as const;
+
+/** What one setting alone cannot say: one kind of key at most, and none only where nobody else can reach the server. */
+function checkTokens(config: Omit<Config, 'secrets'>, secrets: Config['secrets']): void {
+  const keys = KEYS.filter((name) => secrets[name] !== undefined).map((name) => SETTINGS[name].name);
+  if (keys.length > 1) throw new ConfigError(`${keys.join(' and ')} are set, but only one of them is taken.`);
+  if (keys.length === 1) return;
+  const claim = CLAIMS.find((name) => config[name] !== undefined);
+  if (claim) {
+    const choices = KEYS.map((name) => SETTINGS[name].name).join(', ');
+    throw new ConfigError(`${SETTINGS[claim].name} is set, but no key to check tokens with: ${choices}.`);
+  }
+  if (isLoopback(config.host)) return;
+  throw new ConfigError(
+    `HOST is ${JSON.stringify(config.host)}, but without tokens the server takes only a loopback address such as 127.0.0.1.`,
+  );
 }
 
 function read<Name extends keyof Settings>(names: readonly Name[], env: Environment): Values<Name> {

@@ -1,5 +1,6 @@
 import type { Database } from './database/database.ts';
 import { LineageLoader } from './lineage/lineage-loader.ts';
+import type { Principal } from './security/principal.ts';
 
 /** What a resolver gets. Made once per request, here and nowhere else. */
 export interface Context {
@@ -8,7 +9,11 @@ export interface Context {
   readonly sessionDigestKey: string;
 }
 
-export const createContext = (database: Database, sessionDigestKey: string): Context => ({
-  lineage: new LineageLoader(database),
+export const createContext = (
+  database: Database,
+  principal: Principal,
+  sessionDigestKey: string,
+): Context => ({
+  lineage: new LineageLoader(database, principal),
   sessionDigestKey,
 });

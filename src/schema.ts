@@ -21,7 +21,8 @@ import './graph/workflow/async-job.ts';
 import './graph/workflow/run-record.ts';
 import './lineage/usage-summary.ts';
 import './lineage/workflow-run.ts';
+import { nameScopes } from './lineage/name-scopes.ts';
 import './lineage/node-fields.ts';
 
 /** The schema of the API; schema.graphql is its print. */
-export const schema = builder.toSchema();
+export const schema = nameScopes(builder.toSchema());

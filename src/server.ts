@@ -9,8 +9,10 @@ import { useBodyLimit } from './plugins/use-body-limit.ts';
 import { useCompiledExecution } from './plugins/use-compiled-execution.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { useIntrospectionSwitch } from './plugins/use-introspection-switch.ts';
+import { principalOf, usePrincipal } from './plugins/use-principal.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { schema } from './schema.ts';
+import { authenticator } from './security/token.ts';
 
 const ENDPOINT = '/graphql';
 /** The walk with its variables takes 2 kB. */
@@ -18,15 +20,11 @@ const BODY_LIMIT = 256 * 1024;
 /** Documents that are kept parsed, validated and compiled: about 0.2 MB each for one like the walk. */
 const DOCUMENTS_KEPT = 250;
 
-type ServerConfig = Pick<Config, 'corsOrigins' | 'graphiql' | 'introspection'> & {
-  readonly secrets: Pick<Config['secrets'], 'sessionDigestKey'>;
-};
-
 /** The HTTP server over a database. Plugins stand in the order in which a request meets them. */
-export function createLineageServer(database: Database, config: ServerConfig, logger: Logger): Server {
+export function createLineageServer(database: Database, config: Config, logger: Logger): Server {
   const yoga = createYoga({
     schema,
-    context: () => createContext(database, config.secrets.sessionDigestKey),
+    context: ({ request }) => createContext(database, principalOf(request), config.secrets.sessionDigestKey),
     graphqlEndpoint: ENDPOINT,
     graphiql: false,
     landingPage: false,
@@ -46,6 +44,7 @@ export function createLineageServer(database: Database, config: ServerConfig, lo
         : false,
     plugins: [
       // the request
+      usePrincipal(authenticator(config)),
       useBodyLimit(BODY_LIMIT),
       // validation
       useIntrospectionSwitch(config.introspection),

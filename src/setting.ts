@@ -66,6 +66,13 @@ export function origins(text: string): readonly string[] | undefined {
   return good ? words : undefined;
 }
 
+/** Keys that come by plain http could be anyone's; on loopback there is nobody between. */
+export function httpsUrl(text: string): string | undefined {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return undefined;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || isLoopback(hostname.replace(/^\[|\]$/g, '')) ? text : undefined;
+}
+
 export function postgresUrl(text: string): string | undefined {
   if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) return undefined;
   const { username, password, pathname } = new URL(text);

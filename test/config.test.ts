@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readConfig, SETTINGS } from '../src/config.ts';
@@ -13,6 +14,14 @@ function refusal(env: Record<string, string>): string {
     throw error;
   }
   throw new Error(`${JSON.stringify(env)} was taken.`);
+}
+
+function weakKey(): string {
+  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 1024 });
+  return publicKey.export({ type: 'spki', format: 'pem' }).toString();
+}
+function privateKey(): string {
+  return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 
 describe('without variables', () => {
@@ -93,6 +102,36 @@ describe('a bad value is refused in one line that names the variable, what it go
       expect(refusal({ HOST: host })).toContain('loopback');
     },
   );
+});
+
+describe('tokens', () => {
+  const secret = 'x'.repeat(32);
+
+  it('a key opens every address', () => {
+    expect(readConfig({ HOST: '0.0.0.0', JWT_SECRET: secret })).toMatchObject({ host: '0.0.0.0' });
+    const byUrl = { HOST: '::', JWT_JWKS_URL: 'https://id.example.org/keys', JWT_AUDIENCE: 'lineage' };
+    expect(readConfig(byUrl)).toMatchObject({ host: '::', jwtAudience: 'lineage' });
+  });
+
+  it.each([
+    [{ JWT_SECRET: 'x'.repeat(31) }, /^JWT_SECRET is a text of 31 characters, but takes/],
+    [{ JWT_JWKS_URL: 'http://id.example.org/keys' }, /^JWT_JWKS_URL is .*, but takes an https URL/],
+    [{ JWT_JWKS_URL: 'file:///etc/passwd' }, /^JWT_JWKS_URL/],
+    [{ JWT_PUBLIC_KEY: 'x' }, /^JWT_PUBLIC_KEY/],
+    [{ JWT_PUBLIC_KEY: weakKey() }, /^JWT_PUBLIC_KEY/],
+    [{ JWT_PUBLIC_KEY: privateKey() }, /^JWT_PUBLIC_KEY/],
+    [
+      { JWT_SECRET: secret, JWT_JWKS_URL: 'https://x.org' },
+      /^JWT_JWKS_URL and JWT_SECRET are set, but only one/,
+    ],
+    [{ JWT_ISSUER: 'https://x.org' }, /^JWT_ISSUER is set, but no key to check tokens with/],
+    [{ JWT_AUDIENCE: 'x' }, /^JWT_AUDIENCE is set, but no key/],
+    [{ JWT_SECRET: secret, JWT_CLOCK_TOLERANCE_S: '301' }, /^JWT_CLOCK_TOLERANCE_S/],
+  ])('%o is refused', (env, message) => {
+    expect(refusal(env)).toMatch(message);
+    expect(refusal(env)).not.toContain(secret);
+    expect(refusal(env)).not.toContain('\n');
+  });
 });
 
 describe('a secret is never shown', () => {

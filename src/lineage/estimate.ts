@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { compileSql, Late, type Sql } from '../database/sql.ts';
+import type { Request } from './request.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
@@ -13,12 +14,13 @@ const objects = (value: unknown): readonly Json[] => (Array.isArray(value) ? val
 export async function estimateRows(
   database: Database,
   statements: readonly Sql[],
+  request: Request,
 ): Promise<readonly number[]> {
   const arrays = statements.map((statement) => sql`array(select 1 from (${statement}) as rows)`);
   const { sql: text, parameters } = compileSql(sql`explain (format json) select ${sql.join(arrays)}`);
   const answer = await database.query({
     text,
-    values: parameters.map((value) => (value instanceof Late ? value.read(undefined) : value)),
+    values: parameters.map((value) => (value instanceof Late ? value.read(request) : value)),
   });
   const [plan] = objects(JSON.parse(String(answer[0]?.[0])));
   const expected = new Map<number, number>();

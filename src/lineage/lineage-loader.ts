@@ -4,7 +4,10 @@ import { sql } from 'kysely';
 import type { Connection, Row } from '../connection/row.ts';
 import type { Database } from '../database/database.ts';
 import { Late, parameter } from '../database/sql.ts';
+import { LineageError } from '../errors.ts';
 import { remember } from '../remember.ts';
+import type { Principal } from '../security/principal.ts';
+import { Access } from './access.ts';
 import type { Edge } from './edges.ts';
 import { estimateRows } from './estimate.ts';
 import type { Need } from './need.ts';
@@ -55,6 +58,15 @@ const writeLookup =
 const keysAt = (index: number) => new Late((request: Request) => request.keys[index]);
 const keyAt = (index: number, place: number) => new Late((request: Request) => request.keys[index]?.[place]);
 
+function caught<Result>(make: () => Result): Result | LineageError {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof LineageError) return error;
+    throw error;
+  }
+}
+
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
 
 /**
@@ -63,23 +75,22 @@ const isRow = (value: unknown): value is Row => typeof value === 'object' && val
  */
 export class LineageLoader {
   readonly #database: Database;
+  readonly #access: Access;
+  readonly #projects: Principal['projects'];
   readonly #lookups = new Map<Plan, Map<string, DataLoader<readonly string[], Row | null, string>>>();
   readonly #estimates: DataLoader<Connection, number>;
 
-  constructor(database: Database) {
+  constructor(database: Database, principal: Principal) {
     this.#database = database;
-    this.#estimates = new DataLoader((pages) =>
-      estimateRows(
-        database,
-        pages.flatMap(({ estimate }) => estimate?.() ?? []),
-      ),
-    );
+    this.#access = new Access(principal);
+    this.#projects = principal.projects;
+    this.#estimates = new DataLoader<Connection, number>((pages) => this.#estimate(pages));
   }
 
   /** What a root field without key needs: a page over all rows of a type, or a sum over them. */
   async root(info: GraphQLResolveInfo, need: Need): Promise<Row | null> {
     const plan = plans.get(info, need, writeRoot);
-    const request = { arguments: plan.arguments(info.variableValues), keys: [] };
+    const request = { arguments: plan.arguments(info.variableValues), keys: [], projects: this.#projects };
     const [answer] = await this.#answers(plan, request);
     return answer ?? null;
   }
@@ -99,7 +110,7 @@ export class LineageLoader {
     const loader = remember(loaders, shapeOf(given), () => {
       const load = async (batch: readonly (readonly string[])[]): Promise<(Row | null)[]> => {
         const columns = fields.map((_, index) => batch.map((key) => key[index]));
-        return this.#answers(plan, { arguments: given, keys: columns });
+        return this.#answers(plan, { arguments: given, keys: columns, projects: this.#projects });
       };
       return new DataLoader(load, { cacheKeyFn: (key) => JSON.stringify(key) });
     });
@@ -110,8 +121,17 @@ export class LineageLoader {
     return this.#estimates.load(page);
   }
 
+  /** One that cannot be written (FORBIDDEN, NOT_IN_THIS_DATABASE) leaves the others standing. */
+  async #estimate(pages: readonly Connection[]): Promise<(number | LineageError)[]> {
+    const written = pages.map((page) => caught(() => page.estimate?.()));
+    const statements = written.flatMap((one) => (one instanceof LineageError ? [] : (one ?? [])));
+    const request = { arguments: [], keys: [], projects: this.#projects };
+    const rows = (await estimateRows(this.#database, statements, request))[Symbol.iterator]();
+    return written.map((one) => (one instanceof LineageError ? one : (rows.next().value ?? 0)));
+  }
+
   async #answers(plan: Plan, request: Request): Promise<(Row | null)[]> {
-    const prepared = plan.prepare(request, await this.#database.capabilities());
+    const prepared = plan.prepare(request, await this.#database.capabilities(), this.#access);
     const { name, text, parameters, read } = prepared;
     const values = parameters.map((value) => value.read(request));
     const rows = await this.#database.query({ ...(name !== undefined && { name }), text, values });

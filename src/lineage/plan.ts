@@ -12,6 +12,7 @@ import type { Capabilities } from '../database/capabilities.ts';
 import { compileSql, Late, type Sql } from '../database/sql.ts';
 import { LineageError } from '../errors.ts';
 import { remember } from '../remember.ts';
+import type { Access } from './access.ts';
 import { type FieldArguments, readArguments } from './arguments.ts';
 import type { Need } from './need.ts';
 import { isSingle, type Part, type Request } from './request.ts';
@@ -68,16 +69,16 @@ export class Plan {
     return this.#sites.map((site, index) => this.#constants[index] ?? readSite(site, variables));
   }
 
-  /** The statement for a request. Throws what the root itself lacks: NOT_IN_THIS_DATABASE, BAD_USER_INPUT. */
-  prepare(request: Request, capabilities: Capabilities): Prepared {
+  /** The statement for a request. Throws what the root itself lacks: NOT_IN_THIS_DATABASE, FORBIDDEN, BAD_USER_INPUT. */
+  prepare(request: Request, capabilities: Capabilities, access: Access): Prepared {
     if (this.#capabilities !== capabilities) {
       this.#capabilities = capabilities;
       this.#statements = new Map();
     }
-    const shape = `${isSingle(request.keys)}\n${shapeOf(request.arguments)}`;
+    const shape = `${access.shape}\n${isSingle(request.keys)}\n${shapeOf(request.arguments)}`;
     const known = this.#statements.get(shape);
     if (known) return known;
-    const writer = new StatementWriter(new Sources(capabilities), request);
+    const writer = new StatementWriter(new Sources(capabilities, access), request);
     const keep = this.#statements.size < MAX_SHAPES;
     const prepared = prepare(this.#write(writer, this.#root, request), request, keep);
     if (keep) this.#statements.set(shape, prepared);

@@ -12,6 +12,8 @@ export interface Request {
   readonly arguments: readonly (FieldArguments | LineageError)[];
   /** For look-ups: per key field, the values of all rows looked up together. */
   readonly keys: readonly (readonly unknown[])[];
+  /** The projects that the caller is bound to. */
+  readonly projects: readonly string[] | undefined;
 }
 
 /** A look-up of one row, as opposed to several together. */

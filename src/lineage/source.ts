@@ -3,6 +3,7 @@ import type { Capabilities } from '../database/capabilities.ts';
 import { and, type RowAlias, type Sql } from '../database/sql.ts';
 import { columnsOf, isTableType, TABLES, type TableType } from '../database/tables.ts';
 import { notInThisDatabase } from '../errors.ts';
+import { type Access, isTheirs } from './access.ts';
 import { DerivedRow } from './derived-row.ts';
 import type { Edge } from './edges.ts';
 import { columnsOfType, NAMES_A_RUN } from './workflow-run-columns.ts';
@@ -14,13 +15,18 @@ export interface Source {
   readonly row: RowAlias;
 }
 
-/** The parts of statements that name tables. Throws NOT_IN_THIS_DATABASE for a table or column that is not there. */
+/**
+ * The parts of statements that name tables. Throws NOT_IN_THIS_DATABASE for a table or column that is not there, and
+ * FORBIDDEN for one that the caller may not read.
+ */
 export class Sources {
   readonly #capabilities: Capabilities;
+  readonly #access: Access;
   #aliases = 0;
 
-  constructor(capabilities: Capabilities) {
+  constructor(capabilities: Capabilities, access: Access) {
     this.#capabilities = capabilities;
+    this.#access = access;
   }
 
   #alias(): string {
@@ -39,16 +45,41 @@ export class Sources {
     const header = this.table('RunRecord');
     return {
       from: header.from,
-      where: this.#isHeader(header.row),
+      where: [...header.where, ...this.#areHeaders(header.row)],
       row: this.#run(header.row, header.row.column('runId')),
     };
   }
 
   table(type: TableType): Source {
+    const source = this.#whole(type);
+    return this.#access.bound ? { ...source, where: this.#bounds(type, source.row) } : source;
+  }
+
+  #whole(type: TableType): Source {
+    this.#access.checkTable(type);
     const { name } = TABLES[type];
     if (!this.#capabilities.hasTable(name)) throw notInThisDatabase(`table ${name}`);
     const alias = this.#alias();
     return { from: sql`${sql.table(name)} as ${sql.ref(alias)}`, where: [], row: this.#row(type, alias) };
+  }
+
+  /**
+   * Keeps a caller who is bound to projects to the rows of these. A row without a project of its own, or in a table
+   * that has none, is of its run's project: that of the header.
+   */
+  #bounds(type: TableType, row: RowAlias): readonly Sql[] {
+    const naming = NAMES_A_RUN.find((one) => one.type === type);
+    if (!naming) return [];
+    const header = this.#whole('RunRecord');
+    const ofTheirRun = sql`exists (select from ${header.from} where ${and([
+      sql`${header.row.column('runId')} = ${row.column(naming.field)}`,
+      ...this.#isHeader(header.row),
+      isTheirs(header.row),
+    ])})`;
+    if (!columnsOf(type).has('projectId')) return [ofTheirRun];
+    return [
+      sql`case when ${row.column('projectId')} is not null then ${isTheirs(row)} else ${ofTheirRun} end`,
+    ];
   }
 
   #row(type: TableType, alias: string): RowAlias {
@@ -56,6 +87,7 @@ export class Sources {
       column: (field) => {
         const column = columnsOf(type).get(field);
         if (!column) throw new Error(`${type} has no column for ${field}.`);
+        this.#access.checkColumn(type, field);
         const { name } = TABLES[type];
         if (!this.#capabilities.hasColumn(name, column.name))
           throw notInThisDatabase(`column ${name}.${column.name}`);
@@ -70,6 +102,15 @@ export class Sources {
       sql`${row.column('step')} = ''`,
       sql`${row.column('recordKey')} = 'main'`,
     ];
+  }
+
+  /**
+   * The same for a list of runs. PostgreSQL takes the three conditions for independent, so expects a fortieth of the
+   * rows, and then sorts all of them for a page of 20; CASE hides two of them from its guess.
+   */
+  #areHeaders(row: RowAlias): readonly Sql[] {
+    const [isRun, ...rest] = this.#isHeader(row);
+    return isRun ? [isRun, sql`case when ${isRun} then ${and(rest)} end`] : [];
   }
 
   #run(header: RowAlias, runId: Sql, createdAt = header.column('createdAt')): RowAlias {
@@ -92,14 +133,19 @@ export class Sources {
     const from = sql`(${ids}) as ${alias}(run_id) left join ${header.from} on ${and([
       sql`${header.row.column('runId')} = ${runId}`,
       ...this.#isHeader(header.row),
+      ...header.where,
     ])}`;
     const naming = this.#naming();
     const named = naming.map(
-      ({ source, runId: names }) => sql`exists (select from ${source.from} where ${names} = ${runId})`,
+      ({ source, runId: names }) =>
+        sql`exists (select from ${source.from} where ${and([sql`${names} = ${runId}`, ...source.where])})`,
     );
     const earliest = naming.map(
       ({ source, runId: names }) =>
-        sql`(select min(${source.row.column('createdAt')}) from ${source.from} where ${names} = ${runId})`,
+        sql`(select min(${source.row.column('createdAt')}) from ${source.from} where ${and([
+          sql`${names} = ${runId}`,
+          ...source.where,
+        ])})`,
     );
     return {
       from,
@@ -129,12 +175,13 @@ export class Sources {
   /** Ids that some table names although no header record has them. Reads the run ids of whole tables. */
   idsWithoutHeader(): Sql {
     const named = this.#naming().map(
-      ({ source, runId }) => sql`select ${runId} from ${source.from} where ${runId} is not null`,
+      ({ source, runId }) =>
+        sql`select ${runId} from ${source.from} where ${and([sql`${runId} is not null`, ...source.where])}`,
     );
     const header = this.table('RunRecord');
     return sql`(${sql.join(named, sql` union `)}) except select ${header.row.column('runId')} from ${
       header.from
-    } where ${and(this.#isHeader(header.row))}`;
+    } where ${and([...this.#isHeader(header.row), ...header.where])}`;
   }
 
   /** The rows at the far end of an edge. `parent` null: all rows, as a root field gives them. */

@@ -56,7 +56,8 @@ const LIST_SQL = `select json_build_object('data', json_build_object('workflowRu
 select json_agg(json_build_object('runId', r.run_id, 'status', r.status,
   'shards', json_build_object('totalCount', (select count(*) from indexing.index_shards s join indexing.pipeline_runs b on b.id = s.pipeline_run_id where b.workflow_run_id = r.run_id)),
   'usage', json_build_object('totalTokens', (select coalesce(sum(total_tokens), 0) from observability.token_usage u where u.run_id = r.run_id))))
-from (select run_id, status from workflow.run_records where record_kind = 'run' and step = '' and record_key = 'main'
+from (select run_id, status from workflow.run_records
+  where record_kind = 'run' and case when record_kind = 'run' then step = '' and record_key = 'main' end
   order by created_at desc, run_id desc limit 50) r))))::text from (select $1::text) given`;
 
 const SMALL = 'query Status($runId: String!) { workflowRun(runId: $runId) { status } }';

@@ -2,14 +2,19 @@ import { once } from 'node:events';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { pino } from 'pino';
-import type { Config } from '../../src/config.ts';
+import { type Config, readConfig } from '../../src/config.ts';
 import type { Database } from '../../src/database/database.ts';
 import { createLineageServer } from '../../src/server.ts';
 
 export interface AnswerError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
-  readonly extensions: { readonly code: string; readonly missing?: string; readonly requestId?: string };
+  readonly extensions: {
+    readonly code: string;
+    readonly missing?: string;
+    readonly requestId?: string;
+    readonly scope?: string;
+  };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: an untyped query has an untyped answer; tests of typed documents have types.
@@ -26,6 +31,7 @@ export interface TestServer {
   ask<Data = Untyped, Variables = Record<string, unknown>>(
     document: string | TypedDocumentNode<Data, Variables>,
     variables?: Variables,
+    headers?: Readonly<Record<string, string>>,
   ): Promise<Answer<Data>>;
   /** The data of an answer that has no error. */
   data<Data = Untyped, Variables = Record<string, unknown>>(
@@ -36,16 +42,17 @@ export interface TestServer {
 }
 
 /** Settings of a test's own. */
-type Changed = Partial<Pick<Config, 'corsOrigins' | 'graphiql' | 'introspection'>>;
+type Changed = Partial<Omit<Config, 'secrets'>> & {
+  readonly secrets?: Partial<Config['secrets']>;
+};
 
 /** The real server over a database, on a free loopback port. */
 export async function startServer(database: Database, changed: Changed = {}): Promise<TestServer> {
+  const preset = readConfig({});
   const config = {
-    corsOrigins: [],
-    graphiql: true,
-    introspection: true,
+    ...preset,
     ...changed,
-    secrets: { sessionDigestKey: 'test key' },
+    secrets: { ...preset.secrets, sessionDigestKey: 'test key', ...changed.secrets },
   };
   const server = createLineageServer(database, config, pino({ level: process.env.TEST_LOG ?? 'silent' }));
   server.listen(0, '127.0.0.1');
@@ -53,11 +60,11 @@ export async function startServer(database: Database, changed: Changed = {}): Pr
   const address = server.address();
   if (typeof address !== 'object' || !address) throw new Error('The server has no port.');
   const url = `http://127.0.0.1:${address.port}`;
-  const ask: TestServer['ask'] = async (document, variables) => {
+  const ask: TestServer['ask'] = async (document, variables, headers) => {
     const query = typeof document === 'string' ? document : print(document);
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query, variables }),
     });
     return JSON.parse(await response.text());

@@ -1,0 +1,71 @@
+import { errors, type JWTPayload, jwtVerify } from 'jose';
+import type { Config } from '../config.ts';
+import { LineageError } from '../errors.ts';
+import { type Principal, SCOPES, type Scope } from './principal.ts';
+import { tokenKey } from './token-key.ts';
+
+/** Whose `Authorization` header this is. Rejects with UNAUTHENTICATED or FORBIDDEN. */
+export type Authenticate = (header: string | null) => Promise<Principal>;
+
+export type TokenConfig = Pick<Config, 'jwtIssuer' | 'jwtAudience' | 'jwtClockTolerance'> & {
+  readonly secrets: Pick<Config['secrets'], 'jwtJwksUrl' | 'jwtPublicKey' | 'jwtSecret'>;
+};
+
+/** A token of an identity provider with many groups takes 4 kB. */
+const MAX_LENGTH = 8192;
+const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
+
+/** Undefined where no key is configured: whoever reaches the server may read everything. */
+export function authenticator(config: TokenConfig): Authenticate | undefined {
+  const key = tokenKey(config.secrets);
+  if (!key) return undefined;
+  const { jwtIssuer: issuer, jwtAudience: audience, jwtClockTolerance: clockTolerance } = config;
+  const rules = {
+    algorithms: [...key.algorithms],
+    clockTolerance,
+    requiredClaims: ['exp'],
+    ...(issuer !== undefined && { issuer }),
+    ...(audience !== undefined && { audience }),
+  };
+  return async (header) => {
+    const token = header !== null && header.length <= MAX_LENGTH ? BEARER.exec(header)?.[1] : undefined;
+    if (token === undefined) throw unauthenticated();
+    const { payload } = await jwtVerify(token, key.find, rules).catch((error: unknown) => {
+      throw isOurFault(error) ? error : unauthenticated();
+    });
+    const principal = principalOfClaims(payload);
+    if (!principal.scopes.has('lineage:read')) {
+      throw new LineageError('FORBIDDEN', 'The token lacks the scope lineage:read.');
+    }
+    return principal;
+  };
+}
+
+/** One message for whatever is wrong with a token: what exactly would help who guesses. */
+const unauthenticated = (): LineageError =>
+  new LineageError('UNAUTHENTICATED', 'A valid token is needed: Authorization: Bearer <token>.', {
+    http: { status: 401, headers: { 'www-authenticate': 'Bearer' } },
+  });
+
+/** The key set cannot be had: no token can be judged. */
+const isOurFault = (error: unknown): boolean =>
+  !(error instanceof errors.JOSEError) ||
+  error instanceof errors.JWKSTimeout ||
+  error instanceof errors.JWKSInvalid ||
+  error.code === 'ERR_JOSE_GENERIC';
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
+
+function principalOfClaims({ sub, scope, scp, projects }: JWTPayload): Principal {
+  if (projects !== undefined && !isTexts(projects)) throw unauthenticated();
+  return { caller: sub ?? 'unnamed', scopes: scopesOf(scope, scp), projects };
+}
+
+/** `scope` as OAuth has it, one text; `scp` as others have it, a list. Scopes of other services are none of ours. */
+function scopesOf(scope: unknown, scp: unknown): ReadonlySet<Scope> {
+  if (scope !== undefined && typeof scope !== 'string') throw unauthenticated();
+  if (scp !== undefined && !isTexts(scp)) throw unauthenticated();
+  const words = scope?.split(' ') ?? scp ?? [];
+  return new Set(SCOPES.filter((known) => words.includes(known)));
+}

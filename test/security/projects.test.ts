@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeNodeId } from '../../src/node-id.ts';
+import { databaseForTest, type TestDatabase, testDatabase } from '../support/databases.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+import { bearer, JWT_SECRET } from '../support/tokens.ts';
+
+/** The rows of project labor by plain SQL: their own project counts, else that of their run's header. */
+const HEADER = `select run_id from workflow.run_records
+  where record_kind = 'run' and step = '' and record_key = 'main' and project_id = 'labor'`;
+const OWN = (table: string) =>
+  `select count(*)::int from ${table} where coalesce(project_id = 'labor', run_id in (${HEADER}))`;
+const OF_RUN = (table: string, column = 'run_id') =>
+  `select count(*)::int from ${table} where ${column} in (${HEADER})`;
+
+let opened: TestDatabase;
+let server: TestServer;
+let labor: { authorization: string };
+let nobody: { authorization: string };
+let otherRun: string;
+beforeAll(async () => {
+  opened = await testDatabase('demo');
+  // What the demo lacks: a call of another project within a run of labor, and runs known by their calls only.
+  await opened.sql(`insert into observability.token_usage (created_at, run_id, project_id, total_tokens)
+    select now(), run_id, 'trade', 7 from (${HEADER} order by run_id limit 1) run`);
+  await opened.sql(`insert into observability.token_usage (created_at, run_id, project_id, total_tokens)
+    values (now(), 'usage-of-labor', 'labor', 3), (now(), 'usage-of-trade', 'trade', 5), (now(), null, 'labor', 11)`);
+  server = await startServer(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
+  const scope = 'lineage:read content:read auth:read';
+  labor = await bearer({ scope, projects: ['labor', 'unknown'] });
+  nobody = await bearer({ scope, projects: [] });
+  otherRun = String(
+    (await values(`select min(run_id) from workflow.run_records where project_id = 'trade'`))[0],
+  );
+});
+afterAll(async () => {
+  await server.close();
+  await opened.close();
+});
+
+const ask = (query: string, variables: Record<string, unknown> = {}, as = labor) =>
+  server.ask(query, variables, as);
+const values = async (sql: string): Promise<unknown[]> =>
+  (await opened.sql(sql)).map((row) => Object.values(row)[0]);
+const number = async (sql: string): Promise<number> => Number((await values(sql))[0]);
+
+describe('a token for the project labor', () => {
+  it.each([
+    ['tokenUsages', OWN('observability.token_usage')],
+    ['runRecords', OWN('workflow.run_records')],
+    ['workflowRuns', `select count(*)::int from (${HEADER}) run`],
+    ['prepManifests', OF_RUN('ingestion.prep_manifests')],
+    ['pipelineRuns', OF_RUN('indexing.pipeline_runs', 'workflow_run_id')],
+    ['retrievalEvents', OF_RUN('retrieval.retrieval_events')],
+  ])('sees of %s what plain SQL says, in rows and in counts', async (list, sql) => {
+    const expected = await number(sql);
+    const { data, errors } = await ask(`{ ${list}(first: 500) { totalCount nodes { id } } }`);
+    expect(errors).toBeUndefined();
+    expect(data[list].totalCount).toBe(expected);
+    expect(data[list].nodes).toHaveLength(Math.min(expected, 500));
+    const all = await ask(`{ ${list} { totalCount } }`, {}, await bearer({ scope: 'lineage:read' }));
+    expect(expected).toBeGreaterThan(0);
+    expect(expected).toBeLessThan(all.data[list].totalCount);
+  });
+
+  it('sees each run of labor whole, but for what is marked as of another project', async () => {
+    const { data } = await ask(
+      '{ workflowRuns(first: 500) { nodes { runId projectId usage { calls totalTokens } records { totalCount } } } }',
+    );
+    expect(data.workflowRuns.nodes.length).toBeGreaterThan(0);
+    for (const run of data.workflowRuns.nodes) {
+      expect(run.projectId).toBe('labor');
+      const id = `run_id = '${run.runId}'`;
+      const usage = `from observability.token_usage where ${id} and project_id is distinct from 'trade'`;
+      expect(run.usage.calls).toBe(await number(`select count(*) ${usage}`));
+      expect(run.usage.totalTokens).toBe(await number(`select coalesce(sum(total_tokens), 0) ${usage}`));
+      expect(run.records.totalCount).toBe(
+        await number(`select count(*) from workflow.run_records where ${id}`),
+      );
+    }
+  });
+
+  it('finds no run of another project: not by id, node id, record, call, parent or child', async () => {
+    const { data, errors } = await ask(
+      `query ($run: String!, $node: ID!) {
+        workflowRun(runId: $run) { status } node(id: $node) { id }
+        runRecords(where: { runId: { eq: $run } }) { totalCount nodes { payloadJson } }
+        tokenUsages(where: { runId: { eq: $run } }) { totalCount }
+        prepManifest(runId: $run) { corpusHash }
+        vectors(first: 500) { nodes { workflowRun { projectId } } }
+        runs: workflowRuns(first: 500) { nodes { parent { projectId } children { nodes { projectId } }
+          steps { reusedFrom { runId } } } } }`,
+      { run: otherRun, node: encodeNodeId('WorkflowRun', otherRun) },
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({
+      workflowRun: null,
+      node: null,
+      runRecords: { totalCount: 0, nodes: [] },
+      tokenUsages: { totalCount: 0 },
+      prepManifest: null,
+    });
+    expect(JSON.stringify(data)).toContain('"projectId":"labor"');
+    expect(JSON.stringify(data)).not.toContain('"projectId":"trade"');
+    const reused = data.runs.nodes.flatMap((run: { steps: { reusedFrom: { runId: string } | null }[] }) =>
+      run.steps.flatMap((step) => step.reusedFrom?.runId ?? []),
+    );
+    const theirs = await values(HEADER);
+    for (const id of reused) expect(theirs).toContain(id);
+  });
+
+  it('knows a run without header by what of it is of labor', async () => {
+    const { data } =
+      await ask(`{ mine: workflowRun(runId: "usage-of-labor") { header { id } usage { totalTokens } }
+      other: workflowRun(runId: "usage-of-trade") { runId }
+      workflowRuns(withoutHeader: true, first: 500) { nodes { runId } totalCount } }`);
+    expect(data.mine).toEqual({ header: null, usage: { totalTokens: 3 } });
+    expect(data.other).toBeNull();
+    expect(data.workflowRuns).toEqual({ nodes: [{ runId: 'usage-of-labor' }], totalCount: 1 });
+  });
+
+  it('sees no rows of tables in which no project can be told: FORBIDDEN', async () => {
+    for (const list of ['asyncJobs', 'queryCacheEntries', 'requestFailures']) {
+      const { data, errors } = await ask(`{ ${list} { totalCount } documents(first: 1) { totalCount } }`);
+      expect(data).toEqual({ [list]: null, documents: { totalCount: 12 } });
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    }
+  });
+
+  it('gets an estimate of its own rows only', async () => {
+    const { errors } = await ask('{ tokenUsages { estimatedCount } workflowRuns { estimatedCount } }');
+    expect(errors).toBeUndefined();
+  });
+});
+
+it('a token for no project sees no run', async () => {
+  const { data } = await ask(
+    '{ workflowRuns { totalCount } other: workflowRuns(withoutHeader: true) { totalCount } tokenUsages { totalCount } retrievalEvents { totalCount } }',
+    {},
+    nobody,
+  );
+  const none = { totalCount: 0 };
+  expect(data).toEqual({ workflowRuns: none, other: none, tokenUsages: none, retrievalEvents: none });
+});
+
+it('where the database knows no projects (before 0013), such a token sees nothing that has one', async () => {
+  const old = await databaseForTest('demo');
+  await old.sql('alter table workflow.run_records drop column project_id');
+  const before0013 = await startServer(old.database, { secrets: { jwtSecret: JWT_SECRET } });
+  const { data, errors } = await before0013.ask(
+    '{ workflowRuns { totalCount } documents { totalCount } }',
+    {},
+    labor,
+  );
+  expect(data).toEqual({ workflowRuns: null, documents: { totalCount: 12 } });
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'NOT_IN_THIS_DATABASE' });
+  await before0013.close();
+});

@@ -1,0 +1,306 @@
+import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { exportJWK, type JWTPayload, SignJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { mintToken } from '../../src/security/mint-token.ts';
+import { publicKey } from '../../src/security/token-key.ts';
+import { type TestDatabase, testDatabase } from '../support/databases.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+const SECRET = 'a secret of this test, 32 bytes and more';
+const ISSUER = 'https://issuer.example.org';
+const AUDIENCE = 'lineage';
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const otherRsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const ed = generateKeyPairSync('ed25519');
+const pem = rsa.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const now = (): number => Math.floor(Date.now() / 1000);
+const good = (): JWTPayload => ({
+  sub: 'ann',
+  scope: 'lineage:read',
+  iss: ISSUER,
+  aud: AUDIENCE,
+  exp: now() + 600,
+});
+/** Good but for one claim that is not there. */
+function without(claim: 'exp' | 'iss' | 'aud'): JWTPayload {
+  const claims = good();
+  delete claims[claim];
+  return claims;
+}
+const sign = (claims: JWTPayload, alg = 'HS256', key: Uint8Array | KeyObject = bytes(SECRET), more = {}) =>
+  new SignJWT(claims).setProtectedHeader({ alg, ...more }).sign(key);
+
+/** A token put together by hand, for what a well-behaved library refuses to sign. */
+function forge(header: unknown, claims: unknown, signature = ''): string {
+  const part = (value: unknown): string =>
+    Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
+  return `${part(header)}.${part(claims)}.${signature}`;
+}
+function forgeHmac(header: unknown, claims: unknown, key: string): string {
+  const unsigned = forge(header, claims).slice(0, -1);
+  return `${unsigned}.${createHmac('sha256', key).update(unsigned).digest('base64url')}`;
+}
+
+let opened: TestDatabase;
+let bySecret: TestServer;
+let byKey: TestServer;
+beforeAll(async () => {
+  opened = await testDatabase('empty');
+  const claims = { jwtIssuer: ISSUER, jwtAudience: AUDIENCE };
+  bySecret = await startServer(opened.database, { ...claims, secrets: { jwtSecret: SECRET } });
+  byKey = await startServer(opened.database, { ...claims, secrets: { jwtPublicKey: publicKey(pem) } });
+});
+afterAll(async () => {
+  await Promise.all([bySecret.close(), byKey.close()]);
+  await opened.close();
+});
+
+async function status(server: TestServer, authorization: string | undefined): Promise<[number, unknown]> {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(authorization !== undefined && { authorization }) },
+    body: JSON.stringify({ query: '{ documents { totalCount } }' }),
+  });
+  const { errors, data } = JSON.parse(await response.text());
+  return [response.status, errors?.[0]?.extensions?.code ?? data];
+}
+const SERVED = [200, { documents: { totalCount: 0 } }];
+const REFUSED = [401, 'UNAUTHENTICATED'];
+
+describe('good tokens', () => {
+  it.each<[string, () => Promise<string>]>([
+    ['with the least', () => sign(good())],
+    ['whose scopes are a list (scp)', () => sign({ ...good(), scope: undefined, scp: ['lineage:read'] })],
+    ['that has scopes of other services too', () => sign({ ...good(), scope: 'openid lineage:read x' })],
+    ['for several audiences', () => sign({ ...good(), aud: ['other', AUDIENCE] })],
+    ['that ended a second ago, within the tolerance', () => sign({ ...good(), exp: now() - 1 })],
+    ['by HS384', () => sign(good(), 'HS384')],
+  ])('one %s is served', async (_, token) => {
+    expect(await status(bySecret, `Bearer ${await token()}`)).toEqual(SERVED);
+  });
+
+  it('a public key takes what its private key signed', async () => {
+    expect(await status(byKey, `Bearer ${await sign(good(), 'RS256', rsa.privateKey)}`)).toEqual(SERVED);
+    expect(await status(byKey, `bearer ${await sign(good(), 'PS512', rsa.privateKey)}`)).toEqual(SERVED);
+  });
+});
+
+/** Each is wrong in one way. */
+const WRONG: readonly (readonly [string, () => string | undefined | Promise<string>])[] = [
+  ['no header', () => undefined],
+  ['an empty header', () => ''],
+  ['only the word Bearer', () => 'Bearer'],
+  ['no token behind Bearer', () => 'Bearer '],
+  ['another scheme', async () => `Basic ${await sign(good())}`],
+  ['a token without scheme', () => sign(good())],
+  ['the scheme Token', async () => `Token ${await sign(good())}`],
+  ['two tokens', async () => `Bearer ${await sign(good())} ${await sign(good())}`],
+  ['a token in quotes', async () => `Bearer "${await sign(good())}"`],
+  ['a password', () => 'Bearer hunter2'],
+  ['the secret itself', () => `Bearer ${SECRET}`],
+  ['two parts', () => `Bearer ${forge({ alg: 'HS256' }, good()).slice(0, -1)}`],
+  ['four parts', async () => `Bearer ${await sign(good())}.e30`],
+  ['an empty signature', () => `Bearer ${forge({ alg: 'HS256' }, good())}`],
+  ['alg none', () => `Bearer ${forge({ alg: 'none' }, good())}`],
+  ['alg None', () => `Bearer ${forge({ alg: 'None' }, good(), 'AA')}`],
+  ['alg nOnE, signed', () => `Bearer ${forgeHmac({ alg: 'nOnE' }, good(), SECRET)}`],
+  ['no alg', () => `Bearer ${forgeHmac({ typ: 'JWT' }, good(), SECRET)}`],
+  ['an alg that is no text', () => `Bearer ${forgeHmac({ alg: ['HS256'] }, good(), SECRET)}`],
+  ['a header that is no JSON', () => `Bearer ${forge('{', good(), 'AA')}`],
+  ['a header that is a list', () => `Bearer ${forgeHmac(['HS256'], good(), SECRET)}`],
+  ['claims that are no JSON', () => `Bearer ${forgeHmac({ alg: 'HS256' }, '{', SECRET)}`],
+  ['claims that are null', () => `Bearer ${forgeHmac({ alg: 'HS256' }, null, SECRET)}`],
+  [
+    'an unknown critical header',
+    () => `Bearer ${forgeHmac({ alg: 'HS256', crit: ['x'], x: 1 }, good(), SECRET)}`,
+  ],
+  [
+    'unencoded claims (b64)',
+    () => `Bearer ${forgeHmac({ alg: 'HS256', crit: ['b64'], b64: false }, good(), SECRET)}`,
+  ],
+  ['another secret', async () => `Bearer ${await sign(good(), 'HS256', bytes(SECRET.toUpperCase()))}`],
+  [
+    'the secret with a space behind',
+    async () => `Bearer ${await sign(good(), 'HS256', bytes(`${SECRET} `))}`,
+  ],
+  ['the empty secret', () => `Bearer ${forgeHmac({ alg: 'HS256' }, good(), '')}`],
+  ['RS256 where a secret is configured', async () => `Bearer ${await sign(good(), 'RS256', rsa.privateKey)}`],
+  [
+    'ES256 with a key of its own in the header (jwk)',
+    async () =>
+      `Bearer ${await sign(good(), 'ES256', ec.privateKey, { jwk: await exportJWK(ec.publicKey) })}`,
+  ],
+  [
+    'a key to be fetched (jku)',
+    async () => `Bearer ${await sign(good(), 'RS256', rsa.privateKey, { jku: 'http://127.0.0.1:1/keys' })}`,
+  ],
+  ['a kid that is a path', () => `Bearer ${forgeHmac({ alg: 'HS256', kid: '/dev/null' }, good(), '')}`],
+  [
+    'changed claims',
+    async () => {
+      const [header, , signature] = (await sign(good())).split('.');
+      const claims = Buffer.from(JSON.stringify({ ...good(), scope: 'auth:read' })).toString('base64url');
+      return `Bearer ${header}.${claims}.${signature}`;
+    },
+  ],
+  ['a cut signature', async () => `Bearer ${(await sign(good())).slice(0, -4)}`],
+  ['expired', async () => `Bearer ${await sign({ ...good(), exp: now() - 60 })}`],
+  ['without expiry', async () => `Bearer ${await sign(without('exp'))}`],
+  [
+    'an expiry that is no number',
+    () => `Bearer ${forgeHmac({ alg: 'HS256' }, { ...good(), exp: 'never' }, SECRET)}`,
+  ],
+  ['not yet valid', async () => `Bearer ${await sign({ ...good(), nbf: now() + 60 })}`],
+  [
+    'a start that is no number',
+    () => `Bearer ${forgeHmac({ alg: 'HS256' }, { ...good(), nbf: 'now' }, SECRET)}`,
+  ],
+  ['another issuer', async () => `Bearer ${await sign({ ...good(), iss: 'https://evil.example.org' })}`],
+  ['the issuer with a slash', async () => `Bearer ${await sign({ ...good(), iss: `${ISSUER}/` })}`],
+  ['no issuer', async () => `Bearer ${await sign(without('iss'))}`],
+  ['another audience', async () => `Bearer ${await sign({ ...good(), aud: 'billing' })}`],
+  ['no audience', async () => `Bearer ${await sign(without('aud'))}`],
+  [
+    'scopes that are a number',
+    () => `Bearer ${forgeHmac({ alg: 'HS256' }, { ...good(), scope: 7 }, SECRET)}`,
+  ],
+  [
+    'scopes that are an object',
+    () => `Bearer ${forgeHmac({ alg: 'HS256' }, { ...good(), scope: {} }, SECRET)}`,
+  ],
+  ['projects that are a text', async () => `Bearer ${await sign({ ...good(), projects: 'labor' })}`],
+  ['projects that are numbers', async () => `Bearer ${await sign({ ...good(), projects: [1] })}`],
+  ['projects that are null', async () => `Bearer ${await sign({ ...good(), projects: null })}`],
+  ['10 kB of claims', async () => `Bearer ${await sign({ ...good(), x: 'x'.repeat(10_000) })}`],
+];
+
+describe('wrong tokens', () => {
+  it.each(WRONG)('%s: UNAUTHENTICATED', async (_, header) => {
+    expect(await status(bySecret, await header())).toEqual(REFUSED);
+  });
+
+  it.each<[string, () => string | Promise<string>]>([
+    ['signed with HS256 under the text of the public key', () => forgeHmac({ alg: 'HS256' }, good(), pem)],
+    [
+      'signed with HS256 under the text of the key without its last line break',
+      () => forgeHmac({ alg: 'HS256' }, good(), pem.trim()),
+    ],
+    ['signed by another key', () => sign(good(), 'RS256', otherRsa.privateKey)],
+    ['signed by another kind of key', () => sign(good(), 'EdDSA', ed.privateKey)],
+    [
+      'that says RS256 over a signature by PS256',
+      async () => {
+        const [, claims, signature] = (await sign(good(), 'PS256', rsa.privateKey)).split('.');
+        return `${Buffer.from('{"alg":"RS256"}').toString('base64url')}.${claims}.${signature}`;
+      },
+    ],
+    ['unsigned', () => forge({ alg: 'none' }, good())],
+  ])('where a public key is configured, one %s: UNAUTHENTICATED', async (_, token) => {
+    expect(await status(byKey, `Bearer ${await token()}`)).toEqual(REFUSED);
+  });
+
+  it('without the scope lineage:read, one is known but FORBIDDEN', async () => {
+    for (const scope of ['', 'content:read', 'lineage:readx', 'LINEAGE:READ', 'lineage:*']) {
+      expect(await status(bySecret, `Bearer ${await sign({ ...good(), scope })}`)).toEqual([
+        403,
+        'FORBIDDEN',
+      ]);
+    }
+  });
+
+  it('all are refused with the same words, which name no reason', async () => {
+    const headers = [undefined, 'Bearer x.y.z', `Bearer ${await sign({ ...good(), exp: now() - 60 })}`];
+    const answers = headers.map(
+      async (authorization) =>
+        (await bySecret.ask('{ __typename }', {}, authorization === undefined ? {} : { authorization }))
+          .errors?.[0]?.message,
+    );
+    expect(new Set(await Promise.all(answers))).toEqual(
+      new Set(['A valid token is needed: Authorization: Bearer <token>.']),
+    );
+  });
+
+  it('nothing of a request without token is read, not even whether it is GraphQL', async () => {
+    const response = await fetch(`${bySecret.url}/graphql`, { method: 'POST', body: '{' });
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toBe('Bearer');
+  });
+});
+
+describe('a key set (JWT_JWKS_URL)', () => {
+  it('is fetched once, and again for a key that is new in it', async () => {
+    let fetched = 0;
+    const entry = async (kid: string, key: KeyObject) => ({ ...(await exportJWK(key)), kid });
+    const keys = [await entry('first', rsa.publicKey)];
+    const provider = createServer((_request, response) => {
+      fetched += 1;
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys }));
+    }).listen(0, '127.0.0.1');
+    await once(provider, 'listening');
+    const address = provider.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const server = await startServer(opened.database, {
+      jwtIssuer: ISSUER,
+      jwtAudience: AUDIENCE,
+      secrets: { jwtJwksUrl: `http://127.0.0.1:${port}/keys` },
+    });
+    const byFirst = await sign(good(), 'RS256', rsa.privateKey, { kid: 'first' });
+    expect(await status(server, `Bearer ${byFirst}`)).toEqual(SERVED);
+    expect(await status(server, `Bearer ${byFirst}`)).toEqual(SERVED);
+    expect(fetched).toBe(1);
+    const hmac = forgeHmac({ alg: 'HS256', kid: 'first' }, good(), pem);
+    expect(await status(server, `Bearer ${hmac}`)).toEqual(REFUSED);
+    keys.splice(0, 1, await entry('second', otherRsa.publicKey));
+    // Unknown keys are asked for at most twice a minute, or guesses would flood the provider.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31_000 });
+    const bySecond = await sign(good(), 'RS256', otherRsa.privateKey, { kid: 'second' });
+    expect(await status(server, `Bearer ${bySecond}`)).toEqual(SERVED);
+    expect(await status(server, `Bearer ${byFirst}`)).toEqual(REFUSED);
+    vi.useRealTimers();
+    expect(fetched).toBe(2);
+    provider.close();
+    await server.close();
+  });
+
+  it('that cannot be had is not the fault of the caller', async () => {
+    const server = await startServer(opened.database, { secrets: { jwtJwksUrl: 'http://127.0.0.1:1/keys' } });
+    const token = await sign(good(), 'RS256', rsa.privateKey, { kid: 'first' });
+    expect(await status(server, `Bearer ${token}`)).toEqual([500, 'INTERNAL_SERVER_ERROR']);
+    await server.close();
+  });
+});
+
+describe('npm run token', () => {
+  const config = (secrets: { jwtSecret: string | undefined }) => ({
+    jwtIssuer: ISSUER,
+    jwtAudience: AUDIENCE,
+    jwtClockTolerance: 5,
+    secrets: { jwtJwksUrl: undefined, jwtPublicKey: undefined, ...secrets },
+  });
+  const claims = { scopes: ['lineage:read'], projects: undefined, expires: '1h', subject: 'ann' };
+
+  it('makes a token that a server with the same settings takes', async () => {
+    const token = await mintToken(config({ jwtSecret: SECRET }), claims);
+    expect(await status(bySecret, `Bearer ${token}`)).toEqual(SERVED);
+  });
+
+  it.each([
+    ['an unknown scope', { scopes: ['lineage:write'] }, /--scope is "lineage:write"/],
+    ['no scope', { scopes: [] }, /--scope/],
+    ['a time that is none', { expires: 'soon' }, /--expires is "soon"/],
+    ['an empty project', { projects: [''] }, /--projects/],
+  ])('refuses %s', async (_, wrong, message) => {
+    await expect(mintToken(config({ jwtSecret: SECRET }), { ...claims, ...wrong })).rejects.toThrow(message);
+  });
+
+  it('says that it takes JWT_SECRET', async () => {
+    await expect(mintToken(config({ jwtSecret: undefined }), claims)).rejects.toThrow(
+      /JWT_SECRET is not set/,
+    );
+  });
+});
