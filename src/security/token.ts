@@ -1,3 +1,4 @@
+import { createLRUCache } from 'graphql-yoga';
 import { errors, type JWTPayload, jwtVerify } from 'jose';
 import type { Config } from '../config.ts';
 import { LineageError } from '../errors.ts';
@@ -13,6 +14,8 @@ export type TokenConfig = Pick<Config, 'jwtIssuer' | 'jwtAudience' | 'jwtClockTo
 
 /** A token of an identity provider with many groups takes 4 kB. */
 const MAX_LENGTH = 8192;
+/** Checking a signature takes as long as a small query. A key that its owner withdraws still counts for this long. */
+const CHECKED_FOR_MS = 60_000;
 const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
 /** Undefined where no key is configured: whoever reaches the server may read everything. */
@@ -27,18 +30,26 @@ export function authenticator(config: TokenConfig): Authenticate | undefined {
     ...(issuer !== undefined && { issuer }),
     ...(audience !== undefined && { audience }),
   };
+  const checked = createLRUCache<Checked>({ max: 1000 });
   return async (header) => {
     const token = header !== null && header.length <= MAX_LENGTH ? BEARER.exec(header)?.[1] : undefined;
     if (token === undefined) throw unauthenticated();
+    const known = checked.get(token);
+    if (known && Date.now() < known.until) return known.principal;
     const { payload } = await jwtVerify(token, key.find, rules).catch((error: unknown) => {
       throw isOurFault(error) ? error : unauthenticated();
     });
     const principal = principalOfClaims(payload);
-    if (!principal.scopes.has('lineage:read')) {
-      throw new LineageError('FORBIDDEN', 'The token lacks the scope lineage:read.');
-    }
+    const end = ((payload.exp ?? 0) + clockTolerance) * 1000;
+    checked.set(token, { principal, until: Math.min(end, Date.now() + CHECKED_FOR_MS) });
     return principal;
   };
+}
+
+/** A token that was found good, and when it has to be looked at again. */
+interface Checked {
+  readonly principal: Principal;
+  readonly until: number;
 }
 
 /** One message for whatever is wrong with a token: what exactly would help who guesses. */
@@ -59,7 +70,10 @@ const isTexts = (value: unknown): value is string[] => Array.isArray(value) && v
 
 function principalOfClaims({ sub, scope, scp, projects }: JWTPayload): Principal {
   if (projects !== undefined && !isTexts(projects)) throw unauthenticated();
-  return { caller: sub ?? 'unnamed', scopes: scopesOf(scope, scp), projects };
+  const scopes = scopesOf(scope, scp);
+  if (!scopes.has('lineage:read'))
+    throw new LineageError('FORBIDDEN', 'The token lacks the scope lineage:read.');
+  return { caller: sub ?? 'unnamed', scopes, projects };
 }
 
 /** `scope` as OAuth has it, one text; `scp` as others have it, a list. Scopes of other services are none of ours. */

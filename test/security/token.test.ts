@@ -232,6 +232,14 @@ describe('wrong tokens', () => {
   });
 });
 
+it('a token that was served is refused when it ends, although it is known', async () => {
+  const header = `Bearer ${await sign({ ...good(), exp: now() + 10 })}`;
+  expect(await status(bySecret, header)).toEqual(SERVED);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 20_000 });
+  expect(await status(bySecret, header)).toEqual(REFUSED);
+  vi.useRealTimers();
+});
+
 describe('a key set (JWT_JWKS_URL)', () => {
   it('is fetched once, and again for a key that is new in it', async () => {
     let fetched = 0;
@@ -257,7 +265,7 @@ describe('a key set (JWT_JWKS_URL)', () => {
     expect(await status(server, `Bearer ${hmac}`)).toEqual(REFUSED);
     keys.splice(0, 1, await entry('second', otherRsa.publicKey));
     // Unknown keys are asked for at most twice a minute, or guesses would flood the provider.
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31_000 });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
     const bySecond = await sign(good(), 'RS256', otherRsa.privateKey, { kid: 'second' });
     expect(await status(server, `Bearer ${bySecond}`)).toEqual(SERVED);
     expect(await status(server, `Bearer ${byFirst}`)).toEqual(REFUSED);
