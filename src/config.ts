@@ -194,9 +194,26 @@ export const SETTINGS = {
       return randomBytes(32).toString('base64');
     },
   }),
+  metrics: setting({
+    name: 'METRICS',
+    meaning: 'Whether Prometheus may read /metrics.',
+    danger: 'It takes no token: names of operations and load are shown to whoever reaches the port.',
+    takes: 'true or false',
+    default: 'true',
+    read: onOrOff,
+    value: true,
+  }),
+  slowQuery: setting({
+    name: 'SLOW_QUERY_MS',
+    meaning: 'From how many milliseconds on a request is logged as a warning.',
+    takes: '1 to 3600000',
+    default: '1000',
+    read: whole(1, 3_600_000),
+    value: 1000,
+  }),
   logLevel: setting<LogLevel>({
     name: 'LOG_LEVEL',
-    meaning: 'What is logged, as JSON lines on standard output.',
+    meaning: 'What is logged, as JSON lines on standard output: at info, one line per request.',
     takes: `one of ${LOG_LEVELS.join(', ')}`,
     default: 'info',
     read: oneOf(LOG_LEVELS),

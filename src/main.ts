@@ -1,16 +1,16 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { pino } from 'pino';
 import { readConfig } from './config.ts';
 import type { Database } from './database/database.ts';
 import { openDatabase } from './database/open-database.ts';
 import { ConfigError, LineageError } from './errors.ts';
+import { createLogger } from './observation/logger.ts';
 import { createLineageServer } from './server.ts';
 
 /** The process: configuration, database, server, signals. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const logger = pino({ level: config.logLevel });
+  const logger = createLogger(config.logLevel);
   const database = await openDatabase(config);
   const server = createLineageServer(database, config, logger);
   await listen(server, config.port, config.host).catch(async (error: unknown) => {

@@ -1,0 +1,22 @@
+import { type Logger, pino } from 'pino';
+import { redactText } from '../security/redact.ts';
+
+/** JSON lines on standard output. */
+export const createLogger = (level: string): Logger => pino({ level, serializers: { err: describeError } });
+
+/**
+ * What a log may say of an error nobody foresaw: not the properties that libraries hang on it (PostgreSQL's detail, a
+ * request with its headers), and not what stands in quotes, where messages repeat values.
+ */
+export function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    type: error.name,
+    code,
+    message: redactText(error.message).replaceAll(/(["'`»„“])[^]*\1/g, '$1…$1'),
+    stack: frames?.join('\n'),
+    ...(error.cause !== undefined && { cause: describeError(error.cause) }),
+  };
+}
