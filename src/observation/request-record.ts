@@ -16,8 +16,6 @@ export interface RequestRecord {
   readonly requestId: string;
   readonly start: number;
   readonly statements: StatementRecord[];
-  /** Where the caller's own trace goes on (W3C traceparent). */
-  readonly traceparent: string | undefined;
   /** Undefined for a request that was refused before it was executed. */
   operation?: { readonly kind: string; readonly name: string | undefined };
   /** Undefined for one that was refused before it was known who asks. */
@@ -29,7 +27,7 @@ export interface RequestRecord {
 }
 
 /** Told of each request when its answer is ready. */
-export type Observer = (record: RequestRecord) => void;
+export type Observer = (record: RequestRecord, request: Request) => void;
 
 /** Milliseconds since 1970, with fractions, that never run backwards. */
 export const now = (): number => performance.timeOrigin + performance.now();

@@ -17,7 +17,6 @@ export function recordOf(request: Request): RequestRecord {
       requestId: requestIdOf(request),
       start: now(),
       statements: [],
-      traceparent: request.headers.get('traceparent') ?? undefined,
       codes: [],
       status: 0,
       ms: 0,
@@ -58,7 +57,7 @@ export function useObservation(observers: readonly Observer[]): Plugin {
       if (caller !== undefined) record.caller = caller;
       record.status = response.status;
       record.ms = now() - record.start;
-      for (const observe of observers) observe(record);
+      for (const observe of observers) observe(record, request);
     },
   };
 }
