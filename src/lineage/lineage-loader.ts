@@ -34,7 +34,8 @@ const PLACE = 'place';
 
 /**
  * Rows looked up by their keys, all those of one plan together: one answer per key, in the order of the keys. A
- * single key has a form of its own, since PostgreSQL plans a statement over a list anew each time.
+ * single key has a form of its own, since PostgreSQL plans a statement over a list anew each time; LIMIT hides the
+ * key's value, or it would also plan anew for each key where some run is much larger than the others.
  */
 const writeLookup =
   (edge: Edge): WriteRoot =>
@@ -45,7 +46,7 @@ const writeLookup =
     const { sql: json, read } = writer.slot(root, LOOKUPS, parent);
     const names = [...fields, PLACE].map((name) => sql.ref(name));
     const from = isSingle(keys)
-      ? sql`(values (${sql.join([...fields.map((field, index) => parameter(keyAt(index, 0), kind(field))), sql`1`])}))`
+      ? sql`(select ${sql.join([...fields.map((field, index) => parameter(keyAt(index, 0), kind(field))), sql`1`])} limit 1)`
       : sql`unnest(${sql.join(fields.map((field, index) => parameter(keysAt(index), kind(field), '[]')))}) with ordinality`;
     const answer =
       json && sql`select ${json}::text as answer from ${from} as ${sql.ref(LOOKUPS)}(${sql.join(names)})`;
