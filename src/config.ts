@@ -11,6 +11,7 @@ import {
   oneOf,
   onOrOff,
   origins,
+  plainUrl,
   postgresUrl,
   type Secret,
   type Setting,
@@ -210,6 +211,15 @@ export const SETTINGS = {
     default: '1000',
     read: whole(1, 3_600_000),
     value: 1000,
+  }),
+  otelEndpoint: setting<string | undefined>({
+    name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    meaning:
+      'Where spans of requests and statements are sent, as OTLP over HTTP; headers come from OTEL_EXPORTER_OTLP_HEADERS.',
+    takes: 'the URL of a collector, e.g. http://localhost:4318',
+    default: 'none are made',
+    read: plainUrl,
+    value: undefined,
   }),
   logLevel: setting<LogLevel>({
     name: 'LOG_LEVEL',

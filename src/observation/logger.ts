@@ -22,7 +22,7 @@ export function describeError(error: unknown): object {
   return {
     type: error.name,
     code,
-    message: redactText(error.message).replaceAll(/(["'`»„“])[^]*\1/g, '$1…$1'),
+    message: redactText(error.message).replaceAll(/(["'`])[\s\S]*\1/g, '$1…$1'),
     stack: frames?.join('\n'),
     ...(error.cause !== undefined && { cause: describeError(error.cause) }),
   };
