@@ -1,23 +1,27 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { pino } from 'pino';
 import { readConfig } from './config.ts';
-import type { Database } from './database/database.ts';
 import { openDatabase } from './database/open-database.ts';
 import { ConfigError, LineageError } from './errors.ts';
+import { createLogger } from './observation/logger.ts';
+import type { Tracing } from './observation/tracing.ts';
 import { createLineageServer } from './server.ts';
 
 /** The process: configuration, database, server, signals. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const logger = pino({ level: config.logLevel });
+  const logger = createLogger(config.logLevel);
   const database = await openDatabase(config);
-  const server = createLineageServer(database, config, logger);
+  const tracing = await openTracing(config.otelEndpoint);
+  const server = createLineageServer(database, config, logger, tracing ? [tracing.observe] : []);
   await listen(server, config.port, config.host).catch(async (error: unknown) => {
     await database.close();
     throw error;
   });
-  stopOnSignal(server, database);
+  stopOnSignal(server, async () => {
+    await database.close();
+    await tracing?.close();
+  });
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : config.port;
   process.stdout.write(
@@ -27,6 +31,13 @@ async function main(): Promise<void> {
     const known = error instanceof LineageError ? `callers get ${error.code} until it does` : String(error);
     process.stderr.write(`${database.label} does not answer yet; ${known}.\n`);
   });
+}
+
+/** Loaded only where spans are wanted: it takes some 20 MB. */
+async function openTracing(endpoint: string | undefined): Promise<Tracing | undefined> {
+  if (endpoint === undefined) return undefined;
+  const { startTracing } = await import('./observation/tracing.ts');
+  return startTracing(endpoint);
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -46,19 +57,19 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 /** How long running requests may take when the process is told to stop; statements end sooner by their own timeout. */
 const DRAIN_MS = 20_000;
 
-/** The first signal lets running requests finish, then closes the database; the second ends the process at once. */
-function stopOnSignal(server: Server, database: Database): void {
+/** The first signal lets running requests finish, then lets go of the rest; the second ends the process at once. */
+function stopOnSignal(server: Server, release: () => Promise<void>): void {
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       if (stopping) process.exit(1);
       stopping = true;
-      void stop(server, database);
+      void stop(server, release);
     });
   }
 }
 
-async function stop(server: Server, database: Database): Promise<void> {
+async function stop(server: Server, release: () => Promise<void>): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   // A kept-alive connection becomes idle when its request has its answer; Node would keep it for seconds more.
@@ -67,7 +78,7 @@ async function stop(server: Server, database: Database): Promise<void> {
   await closed;
   clearInterval(sweep);
   clearTimeout(limit);
-  await database.close();
+  await release();
 }
 
 main().catch((error: unknown) => {

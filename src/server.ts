@@ -1,15 +1,20 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createLRUCache, createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { createContext } from './context.ts';
 import type { Database } from './database/database.ts';
 import { sendGraphiql, wantsPage } from './graphiql.ts';
+import { accessLog } from './observation/access-log.ts';
+import { Metrics } from './observation/metrics.ts';
+import type { Observer } from './observation/request-record.ts';
 import { useBodyLimit } from './plugins/use-body-limit.ts';
 import { useCompiledExecution } from './plugins/use-compiled-execution.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { useIntrospectionSwitch } from './plugins/use-introspection-switch.ts';
 import { useLimits } from './plugins/use-limits.ts';
+import { observed, useObservation } from './plugins/use-observation.ts';
 import { principalOf, usePrincipal } from './plugins/use-principal.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { schema } from './schema.ts';
@@ -21,11 +26,21 @@ const BODY_LIMIT = 256 * 1024;
 /** Documents that are kept parsed, validated and compiled: about 0.2 MB each for one like the walk. */
 const DOCUMENTS_KEPT = 250;
 
+/** How long /ready waits for the database. */
+const READY_MS = 2000;
+
 /** The HTTP server over a database. Plugins stand in the order in which a request meets them. */
-export function createLineageServer(database: Database, config: Config, logger: Logger): Server {
+export function createLineageServer(
+  database: Database,
+  config: Config,
+  logger: Logger,
+  observers: readonly Observer[] = [],
+): Server {
+  const metrics = config.metrics ? new Metrics(database) : undefined;
   const yoga = createYoga({
     schema,
-    context: ({ request }) => createContext(database, principalOf(request), config.secrets.sessionDigestKey),
+    context: ({ request }) =>
+      createContext(observed(database, request), principalOf(request), config.secrets.sessionDigestKey),
     graphqlEndpoint: ENDPOINT,
     graphiql: false,
     landingPage: false,
@@ -56,12 +71,18 @@ export function createLineageServer(database: Database, config: Config, logger: 
       // the answer
       useErrorCodes(logger),
       useRequestId(),
+      useObservation([
+        accessLog(logger, config.slowQuery),
+        ...(metrics ? [metrics.observe] : []),
+        ...observers,
+      ]),
     ],
   });
   return createServer((request, response) => {
     const path = request.url?.split('?', 1)[0];
     if (path === '/health') return sendStatus(response, 200, 'alive');
     if (path === '/ready') return sendReadiness(database, response);
+    if (path === '/metrics' && metrics) return sendMetrics(metrics, response);
     if (path === '/') return redirect(response);
     if (!config.graphiql || path !== ENDPOINT || !wantsPage(request)) return yoga(request, response);
     sendGraphiql(request, response).catch((error: unknown) => {
@@ -75,9 +96,15 @@ function sendStatus(response: ServerResponse, status: number, text: string): voi
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ status: text }));
 }
 
+async function sendMetrics(metrics: Metrics, response: ServerResponse): Promise<void> {
+  const text = await metrics.text();
+  response.writeHead(200, { 'content-type': metrics.contentType }).end(text);
+}
+
 async function sendReadiness(database: Database, response: ServerResponse): Promise<void> {
   try {
-    await database.query({ text: 'select 1', values: [] });
+    const answer = database.query({ text: 'select 1', values: [] });
+    await Promise.race([answer, sleep(READY_MS, undefined, { ref: false }).then(() => Promise.reject())]);
     sendStatus(response, 200, 'ready');
   } catch {
     sendStatus(response, 503, 'the database does not answer');

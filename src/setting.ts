@@ -73,6 +73,13 @@ export function httpsUrl(text: string): string | undefined {
   return protocol === 'https:' || isLoopback(hostname.replace(/^\[|\]$/g, '')) ? text : undefined;
 }
 
+/** Without user and password: the setting is no secret. */
+export function plainUrl(text: string): string | undefined {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return undefined;
+  const { username, password, search, hash } = new URL(text);
+  return username + password + search + hash === '' ? text : undefined;
+}
+
 export function postgresUrl(text: string): string | undefined {
   if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) return undefined;
   const { username, password, pathname } = new URL(text);

@@ -5,6 +5,15 @@ export interface Statement {
   readonly name?: string;
   readonly text: string;
   readonly values: readonly unknown[];
+  /** How many look-ups it answers. */
+  readonly batch?: number;
+}
+
+/** Connections of a pool, and how many wait for one. */
+export interface Connections {
+  readonly total: number;
+  readonly idle: number;
+  readonly waiting: number;
 }
 
 /** Rows as arrays, in the order of the statement's columns. */
@@ -22,5 +31,7 @@ export interface Database {
   query(statement: Statement): Promise<Rows>;
   /** What this database has; looked at once, as soon as it answers. Rejects with DATABASE_UNAVAILABLE until then. */
   capabilities(): Promise<Capabilities>;
+  /** Absent where there is no pool. */
+  connections?(): Connections;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { type Capabilities, CapabilityMemory } from './capabilities.ts';
-import type { Database, Rows, Statement } from './database.ts';
+import type { Connections, Database, Rows, Statement } from './database.ts';
 import {
   beginReadOnly,
   IS_READ_ONLY,
@@ -57,6 +57,11 @@ export class Postgres implements Database {
 
   capabilities(): Promise<Capabilities> {
     return this.#capabilities.get();
+  }
+
+  connections(): Connections {
+    const { totalCount: total, idleCount: idle, waitingCount: waiting } = this.#pool;
+    return { total, idle, waiting };
   }
 
   async close(): Promise<void> {

@@ -135,7 +135,13 @@ export class LineageLoader {
     const prepared = plan.prepare(request, await this.#database.capabilities(), this.#access);
     const { name, text, parameters, read } = prepared;
     const values = parameters.map((value) => value.read(request));
-    const rows = await this.#database.query({ ...(name !== undefined && { name }), text, values });
+    const batch = request.keys[0]?.length;
+    const rows = await this.#database.query({
+      ...(name !== undefined && { name }),
+      text,
+      values,
+      ...(batch !== undefined && { batch }),
+    });
     return rows.map(([answer]) => {
       const found = typeof answer === 'string' ? read(JSON.parse(answer), request, {}) : null;
       return isRow(found) ? found : null;

@@ -3,6 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import { type Measure, measureOperation } from '../limits/document-cost.ts';
 import { checkSize, LIMITS, limitExceeded } from '../limits/document-size.ts';
 import { remember } from '../remember.ts';
+import { recordOf } from './use-observation.ts';
 
 interface Limits {
   readonly maxDepth: number;
@@ -25,7 +26,10 @@ export function useLimits({ maxDepth, maxCost }: Limits): Plugin {
         return document;
       });
     },
-    onExecute({ args: { schema, document, operationName, variableValues }, setResultAndStopExecution }) {
+    onExecute({
+      args: { schema, document, operationName, variableValues, contextValue },
+      setResultAndStopExecution,
+    }) {
       const operation = getOperationAST(document, operationName);
       if (!operation) return;
       const operations = remember(measures, document, () => new Map<string | undefined, Measure>());
@@ -33,6 +37,7 @@ export function useLimits({ maxDepth, maxCost }: Limits): Plugin {
         measureOperation(schema, document, operation),
       );
       const requested = measure.cost(variableValues ?? {});
+      recordOf(contextValue.request).cost = requested;
       const error = refusal(measure.depth, requested);
       const extensions = { cost: { requested, limit: maxCost } };
       if (error) return setResultAndStopExecution({ errors: [error], extensions });

@@ -11,6 +11,9 @@ export function principalOf(request: Request): Principal {
   return principal;
 }
 
+/** The name of who sent the request; undefined for one that was refused before. */
+export const callerOf = (request: Request): string | undefined => principals.get(request)?.caller;
+
 /** Finds out who asks before anything of the request is read; without tokens, everyone may read everything. */
 export function usePrincipal(authenticate: Authenticate | undefined): Plugin {
   if (!authenticate) {

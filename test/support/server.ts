@@ -4,6 +4,7 @@ import { print } from 'graphql';
 import { pino } from 'pino';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { Database } from '../../src/database/database.ts';
+import type { Observer } from '../../src/observation/request-record.ts';
 import { createLineageServer } from '../../src/server.ts';
 
 export interface AnswerError {
@@ -48,7 +49,12 @@ type Changed = Partial<Omit<Config, 'secrets'>> & {
 };
 
 /** The real server over a database, on a free loopback port. */
-export async function startServer(database: Database, changed: Changed = {}): Promise<TestServer> {
+export async function startServer(
+  database: Database,
+  changed: Changed = {},
+  logger = pino({ level: process.env.TEST_LOG ?? 'silent' }),
+  observers: readonly Observer[] = [],
+): Promise<TestServer> {
   const preset = readConfig({});
   const config = {
     ...preset,
@@ -57,7 +63,7 @@ export async function startServer(database: Database, changed: Changed = {}): Pr
     ...changed,
     secrets: { ...preset.secrets, sessionDigestKey: 'test key', ...changed.secrets },
   };
-  const server = createLineageServer(database, config, pino({ level: process.env.TEST_LOG ?? 'silent' }));
+  const server = createLineageServer(database, config, logger, observers);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

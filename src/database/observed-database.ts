@@ -1,0 +1,38 @@
+import type { Capabilities } from './capabilities.ts';
+import type { Database, Rows, Statement } from './database.ts';
+
+/** Told of each statement when it has ended. */
+export type StatementObserver = (statement: Statement, ms: number, failed: boolean) => void;
+
+/** A view of a database for one request. */
+export class ObservedDatabase implements Database {
+  readonly label: string;
+  readonly #database: Database;
+  readonly #observe: StatementObserver;
+
+  constructor(database: Database, observe: StatementObserver) {
+    this.label = database.label;
+    this.#database = database;
+    this.#observe = observe;
+  }
+
+  async query(statement: Statement): Promise<Rows> {
+    const start = performance.now();
+    let failed = true;
+    try {
+      const rows = await this.#database.query(statement);
+      failed = false;
+      return rows;
+    } finally {
+      this.#observe(statement, performance.now() - start, failed);
+    }
+  }
+
+  capabilities(): Promise<Capabilities> {
+    return this.#database.capabilities();
+  }
+
+  close(): Promise<void> {
+    return this.#database.close();
+  }
+}

@@ -1,0 +1,33 @@
+import type { ErrorCode } from '../errors.ts';
+
+/** One statement of a request, without its values. */
+export interface StatementRecord {
+  readonly name: string | undefined;
+  /** Milliseconds since 1970, with fractions. */
+  readonly start: number;
+  readonly ms: number;
+  /** How many look-ups it answers; undefined for one that is no look-up. */
+  readonly batch: number | undefined;
+  readonly failed: boolean;
+}
+
+/** What operators may know of a request: never a text, a token or a variable's value. */
+export interface RequestRecord {
+  readonly requestId: string;
+  readonly start: number;
+  readonly statements: StatementRecord[];
+  /** Undefined for a request that was refused before it was executed. */
+  operation?: { readonly kind: string; readonly name: string | undefined };
+  /** Undefined for one that was refused before it was known who asks. */
+  caller?: string;
+  cost?: number;
+  codes: readonly ErrorCode[];
+  status: number;
+  ms: number;
+}
+
+/** Told of each request when its answer is ready. */
+export type Observer = (record: RequestRecord, request: Request) => void;
+
+/** Milliseconds since 1970, with fractions, that never run backwards. */
+export const now = (): number => performance.timeOrigin + performance.now();

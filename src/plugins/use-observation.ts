@@ -1,0 +1,63 @@
+import { getOperationAST } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Database } from '../database/database.ts';
+import { ObservedDatabase } from '../database/observed-database.ts';
+import { type ErrorCode, HTTP_STATUS } from '../errors.ts';
+import { now, type Observer, type RequestRecord } from '../observation/request-record.ts';
+import { requestIdOf } from './request-id.ts';
+import { callerOf } from './use-principal.ts';
+
+const records = new WeakMap<Request, RequestRecord>();
+
+/** What is recorded of a request. */
+export function recordOf(request: Request): RequestRecord {
+  let record = records.get(request);
+  if (!record) {
+    record = {
+      requestId: requestIdOf(request),
+      start: now(),
+      statements: [],
+      codes: [],
+      status: 0,
+      ms: 0,
+    };
+    records.set(request, record);
+  }
+  return record;
+}
+
+/** The database as one request sees it: its statements are recorded. */
+export function observed(database: Database, request: Request): Database {
+  const { statements } = recordOf(request);
+  return new ObservedDatabase(database, ({ name, batch }, ms, failed) => {
+    statements.push({ name, batch, start: now() - ms, ms, failed });
+  });
+}
+
+const isCode = (code: unknown): code is ErrorCode => typeof code === 'string' && code in HTTP_STATUS;
+
+/** Records each request from its arrival to its answer. Stands behind use-error-codes.ts, which gives errors their codes. */
+export function useObservation(observers: readonly Observer[]): Plugin {
+  return {
+    onRequest({ request }) {
+      recordOf(request);
+    },
+    onExecute({ args: { contextValue, document, operationName } }) {
+      const operation = getOperationAST(document, operationName);
+      if (!operation) return;
+      recordOf(contextValue.request).operation = { kind: operation.operation, name: operation.name?.value };
+    },
+    onResultProcess({ request, result }) {
+      if (Array.isArray(result) || Symbol.asyncIterator in result || !result.errors) return;
+      recordOf(request).codes = result.errors.map(({ extensions }) => extensions?.code).filter(isCode);
+    },
+    onResponse({ request, response }) {
+      const record = recordOf(request);
+      const caller = callerOf(request);
+      if (caller !== undefined) record.caller = caller;
+      record.status = response.status;
+      record.ms = now() - record.start;
+      for (const observe of observers) observe(record, request);
+    },
+  };
+}
