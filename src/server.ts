@@ -13,6 +13,7 @@ import { useBodyLimit } from './plugins/use-body-limit.ts';
 import { useCompiledExecution } from './plugins/use-compiled-execution.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { useIntrospectionSwitch } from './plugins/use-introspection-switch.ts';
+import { useLimits } from './plugins/use-limits.ts';
 import { observed, useObservation } from './plugins/use-observation.ts';
 import { principalOf, usePrincipal } from './plugins/use-principal.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
@@ -63,6 +64,8 @@ export function createLineageServer(
       useBodyLimit(BODY_LIMIT),
       // validation
       useIntrospectionSwitch(config.introspection),
+      // before execution
+      useLimits(config),
       // execution
       useCompiledExecution(),
       // the answer

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readConfig } from '../src/config.ts';
 import { HTTP_STATUS } from '../src/errors.ts';
 import { schema } from '../src/schema.ts';
 import { type TestDatabase, testDatabase } from './support/databases.ts';
@@ -21,7 +22,10 @@ let everything: { authorization: string };
 let reader: { authorization: string };
 beforeAll(async () => {
   opened = await testDatabase('demo');
-  server = await startServer(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
+  server = await startServer(opened.database, {
+    maxCost: readConfig({}).maxCost,
+    secrets: { jwtSecret: JWT_SECRET },
+  });
   everything = await bearer({ scope: 'lineage:read content:read auth:read' });
   reader = await bearer({ scope: 'lineage:read' });
 });

@@ -78,7 +78,7 @@ describe('bodies', () => {
     const query = JSON.stringify({ query: '{ __typename }' });
     expect(await sendInChunks([query.slice(0, 9), query.slice(9)])).toEqual({
       status: 200,
-      body: '{"data":{"__typename":"Query"}}',
+      body: expect.stringContaining('{"data":{"__typename":"Query"}'),
     });
   });
 
@@ -108,8 +108,8 @@ test('an operation is chosen by its name', async () => {
   const query = 'query A { a: __typename } query B { b: __typename }';
   const answer = async (operationName: string): Promise<unknown> =>
     (await post(JSON.stringify({ query, operationName }))).json();
-  expect(await answer('A')).toEqual({ data: { a: 'Query' } });
-  expect(await answer('B')).toEqual({ data: { b: 'Query' } });
+  expect(await answer('A')).toMatchObject({ data: { a: 'Query' } });
+  expect(await answer('B')).toMatchObject({ data: { b: 'Query' } });
 });
 
 test('each answer has a request id: the one that was sent, if it is a plain word', async () => {

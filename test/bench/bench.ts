@@ -98,7 +98,7 @@ async function measure(scenario: Scenario, servers: readonly Contestant[], clien
   const [expected = '', given = ''] = await Promise.all(
     [hand, ours].map((server) => ask(server.url, bodiesOf(scenario, server)[0] ?? '')),
   );
-  if (!isDeepStrictEqual(JSON.parse(expected), JSON.parse(given))) {
+  if (!isDeepStrictEqual(JSON.parse(expected).data, JSON.parse(given).data)) {
     throw new Error(`${scenario.name}: by hand ${expected.slice(0, 500)}\nours ${given.slice(0, 500)}`);
   }
   const rounds = new Map<string, Round[]>(servers.map(({ name }) => [name, []]));

@@ -93,9 +93,9 @@ describe('a selection', () => {
       });
       return response.json();
     };
-    expect(await ask('A')).toEqual({ data: { run: { status: 'failed' } } });
+    expect((await ask('A')).data).toEqual({ run: { status: 'failed' } });
     expect(Object.keys((await ask('B')).data)).toEqual(['list']);
-    expect(await ask('A')).toEqual({ data: { run: { status: 'failed' } } });
+    expect((await ask('A')).data).toEqual({ run: { status: 'failed' } });
   });
 
   it('asks from parents of different types at once', async () => {

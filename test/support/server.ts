@@ -24,6 +24,7 @@ type Untyped = any;
 export interface Answer<Data = Untyped> {
   readonly data: Data;
   readonly errors?: readonly AnswerError[];
+  readonly extensions?: { readonly cost: { readonly requested: number; readonly limit: number } };
 }
 
 export interface TestServer {
@@ -57,6 +58,8 @@ export async function startServer(
   const preset = readConfig({});
   const config = {
     ...preset,
+    // Some tests read whole tables at once; test/attacks.test.ts has the limits of callers.
+    maxCost: 10_000_000,
     ...changed,
     secrets: { ...preset.secrets, sessionDigestKey: 'test key', ...changed.secrets },
   };
