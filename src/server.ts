@@ -11,6 +11,7 @@ import { Metrics } from './observation/metrics.ts';
 import type { Observer } from './observation/request-record.ts';
 import { useBodyLimit } from './plugins/use-body-limit.ts';
 import { useCompiledExecution } from './plugins/use-compiled-execution.ts';
+import { useDeadline } from './plugins/use-deadline.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { useIntrospectionSwitch } from './plugins/use-introspection-switch.ts';
 import { useLimits } from './plugins/use-limits.ts';
@@ -60,6 +61,7 @@ export function createLineageServer(
         : false,
     plugins: [
       // the request
+      useDeadline(config.requestTimeout),
       usePrincipal(authenticator(config)),
       useBodyLimit(BODY_LIMIT),
       // validation
