@@ -1,14 +1,20 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { parseArgs } from 'node:util';
 import { readConfig } from './config.ts';
 import { openDatabase } from './database/open-database.ts';
 import { ConfigError, LineageError } from './errors.ts';
 import { createLogger } from './observation/logger.ts';
 import type { Tracing } from './observation/tracing.ts';
 import { createLineageServer } from './server.ts';
+import { usage } from './usage.ts';
 
 /** The process: configuration, database, server, signals. */
 async function main(): Promise<void> {
+  const { values: options } = parseArgs({
+    options: { help: { type: 'boolean', short: 'h', default: false } },
+  });
+  if (options.help) return void process.stdout.write(usage());
   const config = readConfig(process.env);
   const logger = createLogger(config.logLevel);
   const database = await openDatabase(config);
@@ -83,7 +89,7 @@ async function stop(server: Server, release: () => Promise<void>): Promise<void>
 
 main().catch((error: unknown) => {
   const line =
-    error instanceof ConfigError
+    error instanceof ConfigError || error instanceof TypeError
       ? error.message
       : `Could not start: ${error instanceof Error ? error.message : error}`;
   process.stderr.write(`${line}\n`);

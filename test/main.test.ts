@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { SETTINGS } from '../src/config.ts';
 
 const MAIN = join(import.meta.dirname, '../src/main.ts');
 
@@ -15,8 +16,10 @@ interface Started {
   readonly exited: Promise<number | null>;
 }
 
-function start(env: Readonly<Record<string, string>>): Started {
-  const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env.PATH, PORT: '0', ...env } });
+function start(env: Readonly<Record<string, string>>, words: readonly string[] = []): Started {
+  const child = spawn(process.execPath, [MAIN, ...words], {
+    env: { PATH: process.env.PATH, PORT: '0', ...env },
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   const output = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output.out += text));
@@ -73,6 +76,20 @@ async function busyServer(
   await sleep(500);
   return { started, url: endpoint, answer };
 }
+
+test('--help shows every setting and starts nothing', async () => {
+  const { exited, output } = start({ PORT: 'wrong' }, ['--help']);
+  expect(await exited).toBe(0);
+  for (const { name, meaning } of Object.values(SETTINGS)) {
+    expect(output.out).toContain(`\n${name}\n    ${meaning}`);
+  }
+});
+
+test('an option that it does not know is refused in one line', async () => {
+  const { exited, output } = start({}, ['--prot=1']);
+  expect(await exited).toBe(1);
+  expect(output.err).toMatch(/^.*--prot.*\n$/);
+});
 
 describe('a start that cannot be says why in one line and exits 1', () => {
   test.each([
