@@ -16,7 +16,7 @@ import { useDeadline } from './plugins/use-deadline.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { useIntrospectionSwitch } from './plugins/use-introspection-switch.ts';
 import { useLimits } from './plugins/use-limits.ts';
-import { observed, useObservation } from './plugins/use-observation.ts';
+import { observed, useObservation, useOperationName } from './plugins/use-observation.ts';
 import { principalOf, usePrincipal } from './plugins/use-principal.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { schema } from './schema.ts';
@@ -70,6 +70,7 @@ export function createLineageServer(
       // validation
       useIntrospectionSwitch(config.introspection),
       // before execution
+      useOperationName(),
       useLimits(config),
       // execution
       useCompiledExecution(),

@@ -21,7 +21,7 @@ export class Metrics {
   readonly #durations = new Histogram({
     ...this.#registers,
     name: 'lineage_request_duration_seconds',
-    help: `Time to the answer by operation: its name, anonymous, refused (not executed), or other (beyond ${OPERATIONS} names).`,
+    help: `Time to the answer by operation: its name, anonymous, refused (not valid), or other (beyond ${OPERATIONS} names).`,
     labelNames: ['operation'],
     buckets: SECONDS,
   });

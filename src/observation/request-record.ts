@@ -16,7 +16,7 @@ export interface RequestRecord {
   readonly requestId: string;
   readonly start: number;
   readonly statements: StatementRecord[];
-  /** Undefined for a request that was refused before it was executed. */
+  /** Undefined for a request without a valid document. */
   operation?: { readonly kind: string; readonly name: string | undefined };
   /** Undefined for one that was refused before it was known who asks. */
   caller?: string;

@@ -37,16 +37,22 @@ export function observed(database: Database, request: Request): Database {
 
 const isCode = (code: unknown): code is ErrorCode => typeof code === 'string' && code in HTTP_STATUS;
 
+/** Records the operation of a valid document. Stands before whatever may refuse to execute it. */
+export function useOperationName(): Plugin {
+  return {
+    onExecute({ args: { contextValue, document, operationName } }) {
+      const operation = getOperationAST(document, operationName);
+      if (!operation) return;
+      recordOf(contextValue.request).operation = { kind: operation.operation, name: operation.name?.value };
+    },
+  };
+}
+
 /** Records each request from its arrival to its answer. Stands behind use-error-codes.ts, which gives errors their codes. */
 export function useObservation(observers: readonly Observer[]): Plugin {
   return {
     onRequest({ request }) {
       recordOf(request);
-    },
-    onExecute({ args: { contextValue, document, operationName } }) {
-      const operation = getOperationAST(document, operationName);
-      if (!operation) return;
-      recordOf(contextValue.request).operation = { kind: operation.operation, name: operation.name?.value };
     },
     onResultProcess({ request, result }) {
       if (Array.isArray(result) || Symbol.asyncIterator in result || !result.errors) return;

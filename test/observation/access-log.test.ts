@@ -7,7 +7,7 @@ import { bearer, JWT_SECRET } from '../support/tokens.ts';
 async function serve(changed: Parameters<typeof startServer>[1] = {}) {
   const { logger, lines } = logLines();
   const { database } = await databaseForTest('demo');
-  const server = await startServer(database, changed, logger);
+  const server = await startServer(database, { slowQuery: 600_000, ...changed }, logger);
   onTestFinished(() => server.close());
   return { ...server, lines, last: () => JSON.parse(lines.at(-1) ?? '{}') };
 }
@@ -47,6 +47,14 @@ test('each error code once, with the status', async () => {
   await ask('{ nope }');
   expect(last()).toMatchObject({ codes: ['BAD_USER_INPUT'] });
   expect(last()).not.toHaveProperty('operation');
+});
+
+test('a query that was refused for its cost has its operation and its cost', async () => {
+  const { ask, last } = await serve({ maxCost: 10 });
+  await ask('query Greedy { documents(first: 100) { nodes { docId } } }');
+  expect(last()).toMatchObject({ operation: 'Greedy', codes: ['COST_LIMIT_EXCEEDED'], statements: 0 });
+  expect(last().cost).toBeGreaterThan(10);
+});
 });
 
 test('a request without a good token has a line, and no caller', async () => {
