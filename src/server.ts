@@ -11,6 +11,8 @@ import { Metrics } from './observation/metrics.ts';
 import type { Observer } from './observation/request-record.ts';
 import { useBodyLimit } from './plugins/use-body-limit.ts';
 import { useCompiledExecution } from './plugins/use-compiled-execution.ts';
+import { useCsrfGuard } from './plugins/use-csrf-guard.ts';
+import { useDeadline } from './plugins/use-deadline.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { useIntrospectionSwitch } from './plugins/use-introspection-switch.ts';
 import { useLimits } from './plugins/use-limits.ts';
@@ -18,6 +20,7 @@ import { observed, useObservation } from './plugins/use-observation.ts';
 import { principalOf, usePrincipal } from './plugins/use-principal.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { schema } from './schema.ts';
+import { SECURITY_HEADERS } from './security/headers.ts';
 import { authenticator } from './security/token.ts';
 
 const ENDPOINT = '/graphql';
@@ -60,6 +63,8 @@ export function createLineageServer(
         : false,
     plugins: [
       // the request
+      useDeadline(config.requestTimeout),
+      useCsrfGuard(config.corsOrigins),
       usePrincipal(authenticator(config)),
       useBodyLimit(BODY_LIMIT),
       // validation
@@ -79,6 +84,7 @@ export function createLineageServer(
     ],
   });
   return createServer((request, response) => {
+    for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
     const path = request.url?.split('?', 1)[0];
     if (path === '/health') return sendStatus(response, 200, 'alive');
     if (path === '/ready') return sendReadiness(database, response);

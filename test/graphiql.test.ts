@@ -52,6 +52,8 @@ describe.skipIf(!existsSync(CHROMIUM))(`in a browser (${CHROMIUM})`, () => {
         elsewhere.push(request.url());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
+    // What the content security policy forbids, the browser says on the console.
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     await page.goto(`${api().url}/graphql`);
     await page.locator('.graphiql-execute-button').waitFor();
   });

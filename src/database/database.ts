@@ -28,7 +28,8 @@ export type Rows = readonly (readonly unknown[])[];
 export interface Database {
   /** For people: which database this is, without user or password. */
   readonly label: string;
-  query(statement: Statement): Promise<Rows>;
+  /** `stop` ends a statement early: it is cancelled in the database, and rejects with TIMEOUT. */
+  query(statement: Statement, stop?: AbortSignal): Promise<Rows>;
   /** What this database has; looked at once, as soon as it answers. Rejects with DATABASE_UNAVAILABLE until then. */
   capabilities(): Promise<Capabilities>;
   /** Absent where there is no pool. */

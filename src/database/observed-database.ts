@@ -4,15 +4,17 @@ import type { Database, Rows, Statement } from './database.ts';
 /** Told of each statement when it has ended. */
 export type StatementObserver = (statement: Statement, ms: number, failed: boolean) => void;
 
-/** A view of a database for one request. */
+/** A view of a database for one request: its statements end with it. */
 export class ObservedDatabase implements Database {
   readonly label: string;
   readonly #database: Database;
+  readonly #stop: AbortSignal;
   readonly #observe: StatementObserver;
 
-  constructor(database: Database, observe: StatementObserver) {
+  constructor(database: Database, stop: AbortSignal, observe: StatementObserver) {
     this.label = database.label;
     this.#database = database;
+    this.#stop = stop;
     this.#observe = observe;
   }
 
@@ -20,7 +22,7 @@ export class ObservedDatabase implements Database {
     const start = performance.now();
     let failed = true;
     try {
-      const rows = await this.#database.query(statement);
+      const rows = await this.#database.query(statement, this.#stop);
       failed = false;
       return rows;
     } finally {

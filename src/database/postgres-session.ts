@@ -33,7 +33,8 @@ export function beginReadOnly(statementTimeout: number): string {
   return ['begin read only', ...local].join('; ');
 }
 
-export const IS_READ_ONLY = `select current_setting('default_transaction_read_only')`;
+/** Whether a session is read-only as it should be, and its process. */
+export const READ_ONLY_AND_PID = `select current_setting('default_transaction_read_only'), pg_backend_pid()`;
 
 /** node-postgres lets what stands in the URL override the rest, even the read-only session. */
 function withoutOptions(url: string): { readonly plain: string; readonly options: string } {

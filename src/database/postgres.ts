@@ -3,13 +3,13 @@ import { type Capabilities, CapabilityMemory } from './capabilities.ts';
 import type { Connections, Database, Rows, Statement } from './database.ts';
 import {
   beginReadOnly,
-  IS_READ_ONLY,
   labelOf,
   ownSession,
+  READ_ONLY_AND_PID,
   type SessionOptions,
   sharedSession,
 } from './postgres-session.ts';
-import { isSharedSession, readSqlError, unavailable, wasCut } from './sql-errors.ts';
+import { isSharedSession, readSqlError, timedOut, unavailable, wasCut } from './sql-errors.ts';
 
 export interface PostgresOptions extends SessionOptions {
   readonly poolSize: number;
@@ -32,6 +32,8 @@ export class Postgres implements Database {
   readonly #capabilities = new CapabilityMemory((statement) => this.query(statement));
   #pool: pg.Pool;
   #former: pg.Pool | undefined;
+  /** The process of PostgreSQL behind each connection. */
+  readonly #pids = new WeakMap<pg.ClientBase, string | undefined>();
   /** True behind a pooler in transaction mode (PgBouncer), where each statement may meet another session. */
   #shared = false;
 
@@ -41,12 +43,12 @@ export class Postgres implements Database {
     this.#pool = this.#open(ownSession(options));
   }
 
-  async query(statement: Statement): Promise<Rows> {
+  async query(statement: Statement, stop?: AbortSignal): Promise<Rows> {
     const start = performance.now();
     try {
-      return await this.#run(statement).catch((error: unknown) => {
+      return await this.#run(statement, stop).catch((error: unknown) => {
         if (!this.#worthAnother(error, performance.now() - start)) throw error;
-        return this.#run(statement);
+        return this.#run(statement, stop);
       });
     } catch (error) {
       const known = readSqlError(error);
@@ -92,16 +94,24 @@ export class Postgres implements Database {
   /** A pooler may have dropped the options unsaid; then each statement brings its own read-only transaction. */
   async #check(client: pg.ClientBase): Promise<void> {
     if (this.#shared) return;
-    const { rows } = await client.query<[string]>({ text: IS_READ_ONLY, rowMode: 'array' });
-    if (rows[0]?.[0] !== 'on') this.#shared = true;
+    const { rows } = await client.query<[string, string]>({ text: READ_ONLY_AND_PID, rowMode: 'array' });
+    const [readOnly, pid] = rows[0] ?? [];
+    if (readOnly !== 'on') this.#shared = true;
+    this.#pids.set(client, pid);
   }
 
-  async #run(statement: Statement): Promise<Rows> {
+  async #run(statement: Statement, stop: AbortSignal | undefined): Promise<Rows> {
     const client = await this.#pool.connect().catch((error: unknown) => {
       throw unavailable(error);
     });
     let broken = false;
+    let cancelled: Promise<void> | undefined;
+    const cancel = (): void => {
+      cancelled = this.#cancel(client);
+    };
+    stop?.addEventListener('abort', cancel);
     try {
+      if (stop?.aborted) throw timedOut();
       return this.#shared
         ? await this.#runShared(client, statement)
         : await runOn(client, statement, statement.name);
@@ -110,7 +120,29 @@ export class Postgres implements Database {
       broken = !(error instanceof pg.DatabaseError) || wasCut(error);
       throw error;
     } finally {
+      stop?.removeEventListener('abort', cancel);
+      // A cancellation that is on its way must not meet the next statement on this connection.
+      if (cancelled) await cancelled;
       client.release(broken);
+    }
+  }
+
+  /** From a connection outside the pool, which may be exhausted. Behind a pooler the statement's own timeout has to do. */
+  async #cancel(client: pg.ClientBase): Promise<void> {
+    const pid = this.#shared ? undefined : this.#pids.get(client);
+    if (pid === undefined) return;
+    const other = new pg.Client({
+      ...ownSession(this.#options),
+      connectionTimeoutMillis: this.#options.connectTimeout,
+    });
+    other.on('error', () => {});
+    try {
+      await other.connect();
+      await other.query('select pg_cancel_backend($1)', [pid]);
+    } catch {
+      // The statement ends by its own timeout.
+    } finally {
+      await other.end().catch(() => {});
     }
   }
 

@@ -45,8 +45,8 @@ export const unavailable = (cause: unknown): LineageError =>
     cause,
   });
 
-const timedOut = (): LineageError =>
-  new LineageError('TIMEOUT', 'The database took too long and was stopped.');
+export const timedOut = (): LineageError =>
+  new LineageError('TIMEOUT', 'This took too long and was stopped.');
 
 /** The error that a caller may see, where the cause is known; any other passes unchanged, to be masked. */
 export function readSqlError(error: unknown): unknown {

@@ -13,9 +13,9 @@ export class StatementCounter implements Database {
     this.#database = database;
   }
 
-  query(statement: Statement): Promise<Rows> {
+  query(statement: Statement, stop?: AbortSignal): Promise<Rows> {
     this.statements.push(statement);
-    return this.#database.query(statement);
+    return this.#database.query(statement, stop);
   }
 
   capabilities(): Promise<Capabilities> {

@@ -5,6 +5,7 @@ import { ObservedDatabase } from '../database/observed-database.ts';
 import { type ErrorCode, HTTP_STATUS } from '../errors.ts';
 import { now, type Observer, type RequestRecord } from '../observation/request-record.ts';
 import { requestIdOf } from './request-id.ts';
+import { stopOf } from './use-deadline.ts';
 import { callerOf } from './use-principal.ts';
 
 const records = new WeakMap<Request, RequestRecord>();
@@ -29,7 +30,7 @@ export function recordOf(request: Request): RequestRecord {
 /** The database as one request sees it: its statements are recorded. */
 export function observed(database: Database, request: Request): Database {
   const { statements } = recordOf(request);
-  return new ObservedDatabase(database, ({ name, batch }, ms, failed) => {
+  return new ObservedDatabase(database, stopOf(request), ({ name, batch }, ms, failed) => {
     statements.push({ name, batch, start: now() - ms, ms, failed });
   });
 }

@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { Postgres } from '../../src/database/postgres.ts';
+import { hasPostgres, PgCluster } from '../support/pg-cluster.ts';
+import { type Answer, startServer } from '../support/server.ts';
+
+const CALLERS = 20;
+const RECOVERY_MS = 2000;
+const WALK = `query Walk { workflowRuns(first: 3) { nodes { runId steps { step status } } } }`;
+
+interface Seen {
+  readonly ended: number;
+  readonly answer: Answer | Error;
+}
+
+describe.skipIf(!hasPostgres)('under load (needs the binaries of PostgreSQL)', () => {
+  let cluster: PgCluster;
+  beforeAll(async () => {
+    cluster = await PgCluster.withDemo();
+  });
+  afterAll(() => cluster.remove());
+
+  test('PostgreSQL is killed and started again, five times: callers get DATABASE_UNAVAILABLE until it is back', async () => {
+    const database = new Postgres({
+      url: cluster.url,
+      poolSize: 10,
+      statementTimeout: 15_000,
+      connectTimeout: 3000,
+    });
+    onTestFinished(() => database.close());
+    const server = await startServer(database);
+    onTestFinished(() => server.close());
+    const good = await server.ask(WALK);
+    expect(good.data.workflowRuns.nodes).toHaveLength(3);
+
+    const seen: Seen[] = [];
+    let loaded = true;
+    const callers = Array.from({ length: CALLERS }, async () => {
+      while (loaded) {
+        const answer = await server.ask(WALK).catch((error: Error) => error);
+        seen.push({ answer, ended: performance.now() });
+      }
+    });
+
+    const starts: number[] = [];
+    for (const signal of ['SIGKILL', 'SIGQUIT', 'SIGINT', 'SIGKILL', 'SIGQUIT'] as const) {
+      await sleep(500);
+      await cluster.kill(signal);
+      await sleep(500);
+      await cluster.start();
+      starts.push(performance.now());
+      await sleep(RECOVERY_MS + 500);
+    }
+    loaded = false;
+    await Promise.all(callers);
+
+    const failed = seen.filter(({ answer }) => !('data' in answer) || answer.errors);
+    const codes = failed.map(({ answer }) =>
+      'data' in answer ? answer.errors?.map(({ extensions }) => extensions.code).join() : String(answer),
+    );
+    expect(new Set(codes)).toEqual(new Set(['DATABASE_UNAVAILABLE']));
+    for (const start of starts) {
+      const late = seen.filter(
+        ({ ended }) => ended > start + RECOVERY_MS && ended < start + RECOVERY_MS + 500,
+      );
+      expect(late.length).toBeGreaterThan(CALLERS);
+      for (const { answer } of late) expect(answer).toEqual(good);
+    }
+  }, 120_000);
+});
