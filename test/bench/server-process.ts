@@ -21,6 +21,7 @@ export async function start(
   file: string,
   databaseUrl: string,
   application: string,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<Contestant> {
   const env = {
     ...process.env,
@@ -28,6 +29,7 @@ export async function start(
     PGAPPNAME: application,
     PORT: '0',
     LOG_LEVEL: 'error',
+    ...settings,
   };
   const child = spawn(process.execPath, [join(ROOT, file)], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await address(child, name);

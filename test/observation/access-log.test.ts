@@ -32,6 +32,7 @@ test('one line a request: id, operation, caller, status, time, statements', asyn
     caller: 'notebook-7',
     status: 200,
     statements: 2,
+    cost: expect.any(Number),
     ms: expect.any(Number),
     databaseMs: expect.any(Number),
   });
