@@ -67,8 +67,8 @@ export function createLineageServer(
     plugins: [
       // the request
       useDeadline(config.requestTimeout),
-      useCsrfGuard(config.corsOrigins),
       usePrincipal(authenticator(config)),
+      useCsrfGuard(config.corsOrigins),
       useBodyLimit(BODY_LIMIT),
       config.persistedOnly ? usePersistedOnly(config.persistedOperations) : useApq(),
       // validation
