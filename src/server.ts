@@ -9,7 +9,9 @@ import { sendGraphiql, wantsPage } from './graphiql.ts';
 import { accessLog } from './observation/access-log.ts';
 import { Metrics } from './observation/metrics.ts';
 import type { Observer } from './observation/request-record.ts';
+import { useApq } from './plugins/use-apq.ts';
 import { useBodyLimit } from './plugins/use-body-limit.ts';
+import { useBudget } from './plugins/use-budget.ts';
 import { useCompiledExecution } from './plugins/use-compiled-execution.ts';
 import { useCsrfGuard } from './plugins/use-csrf-guard.ts';
 import { useDeadline } from './plugins/use-deadline.ts';
@@ -17,6 +19,7 @@ import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { useIntrospectionSwitch } from './plugins/use-introspection-switch.ts';
 import { useLimits } from './plugins/use-limits.ts';
 import { observed, useObservation, useOperationName } from './plugins/use-observation.ts';
+import { usePersistedOnly } from './plugins/use-persisted-only.ts';
 import { principalOf, usePrincipal } from './plugins/use-principal.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { schema } from './schema.ts';
@@ -64,14 +67,16 @@ export function createLineageServer(
     plugins: [
       // the request
       useDeadline(config.requestTimeout),
-      useCsrfGuard(config.corsOrigins),
       usePrincipal(authenticator(config)),
+      useCsrfGuard(config.corsOrigins),
       useBodyLimit(BODY_LIMIT),
+      config.persistedOnly ? usePersistedOnly(config.persistedOperations) : useApq(),
       // validation
       useIntrospectionSwitch(config.introspection),
       // before execution
       useOperationName(),
       useLimits(config),
+      useBudget(config.costPerMinute, config.secrets.budgetRedisUrl),
       // execution
       useCompiledExecution(),
       // the answer

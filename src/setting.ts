@@ -80,6 +80,9 @@ export function plainUrl(text: string): string | undefined {
   return username + password + search + hash === '' ? text : undefined;
 }
 
+export const redisUrl = (text: string): string | undefined =>
+  /^rediss?:\/\//.test(text) && URL.canParse(text) ? text : undefined;
+
 export function postgresUrl(text: string): string | undefined {
   if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) return undefined;
   const { username, password, pathname } = new URL(text);

@@ -55,7 +55,6 @@ test('a query that was refused for its cost has its operation and its cost', asy
   expect(last()).toMatchObject({ operation: 'Greedy', codes: ['COST_LIMIT_EXCEEDED'], statements: 0 });
   expect(last().cost).toBeGreaterThan(10);
 });
-});
 
 test('a request without a good token has a line, and no caller', async () => {
   const { ask, last } = await serve({ secrets: { jwtSecret: JWT_SECRET } });

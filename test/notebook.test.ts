@@ -1,0 +1,139 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { useServer } from './support/use-server.ts';
+
+// The Python of the system, for which Debian has pandas; a Python of one's own seldom does.
+const PYTHON = '/usr/bin/python3';
+const EXAMPLES = join(import.meta.dirname, '../examples');
+const NEEDS = ['pandas', 'matplotlib', 'requests', 'nbconvert', 'ipykernel'];
+const isMissing = spawnSync(PYTHON, ['-c', `import ${NEEDS.join(', ')}`]).status !== 0;
+const run = promisify(execFile);
+
+interface Cell {
+  readonly cell_type: string;
+  readonly source: string | readonly string[];
+  readonly outputs?: readonly {
+    readonly text?: readonly string[];
+    readonly data?: Record<string, unknown>;
+  }[];
+}
+interface Notebook {
+  readonly cells: readonly Cell[];
+}
+
+/** What its variables hold at the end. */
+const REPORT = `import json
+print(json.dumps({
+    "runs": len(runs),
+    "tokensByStatus": runs.groupby("status")["usage.totalTokens"].sum().to_dict(),
+    "steps": [step["step"] for step in run["steps"]],
+    "tokens": tokens.stack().loc[lambda sums: sums > 0].reset_index().values.tolist(),
+    "arms": {arm["arm"]: arm["usage"]["totalTokens"] for arm in arms},
+    "confidence": {arm: confidence[arm].value_counts().to_dict() for arm in confidence},
+    "docId": paper["docId"],
+    "chunks": chunks[["page", "startWord"]].values.tolist(),
+    "failed": failed,
+}))`;
+
+const cellOf = (source: string): unknown => ({
+  id: 'report',
+  cell_type: 'code',
+  execution_count: null,
+  metadata: {},
+  outputs: [],
+  source,
+});
+
+/** Executed as a whole, with a last cell that tells what came out. */
+async function execute(url: string): Promise<{ readonly notebook: Notebook; readonly report: unknown }> {
+  const folder = mkdtempSync(join(tmpdir(), 'lineage-notebook-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const source = JSON.parse(readFileSync(join(EXAMPLES, 'notebook.ipynb'), 'utf8'));
+  writeFileSync(
+    join(folder, 'in.ipynb'),
+    JSON.stringify({ ...source, cells: [...source.cells, cellOf(REPORT)] }),
+  );
+  const script = `import nbformat, sys
+from nbconvert.preprocessors import ExecutePreprocessor
+folder, examples = sys.argv[1:]
+notebook = nbformat.read(folder + "/in.ipynb", as_version=4)
+ExecutePreprocessor(timeout=120).preprocess(notebook, {"metadata": {"path": examples}})
+nbformat.write(notebook, folder + "/out.ipynb")`;
+  await run(PYTHON, ['-c', script, folder, EXAMPLES], { env: { ...process.env, LINEAGE_URL: url } });
+  const notebook: Notebook = JSON.parse(readFileSync(join(folder, 'out.ipynb'), 'utf8'));
+  const last = notebook.cells.at(-1)?.outputs?.[0]?.text ?? [];
+  return { notebook, report: JSON.parse([last].flat().join('')) };
+}
+
+const api = useServer('demo');
+
+test('it is kept without outputs', () => {
+  const { cells }: Notebook = JSON.parse(readFileSync(join(EXAMPLES, 'notebook.ipynb'), 'utf8'));
+  expect(cells.flatMap(({ outputs = [] }) => outputs)).toEqual([]);
+});
+
+// CI has what it needs, or fails.
+describe.skipIf(isMissing && !process.env.CI)('run from top to bottom', () => {
+  test('its frames hold what plain SQL counts', { timeout: 180_000 }, async () => {
+    const { notebook, report } = await execute(`${api().url}/graphql`);
+    const sql = (text: string) => api().sql(text);
+    const HEADERS = `select * from workflow.run_records where record_kind = 'run' and step = '' and record_key = 'main'`;
+    const [count] = await sql(`select count(*)::int as runs from (${HEADERS}) as h`);
+    const byStatus = await sql(`select status, coalesce(sum(total_tokens), 0)::int as sum
+      from (${HEADERS}) as h left join observability.token_usage u using (run_id) group by 1`);
+    const tokens = await sql(`select step, model, sum(total_tokens)::int as sum
+      from observability.token_usage where run_id = 'demo-walk' group by 1, 2 order by 1, 2`);
+    const arms = await sql(`select h.arm, sum(total_tokens)::int as sum
+      from (${HEADERS}) as h join observability.token_usage u using (run_id)
+      where h.workstream_id = 'ws-model-size' group by 1`);
+    const [paper] = await sql(`select doc_id, count(*)::int as chunks from indexing.vectors
+      group by 1 order by 2 desc limit 1`);
+    expect(report).toMatchObject({
+      runs: count?.runs,
+      tokensByStatus: Object.fromEntries(byStatus.map(({ status, sum }) => [status, sum])),
+      tokens: tokens.map(({ step, model, sum }) => [step, model, sum]),
+      arms: Object.fromEntries(arms.map(({ arm, sum }) => [arm, sum])),
+      docId: paper?.doc_id,
+      failed: ['BAD_USER_INPUT'],
+    });
+    const { chunks } = report as { readonly chunks: readonly (readonly [number, number])[] };
+    expect(chunks).toHaveLength(Number(paper?.chunks));
+    expect(chunks).toEqual(chunks.toSorted(([page, word], [other, next]) => page - other || word - next));
+    const charts = notebook.cells.flatMap(({ outputs = [] }) =>
+      outputs.filter(({ data }) => data?.['image/png']),
+    );
+    expect(charts).toHaveLength(1);
+  });
+
+  test.each([
+    ['http://127.0.0.1:1/graphql', '{ __typename }', /ConnectionError: No server answers at .*npm start/],
+    [undefined, '{ nothing }', /LineageError: BAD_USER_INPUT: Cannot query field "nothing"/],
+    [
+      undefined,
+      '{ documents(first: 0) { totalCount } }',
+      /KeyError: 'The answer has nothing at documents.nodes/,
+    ],
+  ])('python: %s %s is an error that says what is wrong', async (url, document, message) => {
+    const script = `import sys; from lineage import Lineage
+print(list(Lineage(sys.argv[1]).pages(sys.argv[2], at="documents.nodes")))`;
+    const words = ['-c', script, url ?? `${api().url}/graphql`, document];
+    await expect(run(PYTHON, words, { cwd: join(EXAMPLES, 'python') })).rejects.toThrow(message);
+  });
+
+  test('python: a long fetch without tqdm counts on stderr', async () => {
+    const script = `import sys, time; sys.modules["tqdm"] = None
+import lineage; time.monotonic = iter(range(1000)).__next__
+query = "query($first: Int, $after: String) { vectors(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { rowId } } }"
+print(len({row["rowId"] for row in lineage.Lineage(sys.argv[1]).all_nodes(query, at="vectors", first=100)}))`;
+    const { stdout, stderr } = await run(PYTHON, ['-c', script, `${api().url}/graphql`], {
+      cwd: join(EXAMPLES, 'python'),
+    });
+    const [all] = await api().sql('select count(*)::int as count from indexing.vectors');
+    expect(Number(stdout)).toBe(all?.count);
+    expect(stderr).toContain(`200 of ${all?.count} rows`);
+  });
+});
