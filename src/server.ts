@@ -89,7 +89,7 @@ export function createLineageServer(
       ]),
     ],
   });
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
     const path = request.url?.split('?', 1)[0];
     if (path === '/health') return sendStatus(response, 200, 'alive');
@@ -102,6 +102,9 @@ export function createLineageServer(
       sendStatus(response, 500, 'GraphiQL cannot be shown');
     });
   });
+  // Plugins let go of what they hold open, or the process would not end.
+  server.once('close', () => void yoga.dispose());
+  return server;
 }
 
 function sendStatus(response: ServerResponse, status: number, text: string): void {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { SETTINGS } from '../src/config.ts';
+import { SETTINGS } from '../src/settings.ts';
 
 const MAIN = join(import.meta.dirname, '../src/main.ts');
 
@@ -138,6 +138,17 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     await expect(ask(url, DOCUMENTS)).rejects.toThrow();
   },
 );
+
+test('a Redis that does not answer does not hold the process', async () => {
+  const started = start({
+    DATABASE_URL: 'postgres://reader@127.0.0.1:1/none',
+    COST_PER_MINUTE: '50',
+    BUDGET_REDIS_URL: 'redis://127.0.0.1:1',
+  });
+  expect(await ask(await urlOf(started), '{ __typename }')).toMatchObject({ data: { __typename: 'Query' } });
+  started.child.kill('SIGTERM');
+  expect(await started.exited).toBe(0);
+});
 
 test('a second signal ends the process at once', async () => {
   const { started, answer } = await busyServer('30000');

@@ -1,0 +1,47 @@
+import { Redis } from 'ioredis';
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterRedis,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
+
+const MINUTE_S = 60;
+
+export interface Budget {
+  /** Resolves to the seconds to wait where the caller's budget does not hold this cost. */
+  spend(caller: string, cost: number): Promise<number | undefined>;
+  close(): void;
+}
+
+/**
+ * A budget of cost per caller and minute. In memory it holds for one process; by Redis for all that share it, and in
+ * memory while Redis does not answer.
+ */
+export function openBudget(perMinute: number, redisUrl: string | undefined): Budget {
+  const memory = new RateLimiterMemory({ points: perMinute, duration: MINUTE_S });
+  if (redisUrl === undefined) return { spend: spending(memory), close: () => {} };
+  const redis = new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+  // Without a listener each failed attempt to connect would be printed with the URL.
+  redis.on('error', () => {});
+  const limiter = new RateLimiterRedis({
+    storeClient: redis,
+    keyPrefix: 'lineage-budget',
+    points: perMinute,
+    duration: MINUTE_S,
+    insuranceLimiter: memory,
+  });
+  return { spend: spending(limiter), close: () => redis.disconnect() };
+}
+
+const spending =
+  (limiter: RateLimiterAbstract): Budget['spend'] =>
+  async (caller, cost) => {
+    try {
+      await limiter.consume(caller, Math.max(1, cost));
+      return undefined;
+    } catch (refused) {
+      if (refused instanceof RateLimiterRes) return Math.ceil(refused.msBeforeNext / 1000);
+      throw refused;
+    }
+  };
