@@ -104,6 +104,10 @@ export class Postgres implements Database {
     const client = await this.#pool.connect().catch((error: unknown) => {
       throw unavailable(error);
     });
+    if (stop?.aborted) {
+      client.release();
+      throw timedOut();
+    }
     let broken = false;
     let cancelled: Promise<void> | undefined;
     const cancel = (): void => {
@@ -111,7 +115,6 @@ export class Postgres implements Database {
     };
     stop?.addEventListener('abort', cancel);
     try {
-      if (stop?.aborted) throw timedOut();
       return this.#shared
         ? await this.#runShared(client, statement)
         : await runOn(client, statement, statement.name);
