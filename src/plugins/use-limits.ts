@@ -1,4 +1,10 @@
-import { type DocumentNode, type GraphQLError, getOperationAST, parse } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLError,
+  getOperationAST,
+  type OperationDefinitionNode,
+  parse,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { type Measure, measureOperation } from '../limits/document-cost.ts';
 import { checkSize, LIMITS, limitExceeded } from '../limits/document-size.ts';
@@ -10,8 +16,8 @@ interface Limits {
   readonly maxCost: number;
 }
 
-/** Measured once per document, as long as Yoga's cache keeps it; only the cost depends on the variables. */
-const measures = new WeakMap<DocumentNode, Map<string | undefined, Measure>>();
+/** Measured once, as long as Yoga's cache keeps the document; only the cost depends on the variables. */
+const measures = new WeakMap<OperationDefinitionNode, Measure>();
 
 /**
  * Refuses queries that ask for too much before anything of them runs: by what is written, then by depth, then by what
@@ -32,10 +38,7 @@ export function useLimits({ maxDepth, maxCost }: Limits): Plugin {
     }) {
       const operation = getOperationAST(document, operationName);
       if (!operation) return;
-      const operations = remember(measures, document, () => new Map<string | undefined, Measure>());
-      const measure = remember(operations, operationName ?? undefined, () =>
-        measureOperation(schema, document, operation),
-      );
+      const measure = remember(measures, operation, () => measureOperation(schema, document, operation));
       const requested = measure.cost(variableValues ?? {});
       recordOf(contextValue.request).cost = requested;
       const error = refusal(measure.depth, requested);
