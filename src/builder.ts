@@ -4,10 +4,13 @@ import RelayPlugin from '@pothos/plugin-relay';
 import { getDatamodel, type default as PrismaTypes } from '../prisma/generated/pothos-types.ts';
 import type { Row } from './connection/row.ts';
 import type { Context } from './context.ts';
+import { isTableType, type TableType } from './database/tables.ts';
 import { decodeNodeId, encodeNodeId } from './node-id.ts';
 
 /** Each table has a type of the name of its Prisma model; a workflow run has no table. */
-export type TypeName = keyof PrismaTypes | 'WorkflowRun';
+export type TypeName = TableType | 'WorkflowRun';
+
+export const isTypeName = (name: string): name is TypeName => name === 'WorkflowRun' || isTableType(name);
 
 interface Types {
   Context: Context;

@@ -1,17 +1,13 @@
-import type { TypeName } from '../builder.ts';
-import { builder } from '../builder.ts';
+import { builder, isTypeName } from '../builder.ts';
 import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionType } from '../connection/connection-type.ts';
 import { rowAt, rowsAt } from '../connection/row.ts';
-import { isTableType } from '../database/tables.ts';
 import { EDGES, type Edge } from './edges.ts';
 import { listColumns } from './list-columns.ts';
 import type { Need } from './need.ts';
 
 type From = keyof typeof EDGES;
 type NameOf<Type extends From> = keyof (typeof EDGES)[Type] & string;
-
-const isTypeName = (name: string): name is TypeName => name === 'WorkflowRun' || isTableType(name);
 
 /**
  * Gives a type the edges of these names, as `edges.ts` declares them. The resolvers only read: what the edge leads to

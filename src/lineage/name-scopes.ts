@@ -5,7 +5,7 @@ import {
   isInputObjectType,
   isObjectType,
 } from 'graphql';
-import { isTableType } from '../database/tables.ts';
+import { isTypeName } from '../builder.ts';
 import type { Scope } from '../security/principal.ts';
 import { scopeOfColumn, scopeOfType } from '../security/scopes.ts';
 import { needOf } from './need.ts';
@@ -20,10 +20,9 @@ export interface Scoped {
   readonly definition: GraphQLField<unknown, unknown> | GraphQLInputField;
 }
 
-const isRowType = (type: string): boolean => type === 'WorkflowRun' || isTableType(type);
 const rowTypeOf = (name: string, suffix: RegExp): string | undefined => {
   const type = name.replace(suffix, '');
-  return isRowType(type) ? type : undefined;
+  return isTypeName(type) ? type : undefined;
 };
 
 /** All fields, filters and orders with their scopes; paging (`PageInfo`), `node` and `nodes` have that of what they lead to. */

@@ -1,9 +1,8 @@
 import { type GraphQLResolveInfo, isObjectType } from 'graphql';
-import { builder } from '../builder.ts';
+import { builder, isTypeName } from '../builder.ts';
 import type { Row } from '../connection/row.ts';
 import { checkValue } from '../connection/value.ts';
 import type { Context } from '../context.ts';
-import { isTableType } from '../database/tables.ts';
 import { badInput } from '../errors.ts';
 import { decodeNodeId } from '../node-id.ts';
 import { columnsOfType, keyOf } from './workflow-run-columns.ts';
@@ -11,7 +10,7 @@ import { columnsOfType, keyOf } from './workflow-run-columns.ts';
 async function nodeById(id: string, { lineage }: Context, info: GraphQLResolveInfo): Promise<Row | null> {
   const { typename, id: value } = decodeNodeId(id);
   const type = info.schema.getType(typename);
-  if (!isObjectType(type) || !(typename === 'WorkflowRun' || isTableType(typename))) {
+  if (!isObjectType(type) || !isTypeName(typename)) {
     throw badInput('This is no id of this API.');
   }
   const key = keyOf(typename);
