@@ -1,4 +1,4 @@
-import { SETTINGS } from './config.ts';
+import { SETTINGS } from './settings.ts';
 
 const INTRODUCTION = `Ragonometrics lineage API: GraphQL over a Ragonometrics PostgreSQL, which it only reads.
 

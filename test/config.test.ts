@@ -1,8 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { readConfig, SETTINGS } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
 import { ConfigError } from '../src/errors.ts';
+import { SETTINGS } from '../src/settings.ts';
 
 const PASSWORD = 'pa55word';
 
