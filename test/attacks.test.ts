@@ -17,12 +17,8 @@ afterAll(async () => {
   await opened.close();
 });
 
-const post = async (body: string | Uint8Array): Promise<{ status: number; text: string }> => {
-  const response = await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: Buffer.from(body),
-  });
+const post = async (body: string | Buffer): Promise<{ status: number; text: string }> => {
+  const response = await server.post(body);
   return { status: response.status, text: await response.text() };
 };
 const codes = async (query: string, variables: Record<string, unknown> = {}) =>

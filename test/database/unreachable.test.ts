@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { Postgres } from '../../src/database/postgres.ts';
+import { freePort } from '../support/free-port.ts';
 
 // Needs no PostgreSQL: what listens here is none, or nothing does.
 
@@ -23,16 +24,6 @@ async function listen(answer?: string): Promise<number> {
   onTestFinished(() => void server.close());
   await once(server, 'listening');
   const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('no port');
-  return address.port;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
   if (typeof address !== 'object' || !address) throw new Error('no port');
   return address.port;
 }

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { Postgres } from '../../src/database/postgres.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serverOver } from '../support/cluster-server.ts';
 import { hasPostgres, PgCluster } from '../support/pg-cluster.ts';
-import { type Answer, startServer } from '../support/server.ts';
+import type { Answer } from '../support/server.ts';
 
 const CALLERS = 20;
 const RECOVERY_MS = 2000;
@@ -21,15 +21,11 @@ describe.skipIf(!hasPostgres)('under load (needs the binaries of PostgreSQL)', (
   afterAll(() => cluster.remove());
 
   test('PostgreSQL is killed and started again, five times: callers get DATABASE_UNAVAILABLE until it is back', async () => {
-    const database = new Postgres({
-      url: cluster.url,
+    const server = await serverOver(cluster.url, {
       poolSize: 10,
       statementTimeout: 15_000,
       connectTimeout: 3000,
     });
-    onTestFinished(() => database.close());
-    const server = await startServer(database);
-    onTestFinished(() => server.close());
     const good = await server.ask(WALK);
     expect(good.data.workflowRuns.nodes).toHaveLength(3);
 

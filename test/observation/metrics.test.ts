@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { serverOver } from '../support/cluster-server.ts';
 import { databaseForTest } from '../support/databases.ts';
 import { startServer } from '../support/server.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
@@ -57,16 +58,7 @@ test('callers cannot make labels without end', async () => {
 });
 
 test('the connections of the pool', async () => {
-  const { Postgres } = await import('../../src/database/postgres.ts');
-  const database = new Postgres({
-    url: 'postgres://reader@127.0.0.1:1/none',
-    poolSize: 2,
-    statementTimeout: 1000,
-    connectTimeout: 1000,
-  });
-  onTestFinished(() => database.close());
-  const server = await startServer(database);
-  onTestFinished(() => server.close());
+  const server = await serverOver('postgres://reader@127.0.0.1:1/none');
   const text = await (await fetch(`${server.url}/metrics`)).text();
   for (const state of ['total', 'idle', 'waiting'])
     expect(sample(text, `lineage_pool_connections{state="${state}"}`)).toBe(0);

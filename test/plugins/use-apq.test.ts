@@ -5,11 +5,7 @@ import { useServer } from '../support/use-server.ts';
 const api = useServer('empty');
 
 async function send(body: Record<string, unknown>) {
-  const response = await fetch(`${api().url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+  const response = await api().post(JSON.stringify(body));
   const { data, errors } = JSON.parse(await response.text());
   return errors ? [errors[0].message, errors[0].extensions.code] : data;
 }

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
+import { freePort } from '../support/free-port.ts';
 import { startServer } from '../support/server.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
@@ -18,11 +18,10 @@ async function serve(secrets: { budgetRedisUrl?: string } = {}) {
   });
   onTestFinished(server.close);
   return async (sub: string) => {
-    const response = await fetch(`${server.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(await bearer({ scope: 'lineage:read', sub })) },
-      body: JSON.stringify({ query: QUERY }),
-    });
+    const response = await server.post(
+      JSON.stringify({ query: QUERY }),
+      await bearer({ scope: 'lineage:read', sub }),
+    );
     const { errors } = JSON.parse(await response.text());
     return {
       status: response.status,
@@ -67,12 +66,3 @@ describe.skipIf(!existsSync(REDIS))(`with a Redis (${REDIS})`, () => {
     expect([(await one('ann')).status, (await other('ann')).status]).toEqual([429, 429]);
   });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}

@@ -15,11 +15,7 @@ async function serve() {
   const server = await startServer(database, { persistedOnly: true, persistedOperations: MANIFEST });
   onTestFinished(server.close);
   return async (body: Record<string, unknown>) => {
-    const response = await fetch(`${server.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+    const response = await server.post(JSON.stringify(body));
     const { data, errors } = JSON.parse(await response.text());
     return errors ? errors[0].extensions.code : data;
   };

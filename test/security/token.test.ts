@@ -61,11 +61,10 @@ afterAll(async () => {
 });
 
 async function status(server: TestServer, authorization: string | undefined): Promise<[number, unknown]> {
-  const response = await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(authorization !== undefined && { authorization }) },
-    body: JSON.stringify({ query: '{ documents { totalCount } }' }),
-  });
+  const response = await server.post(
+    JSON.stringify({ query: '{ documents { totalCount } }' }),
+    authorization === undefined ? {} : { authorization },
+  );
   const { errors, data } = JSON.parse(await response.text());
   return [response.status, errors?.[0]?.extensions?.code ?? data];
 }

@@ -7,8 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { migrate } from '../../prisma/migrate.ts';
 import { seed } from '../../prisma/seed/seed.ts';
+import { freePort } from './free-port.ts';
 import { pgSession } from './pg-session.ts';
-import { TcpProxy } from './tcp-proxy.ts';
 
 const BINARIES = installed('/usr/lib/postgresql')
   .sort((one, other) => Number(other) - Number(one))
@@ -140,10 +140,4 @@ function dataFolder(): string {
   const { uid, gid } = account();
   if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
   return folder;
-}
-
-async function freePort(): Promise<number> {
-  const proxy = await TcpProxy.to(0, '127.0.0.1');
-  await proxy.close();
-  return proxy.port;
 }

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { TcpProxy } from './tcp-proxy.ts';
+import { freePort } from './free-port.ts';
 
 const BINARY = ['/usr/sbin/pgbouncer', '/usr/bin/pgbouncer', '/usr/local/bin/pgbouncer'].find((path) =>
   existsSync(path),
@@ -41,12 +41,6 @@ export async function startPgbouncer(url: string, settings: readonly string[] = 
   while (!(await answers(port))) if (child.exitCode !== null) throw new Error('PgBouncer did not start.');
   server.host = `127.0.0.1:${port}`;
   return server.href;
-}
-
-async function freePort(): Promise<number> {
-  const proxy = await TcpProxy.to(0, '127.0.0.1');
-  await proxy.close();
-  return proxy.port;
 }
 
 const answers = (port: number): Promise<boolean> =>
