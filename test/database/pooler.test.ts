@@ -15,7 +15,7 @@ describe.skipIf(url === undefined || !hasPgbouncer)(
       const database = new Postgres({
         url: pooled,
         poolSize: 8,
-        statementTimeout: 300,
+        statementTimeout: 1000,
         connectTimeout: 5000,
       });
       onTestFinished(() => database.close());
@@ -30,7 +30,7 @@ describe.skipIf(url === undefined || !hasPgbouncer)(
         await query(
           `select current_setting('transaction_read_only'), current_setting('timezone'), current_setting('statement_timeout')`,
         ),
-      ).toEqual([['on', 'UTC', '300ms']]);
+      ).toEqual([['on', 'UTC', '1s']]);
       await expect(query('select pg_sleep(60)')).rejects.toMatchObject({ code: 'TIMEOUT' });
       await expect(query('create table public.planted (a int)')).rejects.toMatchObject({ code: '25006' });
       await expect(query('select nothing')).rejects.toMatchObject({ code: 'NOT_IN_THIS_DATABASE' });

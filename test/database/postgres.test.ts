@@ -57,7 +57,7 @@ describe.skipIf(serverUrl === undefined)('a PostgreSQL (needs TEST_DATABASE_URL)
   });
 
   it('stops a statement that takes too long, and keeps the connection', async () => {
-    const database = open({ poolSize: 1, statementTimeout: 50 });
+    const database = open({ poolSize: 1, statementTimeout: 500 });
     const pid = await ask(database, PID);
     await expect(ask(database, 'select pg_sleep(60)')).rejects.toMatchObject({ code: 'TIMEOUT' });
     expect(await ask(database, PID)).toBe(pid);
@@ -78,7 +78,7 @@ describe.skipIf(serverUrl === undefined)('a PostgreSQL (needs TEST_DATABASE_URL)
   });
 
   it('gives up soon when all connections are busy, and goes on when one is free', async () => {
-    const database = open({ poolSize: 1, connectTimeout: 100, statementTimeout: 1000 });
+    const database = open({ poolSize: 1, connectTimeout: 1000, statementTimeout: 4000 });
     await ask(database, 'select 1');
     const busy = ask(database, 'select pg_sleep(60)').catch((error: unknown) => error);
     await expect(ask(database, 'select 1')).rejects.toMatchObject(unavailable);
@@ -120,7 +120,7 @@ describe.skipIf(serverUrl === undefined)('a PostgreSQL (needs TEST_DATABASE_URL)
   });
 
   it('does not wait for a host that fell silent', async () => {
-    const { proxy, database } = await proxied({ statementTimeout: 100, connectTimeout: 100 });
+    const { proxy, database } = await proxied({ statementTimeout: 1000, connectTimeout: 1000 });
     await ask(database, 'select 1');
     proxy.silence();
     await expect(ask(database, 'select 1')).rejects.toMatchObject({ code: 'TIMEOUT' });

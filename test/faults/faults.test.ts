@@ -88,7 +88,7 @@ describe.skipIf(!hasPostgres)('a database in trouble (needs the binaries of Post
   });
 
   test('a statement that runs out of time', async () => {
-    const server = await serverOver(cluster.url, { statementTimeout: 200 });
+    const server = await serverOver(cluster.url, { statementTimeout: 1000 });
     // What the tables are is looked up before one is held.
     await server.data(DOCUMENTS);
     const letGo = await holdDocuments();
@@ -98,7 +98,7 @@ describe.skipIf(!hasPostgres)('a database in trouble (needs the binaries of Post
   });
 
   test('a pool without a free connection: those who wait are told, those who hold one are served', async () => {
-    const server = await serverOver(cluster.url, { poolSize: 2, connectTimeout: 300 });
+    const server = await serverOver(cluster.url, { poolSize: 2, connectTimeout: 1000 });
     await server.data(DOCUMENTS);
     const letGo = await holdDocuments();
     const all = Array.from({ length: 6 }, () => server.ask(DOCUMENTS));
