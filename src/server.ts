@@ -14,7 +14,7 @@ import { useBodyLimit } from './plugins/use-body-limit.ts';
 import { useBudget } from './plugins/use-budget.ts';
 import { useCompiledExecution } from './plugins/use-compiled-execution.ts';
 import { useCsrfGuard } from './plugins/use-csrf-guard.ts';
-import { useDeadline } from './plugins/use-deadline.ts';
+import { type ServerContext, useDeadline } from './plugins/use-deadline.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { useIntrospectionSwitch } from './plugins/use-introspection-switch.ts';
 import { useLimits } from './plugins/use-limits.ts';
@@ -43,7 +43,7 @@ export function createLineageServer(
   observers: readonly Observer[] = [],
 ): Server {
   const metrics = config.metrics ? new Metrics(database) : undefined;
-  const yoga = createYoga({
+  const yoga = createYoga<ServerContext>({
     schema,
     context: ({ request }) =>
       createContext(observed(database, request), principalOf(request), config.secrets.sessionDigestKey),

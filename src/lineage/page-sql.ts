@@ -63,7 +63,9 @@ export function pagePart(
     sql: sql`(select ${jsonColumns(cells)} from ${outer()} as ${row.name})`,
     read: (value, request) => {
       const rows = readColumns(value, cells.length, (cell) => ({
-        views: views.map((view, nth) => view.row.read((index) => cell((starts[nth] ?? 0) + index), request)),
+        views: views.map((view, nth) =>
+          view.row.read(nth === 0 ? cell : (index) => cell((starts[nth] ?? 0) + index), request),
+        ),
         cursor: cursors
           ? encodeCursor(
               edge.to,

@@ -58,7 +58,11 @@ export function readColumns<Result>(
   read: (cell: (index: number) => unknown) => Result,
 ): Result[] {
   const columns = flattenCells(asCells(value), width).map(asCells);
-  return Array.from({ length: columns[0]?.length ?? 0 }, (_, place) =>
-    read((index) => columns[index]?.[place]),
-  );
+  const length = columns[0]?.length ?? 0;
+  const rows: Result[] = [];
+  // One function for all rows: a closure for each would be most of what a large page costs.
+  let place = 0;
+  const cell = (index: number): unknown => columns[index]?.[place];
+  for (; place < length; place += 1) rows.push(read(cell));
+  return rows;
 }
