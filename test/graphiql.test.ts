@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Browser, chromium, type Page, type Request } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Answer } from './support/server.ts';
 import { useServer } from './support/use-server.ts';
 
@@ -60,10 +60,17 @@ describe.skipIf(!existsSync(CHROMIUM))(`in a browser (${CHROMIUM})`, () => {
   afterAll(() => browser?.close());
 
   async function run(operation: string): Promise<Answer> {
-    const answer = page.waitForResponse((response) => response.request().method() === 'POST');
-    // While a query runs the same button stops it.
-    await page.locator('.graphiql-execute-button[aria-label^="Execute"]').click();
-    const response = await answer;
+    // GraphiQL looks for the operation some moments after it shows the tab; until then the button asks nothing.
+    const ask = async (): Promise<Request> => {
+      const request = page.waitForRequest((one) => one.method() === 'POST', { timeout: 2000 });
+      // While a query runs the same button stops it.
+      const button = page.locator('.graphiql-execute-button[aria-label^="Execute"]');
+      const [asked] = await Promise.all([request, button.click({ timeout: 2000 })]);
+      return asked;
+    };
+    const asked = await vi.waitFor(ask, { timeout: 25_000 });
+    const response = await asked.response();
+    if (!response) throw new Error(`${operation} got no answer.`);
     expect(response.request().postDataJSON()).toMatchObject({ operationName: operation });
     return JSON.parse(await response.text());
   }

@@ -5,7 +5,16 @@ import { and, type RowAlias, type Sql } from '../database/sql.ts';
 import type { FieldArguments } from './arguments.ts';
 import type { Edge } from './edges.ts';
 import { jsonColumn } from './json-column.ts';
-import { argumentsAt, jsonColumns, type Part, type Request, readColumns, whereAt } from './request.ts';
+import {
+  argumentsAt,
+  columnsIn,
+  jsonColumns,
+  lengthOf,
+  type Part,
+  type Request,
+  readRows,
+  whereAt,
+} from './request.ts';
 import type { SelectedField } from './selection.ts';
 import type { Source } from './source.ts';
 import type { StatementWriter } from './statement.ts';
@@ -62,60 +71,77 @@ export function pagePart(
   return {
     sql: sql`(select ${jsonColumns(cells)} from ${outer()} as ${row.name})`,
     read: (value, request) => {
-      const rows = readColumns(value, cells.length, (cell) => ({
-        views: views.map((view, nth) =>
-          view.row.read(nth === 0 ? cell : (index) => cell((starts[nth] ?? 0) + index), request),
-        ),
-        cursor: cursors
-          ? encodeCursor(
+      const columns = columnsIn(value, cells.length);
+      const lists = views.map((view, nth) =>
+        readRows(columns, starts[nth] ?? 0, (cell) => view.row.read(cell, request)),
+      );
+      const positions = cursors
+        ? readRows(columns, end, (cell) =>
+            encodeCursor(
               edge.to,
               orders,
-              orders.map((_, index) => cell(end + index)),
-            )
-          : undefined,
-      }));
-      return connection(rows, field, argumentsAt(request, field.site), edge);
+              orders.map((_, index) => cell(index)),
+            ),
+          )
+        : undefined;
+      const fetched = { length: lengthOf(columns), lists, cursors: positions };
+      return connection(fetched, field, argumentsAt(request, field.site), edge);
     },
   };
 }
 
-interface PageRow {
-  readonly views: readonly unknown[];
-  readonly cursor: string | undefined;
+/** What was read of a page: its rows once per view of them, and their cursors. */
+interface Fetched {
+  readonly length: number;
+  readonly lists: readonly (readonly Row[])[];
+  readonly cursors: readonly string[] | undefined;
 }
 
 function connection(
-  fetched: readonly PageRow[],
+  fetched: Fetched,
   { views, edgeKeys }: SelectedField,
   { page, orders }: FieldArguments,
   edge: Edge,
 ): Connection {
   const more = fetched.length > page.limit;
-  const kept = fetched.slice(0, page.limit);
-  const rows = page.backward ? kept.reverse() : kept;
+  const inOrder = <Item>(items: readonly Item[]): readonly Item[] => {
+    const kept = more ? items.slice(0, page.limit) : items;
+    return page.backward ? kept.toReversed() : kept;
+  };
+  const lists = fetched.lists.map(inOrder);
+  const cursors = inOrder(fetched.cursors ?? []);
   const result: Connection = {
     type: edge.to,
     orders,
     pageInfo: {
       hasNextPage: page.backward ? page.before !== undefined : more,
       hasPreviousPage: page.backward ? more : page.after !== undefined,
-      startCursor: rows[0]?.cursor ?? null,
-      endCursor: rows.at(-1)?.cursor ?? null,
+      startCursor: cursors[0] ?? null,
+      endCursor: cursors.at(-1) ?? null,
     },
   };
-  for (const key of edgeKeys) result[slotOf(key)] = rows.map((row) => edgeOf(row, key, views));
+  const length = Math.min(fetched.length, page.limit);
+  for (const key of edgeKeys) {
+    result[slotOf(key)] = Array.from({ length }, (_, place) => edgeOf(place, key, views, lists, cursors));
+  }
   for (const [index, { path }] of views.entries()) {
-    if (!path.includes('.')) result[slotOf(path)] = rows.map((row) => row.views[index]);
+    if (!path.includes('.')) result[slotOf(path)] = lists[index];
   }
   return result;
 }
 
 /** `edges { a: node { ... } b: node { ... } }` is one edge with two views of its row. */
-function edgeOf(row: PageRow, key: string, views: SelectedField['views']): Row {
-  const edge: Row = { cursor: row.cursor };
+function edgeOf(
+  place: number,
+  key: string,
+  views: SelectedField['views'],
+  lists: Fetched['lists'],
+  cursors: readonly string[],
+): Row {
+  const edge: Row = { cursor: cursors[place] };
   for (const [index, { path }] of views.entries()) {
     const [edges, node] = path.split('.');
-    if (edges === key && node !== undefined) edge[slotOf(node)] = row.views[index];
+    if (edges === key && node !== undefined) edge[slotOf(node)] = lists[index]?.[place];
   }
   return edge;
 }

@@ -51,18 +51,25 @@ export const asCells = (value: unknown): readonly unknown[] => (Array.isArray(va
 export const jsonColumns = (cells: readonly Sql[]): Sql =>
   jsonArray((cells.length > 0 ? cells : [sql`1`]).map((cell) => sql`json_agg(${cell})`));
 
-/** Reads what `jsonColumns` wrote: calls `read` once per row. */
-export function readColumns<Result>(
-  value: unknown,
-  width: number,
+type Columns = readonly (readonly unknown[])[];
+
+/** What `jsonColumns` wrote, as its columns. */
+export const columnsIn = (value: unknown, width: number): Columns =>
+  flattenCells(asCells(value), width).map(asCells);
+
+export const lengthOf = (columns: Columns): number => columns[0]?.length ?? 0;
+
+/** Calls `read` once per row; `cell` counts from the column `from`. */
+export function readRows<Result>(
+  columns: Columns,
+  from: number,
   read: (cell: (index: number) => unknown) => Result,
 ): Result[] {
-  const columns = flattenCells(asCells(value), width).map(asCells);
-  const length = columns[0]?.length ?? 0;
+  const length = lengthOf(columns);
   const rows: Result[] = [];
   // One function for all rows: a closure for each would be most of what a large page costs.
   let place = 0;
-  const cell = (index: number): unknown => columns[index]?.[place];
+  const cell = (index: number): unknown => columns[from + index]?.[place];
   for (; place < length; place += 1) rows.push(read(cell));
   return rows;
 }

@@ -11,11 +11,12 @@ import { pagePart } from './page-sql.ts';
 import {
   argumentsAt,
   asCells,
+  columnsIn,
   jsonColumns,
   type Part,
   type Request,
   type RowPart,
-  readColumns,
+  readRows,
   whereAt,
 } from './request.ts';
 import type { SelectedField, Selection } from './selection.ts';
@@ -127,7 +128,8 @@ export class StatementWriter {
       sql: sql`(select ${jsonColumns(row.cells)} from (select ${alias.selectList()} from ${source.from} where ${and(
         source.where,
       )} order by ${order} limit ${sql.lit(MAX_LIST)}) as ${alias.name})`,
-      read: (value, request) => readColumns(value, row.cells.length, (cell) => row.read(cell, request)),
+      read: (value, request) =>
+        readRows(columnsIn(value, row.cells.length), 0, (cell) => row.read(cell, request)),
     };
   }
 
