@@ -99,7 +99,7 @@ describe('the doctor', () => {
   });
 
   const serverUrl = inject('serverUrl');
-  it.skipIf(serverUrl === undefined)('examines a PostgreSQL as a program', () => {
+  it.skipIf(serverUrl === undefined)('examines a PostgreSQL as a program (needs TEST_DATABASE_URL)', () => {
     const { status, stdout } = run(serverUrl ?? '');
     expect(status).toBe(0);
     expect(stdout).toContain('Tables lacking');

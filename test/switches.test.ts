@@ -29,13 +29,15 @@ it('GRAPHIQL=false gives browsers no page', async () => {
 
 it('CORS_ORIGINS lets the pages of these origins ask, and no others', async () => {
   const server = await serverWith({ corsOrigins: ['https://app.example.org'] });
-  const allowed = async (origin: string): Promise<string | null> => {
-    const response = await fetch(`${server.url}/graphql`, {
+  const preflight = (origin: string): Promise<Response> =>
+    fetch(`${server.url}/graphql`, {
       method: 'OPTIONS',
       headers: { origin, 'access-control-request-method': 'POST' },
     });
-    return response.headers.get('access-control-allow-origin');
-  };
+  const allowed = async (origin: string): Promise<string | null> =>
+    (await preflight(origin)).headers.get('access-control-allow-origin');
   expect(await allowed('https://app.example.org')).toBe('https://app.example.org');
   expect(await allowed('https://elsewhere.example.org')).not.toBe('https://elsewhere.example.org');
+  const { headers } = await preflight('https://app.example.org');
+  expect(headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
 });

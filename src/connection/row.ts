@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Sql } from '../database/sql.ts';
-import { remember } from '../remember.ts';
 
 /**
  * A row as the resolvers get it: columns under their field names, and under `slotOf(key)` whatever a field of that
@@ -28,19 +27,11 @@ export interface PageInfo {
 
 export const slotOf = (key: string): string => `@${key}`;
 
-/** Slots by field of a document: rows are asked for them often, and a string made anew is slow to look up. */
-const slots = new WeakMap<object, string>();
-
-function slotAt({ fieldNodes, path }: GraphQLResolveInfo): string {
-  const [node] = fieldNodes;
-  return node ? remember(slots, node, () => slotOf(String(path.key))) : slotOf(String(path.key));
-}
-
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
 
 /** What the statement brought for this very field of the answer. */
 export function slotValue(row: Row, info: GraphQLResolveInfo): unknown {
-  const value = row[slotAt(info)];
+  const value = row[slotOf(String(info.path.key))];
   if (value === undefined)
     throw new Error(`${info.parentType.name}.${info.fieldName} was not part of the statement.`);
   if (value instanceof Error) throw value;

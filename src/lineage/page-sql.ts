@@ -54,10 +54,10 @@ export function pagePart(
   };
   const inner = writer.sources.derive(source.row, edge.to);
   const row = hops ? writer.sources.derive(inner, edge.to) : inner;
-  const cursors = wants(field, CURSOR_PARTS);
+  const wantsCursors = wants(field, CURSOR_PARTS);
   const views = field.views.map(({ path, selection }) => ({ path, row: writer.row(selection, row) }));
   const position = orders.map((order) => jsonColumn(edge.to, order.field, row));
-  const cells = [...views.flatMap((view) => view.row.cells), ...(cursors ? position : [])];
+  const cells = [...views.flatMap((view) => view.row.cells), ...(wantsCursors ? position : [])];
   const outer = (): Sql => {
     if (!hops) return limited(() => inner.selectList(), source);
     // Several hops can lead to the rows of one parent: each is limited on its own, then all of them together.
@@ -73,18 +73,16 @@ export function pagePart(
     read: (value, request) => {
       const columns = columnsIn(value, cells.length);
       const lists = views.map((view, nth) =>
-        readRows(columns, starts[nth] ?? 0, (cell) => view.row.read(cell, request)),
+        readRows(columns, (cell) => view.row.read(cell, request), starts[nth]),
       );
-      const positions = cursors
-        ? readRows(columns, end, (cell) =>
-            encodeCursor(
-              edge.to,
-              orders,
-              orders.map((_, index) => cell(index)),
-            ),
-          )
-        : undefined;
-      const fetched = { length: lengthOf(columns), lists, cursors: positions };
+      const cursorOf = (cell: (index: number) => unknown): string =>
+        encodeCursor(
+          edge.to,
+          orders,
+          orders.map((_, index) => cell(index)),
+        );
+      const cursors = wantsCursors ? readRows(columns, cursorOf, end) : [];
+      const fetched = { length: lengthOf(columns), lists, cursors };
       return connection(fetched, field, argumentsAt(request, field.site), edge);
     },
   };
@@ -94,7 +92,8 @@ export function pagePart(
 interface Fetched {
   readonly length: number;
   readonly lists: readonly (readonly Row[])[];
-  readonly cursors: readonly string[] | undefined;
+  /** Empty unless asked for. */
+  readonly cursors: readonly string[];
 }
 
 function connection(
@@ -109,7 +108,7 @@ function connection(
     return page.backward ? kept.toReversed() : kept;
   };
   const lists = fetched.lists.map(inOrder);
-  const cursors = inOrder(fetched.cursors ?? []);
+  const cursors = inOrder(fetched.cursors);
   const result: Connection = {
     type: edge.to,
     orders,
@@ -121,29 +120,24 @@ function connection(
     },
   };
   const length = Math.min(fetched.length, page.limit);
+  const edges = new Map<string, Row[]>();
   for (const key of edgeKeys) {
-    result[slotOf(key)] = Array.from({ length }, (_, place) => edgeOf(place, key, views, lists, cursors));
+    const list = Array.from({ length }, (_, place): Row => ({ cursor: cursors[place] }));
+    edges.set(key, list);
+    result[slotOf(key)] = list;
   }
   for (const [index, { path }] of views.entries()) {
-    if (!path.includes('.')) result[slotOf(path)] = lists[index];
+    const rows = lists[index] ?? [];
+    const [key = '', node] = path.split('.');
+    if (node === undefined) {
+      result[slotOf(key)] = rows;
+      continue;
+    }
+    // `edges { a: node { ... } b: node { ... } }` is one edge with two views of its row.
+    const slot = slotOf(node);
+    for (const [place, row] of (edges.get(key) ?? []).entries()) row[slot] = rows[place];
   }
   return result;
-}
-
-/** `edges { a: node { ... } b: node { ... } }` is one edge with two views of its row. */
-function edgeOf(
-  place: number,
-  key: string,
-  views: SelectedField['views'],
-  lists: Fetched['lists'],
-  cursors: readonly string[],
-): Row {
-  const edge: Row = { cursor: cursors[place] };
-  for (const [index, { path }] of views.entries()) {
-    const [edges, node] = path.split('.');
-    if (edges === key && node !== undefined) edge[slotOf(node)] = lists[index]?.[place];
-  }
-  return edge;
 }
 
 function paged(source: Source, edge: Edge, site: number, { orders, page }: FieldArguments): Source {

@@ -129,7 +129,7 @@ export class StatementWriter {
         source.where,
       )} order by ${order} limit ${sql.lit(MAX_LIST)}) as ${alias.name})`,
       read: (value, request) =>
-        readRows(columnsIn(value, row.cells.length), 0, (cell) => row.read(cell, request)),
+        readRows(columnsIn(value, row.cells.length), (cell) => row.read(cell, request)),
     };
   }
 

@@ -8,6 +8,7 @@ import { redactText } from '../security/redact.ts';
 export const createLogger = (level: string): Logger =>
   pino(
     { level, serializers: { err: describeError } },
+    // Below the 16 kB that it writes at once.
     pino.destination({ sync: false, minLength: 16_000, periodicFlush: 250 }),
   );
 

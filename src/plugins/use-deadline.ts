@@ -1,10 +1,5 @@
-import type { ServerResponse } from 'node:http';
 import type { Plugin } from 'graphql-yoga';
-
-/** What Yoga hands on of the HTTP server. */
-export interface ServerContext {
-  readonly res: ServerResponse;
-}
+import type { ServerContext } from './server-context.ts';
 
 const stops = new WeakMap<Request, AbortSignal>();
 
@@ -21,7 +16,7 @@ export function useDeadline(milliseconds: number): Plugin<object, ServerContext>
     onRequest({ request, serverContext: { res } }) {
       const stop = new AbortController();
       const timer = setTimeout(() => stop.abort(), milliseconds).unref();
-      // Not `request.signal`: it is made when it is first looked at, which costs more than all this.
+      // Not `request.signal`: Yoga makes it only when it is looked at.
       res.once('close', () => {
         clearTimeout(timer);
         if (!res.writableFinished) stop.abort();

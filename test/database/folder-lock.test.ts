@@ -63,7 +63,7 @@ it.each([
 });
 
 it.skipIf(!existsSync('/proc/self/stat'))(
-  'does not count a lock whose number belongs to another process now',
+  'does not count a lock whose number belongs to another process now (needs /proc)',
   () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'server.pid'), '1 12345678901234');

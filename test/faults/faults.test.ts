@@ -138,16 +138,19 @@ describe.skipIf(!hasPostgres)('a database in trouble (needs the binaries of Post
     expect(await statusOf(server, '/ready')).toBe(200);
   });
 
-  test.skipIf(!hasPgbouncer)('behind PgBouncer in transaction mode, lost and back again', async () => {
-    const settings = ['server_login_retry = 1', 'query_wait_timeout = 2', 'server_connect_timeout = 2'];
-    const server = await serverOver(await startPgbouncer(cluster.url, settings), { connectTimeout: 5000 });
-    const good = await server.data(DOCUMENTS);
-    await cluster.kill('SIGQUIT');
-    const answers = await Promise.all(Array.from({ length: 8 }, () => server.ask(DOCUMENTS)));
-    for (const answer of answers) expect(codesOf(answer)).toEqual(UNAVAILABLE);
-    expect(await statusOf(server, '/ready')).toBe(503);
-    await cluster.start();
-    while ((await statusOf(server, '/ready')) !== 200);
-    expect(await server.data(DOCUMENTS)).toEqual(good);
-  });
+  test.skipIf(!hasPgbouncer)(
+    'behind PgBouncer in transaction mode, lost and back again (needs pgbouncer)',
+    async () => {
+      const settings = ['server_login_retry = 1', 'query_wait_timeout = 2', 'server_connect_timeout = 2'];
+      const server = await serverOver(await startPgbouncer(cluster.url, settings), { connectTimeout: 5000 });
+      const good = await server.data(DOCUMENTS);
+      await cluster.kill('SIGQUIT');
+      const answers = await Promise.all(Array.from({ length: 8 }, () => server.ask(DOCUMENTS)));
+      for (const answer of answers) expect(codesOf(answer)).toEqual(UNAVAILABLE);
+      expect(await statusOf(server, '/ready')).toBe(503);
+      await cluster.start();
+      while ((await statusOf(server, '/ready')) !== 200);
+      expect(await server.data(DOCUMENTS)).toEqual(good);
+    },
+  );
 });
