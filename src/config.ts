@@ -25,6 +25,7 @@ export function readConfig(env: Environment): Config {
   const config = read(names.filter(isOpen), env);
   const secrets = Object.freeze(hide(read(names.filter(isSecret), env)));
   checkTokens(config, secrets);
+  checkDatabase(config, secrets);
   return Object.freeze(Object.defineProperty({ ...config, secrets }, 'secrets', { enumerable: false }));
 }
 
@@ -45,6 +46,18 @@ function checkTokens(config: Omit<Config, 'secrets'>, secrets: Config['secrets']
   throw new ConfigError(
     `HOST is ${JSON.stringify(config.host)}, but without tokens the server takes only a loopback address such as 127.0.0.1.`,
   );
+}
+
+/** What needs a PostgreSQL. */
+function checkDatabase(config: Omit<Config, 'secrets'>, secrets: Config['secrets']): void {
+  if (secrets.databaseUrl !== undefined) return;
+  const without = 'but DATABASE_URL is not';
+  if (config.workers > 1)
+    throw new ConfigError(
+      `WORKERS is set to ${config.workers}, ${without}: the embedded database serves one process.`,
+    );
+  if (secrets.databaseReplicaUrls.length > 0)
+    throw new ConfigError(`DATABASE_REPLICA_URLS is set, ${without}: replicas are read beside it.`);
 }
 
 function read<Name extends keyof Settings>(names: readonly Name[], env: Environment): Values<Name> {

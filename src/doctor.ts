@@ -1,5 +1,5 @@
 import { readConfig } from './config.ts';
-import { openDatabase } from './database/open-database.ts';
+import { Postgres } from './database/postgres.ts';
 import { examine } from './doctor/examine.ts';
 import { printReport } from './doctor/print-report.ts';
 import { ConfigError, LineageError } from './errors.ts';
@@ -7,10 +7,9 @@ import { ConfigError, LineageError } from './errors.ts';
 /** `npm run doctor`: what the database of DATABASE_URL has and lacks. It changes nothing. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  if (config.secrets.databaseUrl === undefined) {
-    throw new ConfigError('DATABASE_URL is not set; the doctor looks at a PostgreSQL.');
-  }
-  const database = await openDatabase(config);
+  const { databaseUrl: url } = config.secrets;
+  if (url === undefined) throw new ConfigError('DATABASE_URL is not set; the doctor looks at a PostgreSQL.');
+  const database = new Postgres({ ...config, url });
   try {
     const report = await examine(database).catch((error: unknown) => {
       throw error instanceof LineageError ? new ConfigError(`${database.label}: ${error.message}`) : error;

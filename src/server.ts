@@ -113,8 +113,12 @@ function sendStatus(response: ServerResponse, status: number, text: string): voi
 }
 
 async function sendMetrics(metrics: Metrics, response: ServerResponse): Promise<void> {
-  const text = await metrics.text();
-  response.writeHead(200, { 'content-type': metrics.contentType }).end(text);
+  try {
+    const text = await metrics.text();
+    response.writeHead(200, { 'content-type': metrics.contentType }).end(text);
+  } catch {
+    sendStatus(response, 503, 'the metrics cannot be gathered');
+  }
 }
 
 async function sendReadiness(database: Database, response: ServerResponse): Promise<void> {

@@ -94,6 +94,12 @@ export function postgresUrl(text: string): string | undefined {
   return text;
 }
 
+/** Parted by commas. */
+export function postgresUrls(text: string): readonly string[] | undefined {
+  const urls = text.split(',').map((url) => postgresUrl(url.trim()));
+  return urls.every((url) => url !== undefined) ? urls : undefined;
+}
+
 /**
  * The parts of a URL that are no secret. What is malformed may hold the password anywhere, so that only a scheme and
  * what certainly stands behind user and password is shown.

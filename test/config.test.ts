@@ -73,6 +73,36 @@ describe('good values', () => {
   });
 });
 
+describe('DATABASE_REPLICA_URLS', () => {
+  const DATABASE_URL = 'postgres://host/db';
+  it.each([
+    ['postgres://one/db', ['postgres://one/db']],
+    ['postgres://one/db, postgresql://two:5433/db', ['postgres://one/db', 'postgresql://two:5433/db']],
+    ['postgres://u:a%2Cb@one/db,postgres://two/db', ['postgres://u:a%2Cb@one/db', 'postgres://two/db']],
+  ])('%s', (text, urls) => {
+    const { secrets } = readConfig({ DATABASE_URL, DATABASE_REPLICA_URLS: text });
+    expect(secrets.databaseReplicaUrls).toEqual(urls);
+  });
+
+  it.each([`postgres://one/db,mysql://u:${PASSWORD}@two/db`, `postgres://u:${PASSWORD}@one/db,`, 'one,two'])(
+    '%s is refused without showing a password',
+    (text) => {
+      const message = refusal({ DATABASE_URL, DATABASE_REPLICA_URLS: text });
+      expect(message).toMatch(/^DATABASE_REPLICA_URLS is a text of \d+ characters, but takes URLs/);
+      expect(message).not.toContain(PASSWORD);
+    },
+  );
+});
+
+describe('what needs a PostgreSQL is refused without one', () => {
+  it.each([
+    ['WORKERS', '2'],
+    ['DATABASE_REPLICA_URLS', 'postgres://host/db'],
+  ])('%s=%s', (name, text) => {
+    expect(refusal({ [name]: text })).toMatch(new RegExp(`^${name} is set.*DATABASE_URL is not`));
+  });
+});
+
 describe('a bad value is refused in one line that names the variable, what it got and what it takes', () => {
   it.each([
     ['PORT', '65536'],

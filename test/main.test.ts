@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
@@ -7,46 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { SETTINGS } from '../src/settings.ts';
+import { ask, type Started, start, urlOf } from './support/process.ts';
 
-const MAIN = join(import.meta.dirname, '../src/main.ts');
-
-interface Started {
-  readonly child: ChildProcess;
-  readonly output: { out: string; err: string };
-  readonly exited: Promise<number | null>;
-}
-
-function start(env: Readonly<Record<string, string>>, words: readonly string[] = []): Started {
-  const child = spawn(process.execPath, [MAIN, ...words], {
-    env: { PATH: process.env.PATH, PORT: '0', ...env },
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const output = { out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output.out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.err += text));
-  return { child, output, exited: once(child, 'exit').then(([code]) => code) };
-}
-
-/** The endpoint, as soon as the process says that it serves. */
-async function urlOf({ output, exited }: Started): Promise<string> {
-  let ended = false;
-  void exited.then(() => (ended = true));
-  for (;;) {
-    const [, url] = /(http:\S+\/graphql)/.exec(output.out) ?? [];
-    if (url !== undefined) return url;
-    if (ended) throw new Error(`The server did not start: ${output.err}`);
-    await sleep(20);
-  }
-}
-
-const ask = async (url: string, query: string): Promise<unknown> => {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  return response.json();
-};
 const DOCUMENTS = '{ documents(first: 0) { totalCount } }';
 const UNAVAILABLE = { data: { documents: null }, errors: [{ extensions: { code: 'DATABASE_UNAVAILABLE' } }] };
 
@@ -114,15 +75,18 @@ describe('a start that cannot be says why in one line and exits 1', () => {
 });
 
 test('an unreachable database: the server starts, says so in one line and answers DATABASE_UNAVAILABLE', async () => {
-  const started = start({ DATABASE_URL: 'postgres://reader:s3cret@127.0.0.1:1/lineage' });
+  const started = start({
+    DATABASE_URL: 'postgres://reader:s3cret@127.0.0.1:1/lineage',
+    LOG_LEVEL: 'silent',
+  });
   const url = await urlOf(started);
   expect(await ask(url, DOCUMENTS)).toMatchObject(UNAVAILABLE);
   expect(await ask(url, '{ __typename }')).toMatchObject({ data: { __typename: 'Query' } });
   expect((await fetch(new URL('/ready', url))).status).toBe(503);
-  expect(started.output.err).toBe(
-    'PostgreSQL lineage at 127.0.0.1:1 does not answer yet; callers get DATABASE_UNAVAILABLE until it does.\n',
+  expect(started.output.out).toBe(
+    `Ragonometrics lineage API: ${url}, over PostgreSQL lineage at 127.0.0.1:1, which does not answer yet; ` +
+      'callers get DATABASE_UNAVAILABLE until it does; no token is needed.\n',
   );
-  expect(started.output.out).not.toContain('s3cret');
 });
 
 test.each(['SIGTERM', 'SIGINT'] as const)(

@@ -8,11 +8,14 @@ type Options = Pick<Config, 'secrets' | 'dataDir' | 'poolSize' | 'statementTimeo
 /** The database that the configuration names: a PostgreSQL, which is only read, or the embedded one with demo data. */
 export async function openDatabase(options: Options): Promise<Database> {
   const { secrets, dataDir, poolSize, statementTimeout, connectTimeout } = options;
-  const { databaseUrl: url } = secrets;
+  const { databaseUrl, databaseReplicaUrls } = secrets;
   // Each is loaded only where it is used: PGlite alone takes some hundred MB.
-  if (url !== undefined) {
+  if (databaseUrl !== undefined) {
     const { Postgres } = await import('./postgres.ts');
-    return new Postgres({ url, poolSize, statementTimeout, connectTimeout });
+    const open = (url: string) => new Postgres({ url, poolSize, statementTimeout, connectTimeout });
+    if (databaseReplicaUrls.length === 0) return open(databaseUrl);
+    const { ReplicatedDatabase } = await import('./replicated.ts');
+    return new ReplicatedDatabase(open(databaseUrl), databaseReplicaUrls.map(open));
   }
   const folder = resolve(dataDir);
   mkdirSync(folder, { recursive: true });

@@ -1,5 +1,4 @@
 import type { Database } from '../database/database.ts';
-import { columnsOf, isTableType, TABLES } from '../database/tables.ts';
 import {
   alembicRevision,
   type FoundIndex,
@@ -9,6 +8,7 @@ import {
   type TableSize,
   tableSizes,
 } from './catalog.ts';
+import { missingColumns, missingTables } from './missing.ts';
 import { type WantedIndex, wantedIndexes } from './wanted-indexes.ts';
 
 /** What the doctor found. */
@@ -27,23 +27,16 @@ export interface Report extends ServerFacts {
 
 /** Reads the catalog, changes nothing. Rejects with DATABASE_UNAVAILABLE. */
 export async function examine(database: Database): Promise<Report> {
-  const { tables, hasColumn, hasTable } = await database.capabilities();
+  const capabilities = await database.capabilities();
+  const { hasColumn } = capabilities;
   const found = await foundIndexes(database);
   const bare = (column: string): string => column.split(' ')[0] ?? column;
   return {
     ...(await serverFacts(database)),
     database: database.label,
     revision: await alembicRevision(database),
-    missingTables: Object.values(TABLES).flatMap(({ name }) => (tables.has(name) ? [] : [name])),
-    missingColumns: Object.keys(TABLES)
-      .filter(isTableType)
-      .filter((type) => hasTable(TABLES[type].name))
-      .flatMap((type) => {
-        const { name: table } = TABLES[type];
-        return [...columnsOf(type).values()].flatMap(({ name }) =>
-          hasColumn(table, name) ? [] : [`${table}.${name}`],
-        );
-      }),
+    missingTables: missingTables(capabilities),
+    missingColumns: missingColumns(capabilities),
     missingIndexes: wantedIndexes().filter(
       (wanted) =>
         wanted.columns.every((column) => hasColumn(wanted.table, bare(column))) &&

@@ -1,6 +1,8 @@
+import cluster from 'node:cluster';
 import { Redis } from 'ioredis';
 import {
   type RateLimiterAbstract,
+  RateLimiterCluster,
   RateLimiterMemory,
   RateLimiterRedis,
   RateLimiterRes,
@@ -15,22 +17,17 @@ export interface Budget {
 }
 
 /**
- * A budget of cost per caller and minute. In memory it holds for one process; by Redis for all that share it, and in
- * memory while Redis does not answer.
+ * A budget of cost per caller and minute. In memory it holds for the processes of one server (WORKERS); by Redis for all
+ * that share it, and in memory while Redis does not answer.
  */
 export function openBudget(perMinute: number, redisUrl: string | undefined): Budget {
-  const memory = new RateLimiterMemory({ points: perMinute, duration: MINUTE_S });
+  const limits = { keyPrefix: 'lineage-budget', points: perMinute, duration: MINUTE_S };
+  const memory = cluster.isWorker ? new RateLimiterCluster(limits) : new RateLimiterMemory(limits);
   if (redisUrl === undefined) return { spend: spending(memory), close: () => {} };
   const redis = new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
   // Without a listener each failed attempt to connect would be printed with the URL.
   redis.on('error', () => {});
-  const limiter = new RateLimiterRedis({
-    storeClient: redis,
-    keyPrefix: 'lineage-budget',
-    points: perMinute,
-    duration: MINUTE_S,
-    insuranceLimiter: memory,
-  });
+  const limiter = new RateLimiterRedis({ ...limits, storeClient: redis, insuranceLimiter: memory });
   return { spend: spending(limiter), close: () => redis.disconnect() };
 }
 

@@ -1,5 +1,7 @@
+import cluster from 'node:cluster';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from '../database/database.ts';
+import { metricsOfAll } from './metrics-of-all.ts';
 import type { Observer, RequestRecord } from './request-record.ts';
 
 /** Callers choose the names of operations: those beyond so many share one label. */
@@ -9,6 +11,8 @@ const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 /** What Prometheus reads at /metrics. */
 export class Metrics {
   readonly contentType: string;
+  /** Of all processes together. Rejects where one of them does not answer. */
+  readonly text: () => Promise<string>;
   readonly #registry = new Registry();
   readonly #operations = new Set<string>();
   readonly #registers = { registers: [this.#registry] };
@@ -48,6 +52,7 @@ export class Metrics {
   constructor(database: Database) {
     this.contentType = this.#registry.contentType;
     collectDefaultMetrics({ register: this.#registry });
+    this.text = cluster.isWorker ? metricsOfAll(this.#registry) : () => this.#registry.metrics();
     if (database.connections) this.#watch(database.connections.bind(database));
   }
 
@@ -80,9 +85,5 @@ export class Metrics {
     if (this.#operations.size >= OPERATIONS || name.length > 100) return 'other';
     this.#operations.add(name);
     return name;
-  }
-
-  text(): Promise<string> {
-    return this.#registry.metrics();
   }
 }
