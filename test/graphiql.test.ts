@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page, type Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { CHROMIUM, chromiumArgs } from './support/chromium.ts';
 import type { Answer } from './support/server.ts';
 import { useServer } from './support/use-server.ts';
 
@@ -31,8 +32,6 @@ describe('the page', () => {
   });
 });
 
-// Debian's package; `.ci/run` installs it.
-const CHROMIUM = '/usr/bin/chromium';
 const OTHER_TABS = ['CostOfARun', 'RunsOfAWorkstream', 'ChunksOfADocument', 'WhatFailedLately'] as const;
 
 describe.skipIf(!existsSync(CHROMIUM))(`in a browser (${CHROMIUM})`, () => {
@@ -44,7 +43,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`in a browser (${CHROMIUM})`, () => {
   beforeAll(async () => {
     browser = await chromium.launch({
       executablePath: CHROMIUM,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      args: chromiumArgs,
     });
     page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
     page.on('request', (request) => {
