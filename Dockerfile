@@ -1,12 +1,10 @@
-# What the server needs, and Prisma's generated types.
+# GraphiQL, Prisma's generated types, and what the server needs of the packages.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
-COPY package.json package-lock.json ./
-COPY examples/web/package.json examples/web/
-COPY prisma.config.ts ./
-COPY prisma prisma
+COPY . .
 # Prisma has generated what it is for, and the image brings its own Node.
-RUN npm ci --omit=dev --no-audit --no-fund \
+RUN npm ci --no-audit --no-fund \
+  && npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
   && rm -rf node_modules/prisma node_modules/@prisma node_modules/effect node_modules/@typescript node_modules/node node_modules/.bin/node
 
 FROM node:24-bookworm-slim
@@ -14,6 +12,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data
 WORKDIR /app
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/prisma prisma
+COPY --from=build /app/dist/graphiql dist/graphiql
 COPY package.json ./
 COPY src src
 COPY examples examples

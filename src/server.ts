@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { createContext } from './context.ts';
 import type { Database } from './database/database.ts';
-import { sendGraphiql, wantsPage } from './graphiql.ts';
+import { sendGraphiql, wantsGraphiql } from './graphiql/serve.ts';
 import { accessLog } from './observation/access-log.ts';
 import { Metrics } from './observation/metrics.ts';
 import type { Observer } from './observation/request-record.ts';
@@ -92,15 +92,14 @@ export function createLineageServer(
   });
   const server = createServer((request, response) => {
     for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
-    const path = request.url?.split('?', 1)[0];
+    const path = request.url?.split('?', 1)[0] ?? '';
     if (path === '/health') return sendStatus(response, 200, 'alive');
     if (path === '/ready') return sendReadiness(database, response);
     if (path === '/metrics' && metrics) return sendMetrics(metrics, response);
     if (path === '/') return redirect(response);
-    if (!config.graphiql || path !== ENDPOINT || !wantsPage(request)) return yoga(request, response);
-    sendGraphiql(request, response).catch((error: unknown) => {
-      logger.error({ err: error }, 'GraphiQL cannot be shown');
-      sendStatus(response, 500, 'GraphiQL cannot be shown');
+    if (!config.graphiql || !wantsGraphiql(ENDPOINT, path, request)) return yoga(request, response);
+    sendGraphiql(path, request, response).catch(() => {
+      sendStatus(response, 404, 'not there; npm run graphiql builds GraphiQL');
     });
   });
   // Plugins let go of what they hold open, or the process would not end.

@@ -8,7 +8,7 @@ import {
   WalkDocument,
   WhatFailedLatelyDocument,
 } from '../examples/generated/graphql.ts';
-import { EXAMPLES } from '../src/graphiql.ts';
+import { EXAMPLES } from '../src/graphiql/examples.ts';
 import { useServer } from './support/use-server.ts';
 
 // The documents are typed by `npm run codegen`: an example that the schema no longer fits does not compile here.

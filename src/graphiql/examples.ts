@@ -1,0 +1,8 @@
+/** The examples that open as tabs, in this order; each is a tested file of its own. */
+export const EXAMPLES = [
+  'walk',
+  'cost-of-a-run',
+  'runs-of-a-workstream',
+  'chunks-of-a-document',
+  'what-failed-lately',
+] as const;
