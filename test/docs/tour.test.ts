@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { useServer } from '../support/use-server.ts';
+
+// docs/tour.md, stop by stop.
+const DOCS = join(import.meta.dirname, '../../docs');
+const FILES = readdirSync(join(DOCS, 'tour')).sort();
+const read = (name: string): string => readFileSync(join(DOCS, 'tour', name), 'utf8');
+const api = useServer('demo');
+const one = async (sql: string): Promise<Record<string, unknown>> => (await api().sql(sql))[0] ?? {};
+
+test.each(FILES)('%s stands in the page as it is', (name) => {
+  const page = readFileSync(join(DOCS, 'tour.md'), 'utf8');
+  expect(page).toContain(`](tour/${name})\n\n\`\`\`graphql\n${read(name)}\`\`\``);
+});
+
+describe('what a stop shows is what plain SQL finds', () => {
+  const ask = (name: string) => {
+    const file = FILES.find((one) => one.endsWith(`-${name}.graphql`));
+    if (file === undefined) throw new Error(`The tour has no ${name}.`);
+    return api().data(read(file));
+  };
+  const USAGE = `from observability.token_usage where run_id = 'demo-walk'`;
+
+  test('runs', async () => {
+    const { workflowRuns } = await ask('runs');
+    const headers = await api().sql(`select run_id, status from workflow.run_records
+      where record_kind = 'run' and step = '' and record_key = 'main' order by created_at desc, run_id desc`);
+    expect(workflowRuns.totalCount).toBe(headers.length);
+    expect(workflowRuns.nodes).toMatchObject(
+      headers.slice(0, 5).map(({ run_id: runId, status }) => ({ runId, status })),
+    );
+  });
+
+  test('one run: its steps, and a URL without its password', async () => {
+    const { workflowRun: run } = await ask('one-run');
+    const { count } = await one(
+      `select count(*)::int as count from workflow.run_records where run_id = 'demo-walk' and record_kind = 'step'`,
+    );
+    expect(run.steps).toHaveLength(Number(count));
+    expect(run.header.configEffectiveJson).toMatch(/^postgres:\/\/\[redacted\]@/);
+  });
+
+  test('into the index', async () => {
+    const { workflowRun: run } = await ask('into-the-index');
+    const { count } = await one(`select count(*)::int as count from indexing.vectors v
+      join indexing.pipeline_runs p on p.id = v.pipeline_run_id where p.workflow_run_id = 'demo-walk'`);
+    const [build] = run.pipelineRuns.nodes;
+    expect(build.vectors).toMatchObject({ totalCount: count, nodes: { length: 3 } });
+    expect(build.shards.nodes[0].indexVersion.indexId).toEqual(expect.any(String));
+  });
+
+  test('what it asked and spent', async () => {
+    const { workflowRun: run } = await ask('what-it-asked-and-spent');
+    const { calls, tokens } = await one(
+      `select count(*)::int as calls, sum(total_tokens)::int as tokens ${USAGE}`,
+    );
+    expect(run.usage).toMatchObject({ calls, totalTokens: tokens });
+    const step = await one(`select count(*)::int as calls ${USAGE} and step = 'index'`);
+    expect(run.embedding.calls).toBe(step.calls);
+    expect(run.retrievalEvents.nodes[0].tokenUsage.nodes).not.toEqual([]);
+  });
+
+  test('an answer', async () => {
+    const { workflowRun: run } = await ask('an-answer');
+    const [question] = run.records.nodes;
+    const { answer } = await one(`select payload_json ->> 'answer' as answer from workflow.run_records
+      where run_id = 'demo-walk' and record_kind = 'question' and record_key = '${question.recordKey}'`);
+    expect(question.answer).toBe(answer);
+    expect(question.tokenUsage.nodes).not.toEqual([]);
+  });
+
+  test('a reused index', async () => {
+    const { workflowRun: run } = await ask('a-reused-index');
+    expect(run.pipelineRuns.totalCount).toBe(0);
+    const { source } = await one(`select reuse_source_run_id as source from workflow.run_records
+      where run_id = 'demo-reuse' and step = 'index'`);
+    const index = run.steps.find(({ step }: { step: string }) => step === 'index');
+    expect(index.reusedFrom.runId).toBe(source);
+    expect(index.reusedFrom.pipelineRuns.nodes).not.toEqual([]);
+  });
+
+  test('a family', async () => {
+    const { workflowRun: run } = await ask('a-family');
+    const children = await api().sql(`select run_id from workflow.run_records
+      where parent_run_id = 'demo-parent' and record_kind = 'run' order by created_at desc`);
+    expect(run.children.nodes.map(({ runId }: { runId: string }) => runId)).toEqual(
+      children.map(({ run_id }) => run_id),
+    );
+  });
+
+  test('without a header', async () => {
+    const { workflowRun: run, workflowRuns } = await ask('without-a-header');
+    const { calls } = await one(
+      `select count(*)::int as calls from observability.token_usage where run_id = 'demo-usage-only'`,
+    );
+    expect(run).toMatchObject({ header: null, usage: { calls } });
+    expect(workflowRuns.nodes.map(({ runId }: { runId: string }) => runId)).toContain('demo-usage-only');
+  });
+
+  test('the way back', async () => {
+    const { documents } = await ask('the-way-back');
+    const [paper] = documents.nodes;
+    const runs = await api().sql(`select distinct p.workflow_run_id as run from indexing.pipeline_runs p
+      join indexing.vectors v on v.pipeline_run_id = p.id join ingestion.documents d using (doc_id)
+      where d.title like 'Minimum Wages%' and p.workflow_run_id in (select run_id from workflow.run_records where record_kind = 'run')`);
+    expect(paper.workflowRuns.nodes.map(({ runId }: { runId: string }) => runId).sort()).toEqual(
+      runs.map(({ run }) => run).sort(),
+    );
+  });
+});
