@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { realRunsPresent, WHY_NO_REAL_RUNS } from './support/real-runs.ts';
 import { useServer } from './support/use-server.ts';
 
 // The Python of the system, for which Debian has pandas; a Python of one's own seldom does.
@@ -137,3 +138,17 @@ print(len({row["rowId"] for row in lineage.Lineage(sys.argv[1]).all_nodes(query,
     expect(stderr).toContain(`200 of ${all?.count} rows`);
   });
 });
+
+describe.skipIf(!realRunsPresent || (isMissing && !process.env.CI))(
+  `over a real database${realRunsPresent ? '' : ` (skipped: ${WHY_NO_REAL_RUNS})`}`,
+  () => {
+    const real = useServer('real-runs');
+
+    test('it runs from top to bottom, without the runs of the demo', { timeout: 180_000 }, async () => {
+      const { report } = await execute(`${real().url}/graphql`);
+      const [count] = await real().sql(`select count(*)::int as runs from workflow.run_records
+        where record_kind = 'run' and step = '' and record_key = 'main'`);
+      expect(report).toMatchObject({ runs: count?.runs, failed: ['BAD_USER_INPUT'] });
+    });
+  },
+);

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-// The page asks its own origin, and Vite passes that on: no CORS in development.
-const proxy = { '/graphql': 'http://127.0.0.1:4000' };
+// The page asks its own origin, and Vite passes that on: no CORS in development. LINEAGE_SERVER names another server.
+const proxy = { '/graphql': process.env.LINEAGE_SERVER ?? 'http://127.0.0.1:4000' };
 
 export default defineConfig({ plugins: [react()], server: { proxy }, preview: { proxy } });
