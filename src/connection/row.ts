@@ -1,16 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Sql } from '../database/sql.ts';
 
+/** Where a row keeps what its fields need beside columns, under their names in the answer. */
+export const SLOTS = Symbol('slots');
+
 /**
- * A row as the resolvers get it: columns under their field names, and under `slotOf(key)` whatever a field of that
- * name in the answer needs beside columns: the rows of an edge, a page, a sum. A value that could not be had is an
- * Error, which the executor reports at its field.
+ * A row as the resolvers get it: columns under their field names, and in slots, under its name in the answer, whatever
+ * a field needs beside columns: the rows of an edge, a page, a sum. A value that could not be had is an Error, which
+ * the executor reports at its field.
  */
 export interface Row {
   [property: string]: unknown;
+  [SLOTS]?: Record<string, unknown>;
 }
 
-/** A page of rows. Under `slotOf(key)` stand the lists that the fields `nodes` and `edges` give. */
+/** A page of rows. In its slots stand the lists that the fields `nodes` and `edges` give. */
 export interface Connection extends Row {
   pageInfo?: PageInfo;
   totalCount?: number;
@@ -25,13 +29,17 @@ export interface PageInfo {
   readonly endCursor: string | null;
 }
 
-export const slotOf = (key: string): string => `@${key}`;
+/** The slots of a row, to be filled. */
+export function slotsOf(row: Row): Record<string, unknown> {
+  row[SLOTS] ??= Object.create(null);
+  return row[SLOTS] ?? {};
+}
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
 
 /** What the statement brought for this very field of the answer. */
 export function slotValue(row: Row, info: GraphQLResolveInfo): unknown {
-  const value = row[slotOf(String(info.path.key))];
+  const value = row[SLOTS]?.[info.path.key];
   if (value === undefined)
     throw new Error(`${info.parentType.name}.${info.fieldName} was not part of the statement.`);
   if (value instanceof Error) throw value;

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import pg from 'pg';
 import { type Capabilities, CapabilityMemory } from './capabilities.ts';
 import type { Connections, Database, Rows, Statement } from './database.ts';
@@ -46,10 +47,13 @@ export class Postgres implements Database {
   async query(statement: Statement, stop?: AbortSignal): Promise<Rows> {
     const start = performance.now();
     try {
-      return await this.#run(statement, stop).catch((error: unknown) => {
+      const rows = await this.#run(statement, stop).catch((error: unknown) => {
         if (!this.#worthAnother(error, performance.now() - start)) throw error;
         return this.#run(statement, stop);
       });
+      // Whoever waits for this connection gets it before the rows are made into an answer, or the database idles.
+      await othersTurn();
+      return rows;
     } catch (error) {
       const known = readSqlError(error);
       this.#capabilities.forgetIfMissing(known);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { behindSql, encodeCursor, orderSql, type Position } from '../connection/keyset.ts';
-import { type Connection, type Row, slotOf } from '../connection/row.ts';
+import { type Connection, type Row, slotsOf } from '../connection/row.ts';
 import { and, type RowAlias, type Sql } from '../database/sql.ts';
 import type { FieldArguments } from './arguments.ts';
 import type { Edge } from './edges.ts';
@@ -12,7 +12,6 @@ import {
   lengthOf,
   type Part,
   type Request,
-  readRows,
   whereAt,
 } from './request.ts';
 import type { SelectedField } from './selection.ts';
@@ -72,17 +71,16 @@ export function pagePart(
     sql: sql`(select ${jsonColumns(cells)} from ${outer()} as ${row.name})`,
     read: (value, request) => {
       const columns = columnsIn(value, cells.length);
-      const lists = views.map((view, nth) =>
-        readRows(columns, (cell) => view.row.read(cell, request), starts[nth]),
-      );
-      const cursorOf = (cell: (index: number) => unknown): string =>
+      const lists = views.map((view, nth) => view.row.many(columns, starts[nth] ?? 0, request));
+      const cursorAt = (place: number): string =>
         encodeCursor(
           edge.to,
           orders,
-          orders.map((_, index) => cell(index)),
+          orders.map((_, index) => columns[end + index]?.[place]),
         );
-      const cursors = wantsCursors ? readRows(columns, cursorOf, end) : [];
-      const fetched = { length: lengthOf(columns), lists, cursors };
+      const length = lengthOf(columns);
+      const cursors = wantsCursors ? Array.from({ length }, (_, place) => cursorAt(place)) : [];
+      const fetched = { length, lists, cursors };
       return connection(fetched, field, argumentsAt(request, field.site), edge);
     },
   };
@@ -124,18 +122,17 @@ function connection(
   for (const key of edgeKeys) {
     const list = Array.from({ length }, (_, place): Row => ({ cursor: cursors[place] }));
     edges.set(key, list);
-    result[slotOf(key)] = list;
+    slotsOf(result)[key] = list;
   }
   for (const [index, { path }] of views.entries()) {
     const rows = lists[index] ?? [];
     const [key = '', node] = path.split('.');
     if (node === undefined) {
-      result[slotOf(key)] = rows;
+      slotsOf(result)[key] = rows;
       continue;
     }
     // `edges { a: node { ... } b: node { ... } }` is one edge with two views of its row.
-    const slot = slotOf(node);
-    for (const [place, row] of (edges.get(key) ?? []).entries()) row[slot] = rows[place];
+    for (const [place, row] of (edges.get(key) ?? []).entries()) slotsOf(row)[node] = rows[place];
   }
   return result;
 }

@@ -26,12 +26,6 @@ export interface Part {
   readonly read: (value: unknown, request: Request, row: Row) => unknown;
 }
 
-/** What one row brings: its JSON values, and how they become the row. */
-export interface RowPart {
-  readonly cells: readonly Sql[];
-  readonly read: (cell: (index: number) => unknown, request: Request) => Row;
-}
-
 export function argumentsAt(request: Request, site: number): FieldArguments {
   const given = site === NO_SITE ? undefined : request.arguments[site];
   if (!given || given instanceof LineageError)
@@ -51,25 +45,10 @@ export const asCells = (value: unknown): readonly unknown[] => (Array.isArray(va
 export const jsonColumns = (cells: readonly Sql[]): Sql =>
   jsonArray((cells.length > 0 ? cells : [sql`1`]).map((cell) => sql`json_agg(${cell})`));
 
-type Columns = readonly (readonly unknown[])[];
+export type Columns = readonly (readonly unknown[])[];
 
 /** What `jsonColumns` wrote, as its columns. */
 export const columnsIn = (value: unknown, width: number): Columns =>
   flattenCells(asCells(value), width).map(asCells);
 
 export const lengthOf = (columns: Columns): number => columns[0]?.length ?? 0;
-
-/** Calls `read` once per row; `cell` counts from the column `from`. */
-export function readRows<Result>(
-  columns: Columns,
-  read: (cell: (index: number) => unknown) => Result,
-  from = 0,
-): Result[] {
-  const length = lengthOf(columns);
-  const rows: Result[] = [];
-  // One function for all rows, in place of one for each.
-  let place = 0;
-  const cell = (index: number): unknown => columns[from + index]?.[place];
-  for (; place < length; place += 1) rows.push(read(cell));
-  return rows;
-}

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Row, slotOf } from '../connection/row.ts';
+import type { Row } from '../connection/row.ts';
 import { type Where, whereSql } from '../connection/where.ts';
 import { and, flattenCells, jsonArray, Late, parameter, type RowAlias, type Sql } from '../database/sql.ts';
 import { LineageError } from '../errors.ts';
@@ -8,20 +8,16 @@ import type { Edge } from './edges.ts';
 import { jsonColumn } from './json-column.ts';
 import type { Sum } from './need.ts';
 import { pagePart } from './page-sql.ts';
-import {
-  argumentsAt,
-  asCells,
-  columnsIn,
-  jsonColumns,
-  type Part,
-  type Request,
-  type RowPart,
-  readRows,
-  whereAt,
-} from './request.ts';
+import { argumentsAt, asCells, columnsIn, jsonColumns, type Part, type Request, whereAt } from './request.ts';
+import { compileReader, type Reader, type RowReader } from './row-reader.ts';
 import type { SelectedField, Selection } from './selection.ts';
 import type { Source, Sources } from './source.ts';
 import { columnsOfType, keyOf } from './workflow-run-columns.ts';
+
+/** What one row brings: its JSON values, and how they become the row. */
+export interface RowPart extends RowReader {
+  readonly cells: readonly Sql[];
+}
 
 /** A list without page is small by nature; this bounds it where the database holds nonsense. */
 const MAX_LIST = 500;
@@ -44,32 +40,21 @@ export class StatementWriter {
   /** The row of `selection`, read from `row`. */
   row(selection: Selection, row: RowAlias): RowPart {
     const cells: Sql[] = [];
-    const readers: { property: string; index: number; read: Part['read'] | undefined }[] = [];
-    const written = new Set<string>();
-    const add = (property: string, write: () => Part): void => {
-      if (written.has(property)) return;
-      written.add(property);
+    const columns = new Map<string, Reader>();
+    const slots = new Map<string, Reader>();
+    const add = (readers: Map<string, Reader>, property: string, write: () => Part): void => {
+      if (readers.has(property)) return;
       const part = attempt(write);
       const index = part.sql ? cells.push(part.sql) - 1 : -1;
-      readers.push({ property, index, read: part.read === asItIs ? undefined : part.read });
+      readers.set(property, { index, read: part.read === asItIs ? undefined : part.read });
     };
     for (const field of selection.fields) {
       for (const column of columnsNeeded(field)) {
-        add(column, () => ({ sql: jsonColumn(selection.type, column, row), read: asItIs }));
+        add(columns, column, () => ({ sql: jsonColumn(selection.type, column, row), read: asItIs }));
       }
-      if (field.need.kind !== 'columns') add(slotOf(field.key), () => this.slot(field, selection.type, row));
+      if (field.need.kind !== 'columns') add(slots, field.key, () => this.slot(field, selection.type, row));
     }
-    return {
-      cells,
-      read: (cell, request) => {
-        const result: Row = {};
-        for (const { property, index, read } of readers) {
-          const value = cell(index);
-          result[property] = read ? read(value, request, result) : value;
-        }
-        return result;
-      },
-    };
+    return { cells, ...compileReader(columns, slots) };
   }
 
   /** What a field other than a column needs. */
@@ -106,8 +91,7 @@ export class StatementWriter {
       sql: sql`(select ${jsonArray(row.cells)} from ${source.from} where ${and(source.where)}${order} limit 1)`,
       read: (value, request) => {
         if (value == null) return null;
-        const cells = flattenCells(asCells(value), row.cells.length);
-        return row.read((index) => cells[index], request);
+        return row.one(flattenCells(asCells(value), row.cells.length), request);
       },
     };
   }
@@ -128,8 +112,7 @@ export class StatementWriter {
       sql: sql`(select ${jsonColumns(row.cells)} from (select ${alias.selectList()} from ${source.from} where ${and(
         source.where,
       )} order by ${order} limit ${sql.lit(MAX_LIST)}) as ${alias.name})`,
-      read: (value, request) =>
-        readRows(columnsIn(value, row.cells.length), (cell) => row.read(cell, request)),
+      read: (value, request) => row.many(columnsIn(value, row.cells.length), 0, request),
     };
   }
 

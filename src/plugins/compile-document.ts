@@ -3,7 +3,6 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   execute,
-  GraphQLScalarType,
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
@@ -11,11 +10,11 @@ import {
   type ListValueNode,
   type ObjectValueNode,
   type OperationDefinitionNode,
-  type TypeNode,
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { COERCED_TYPE, compiledSchema } from './compiled-schema.ts';
 
 /** Runs one operation of a document. */
 export type Run = (args: ExecutionArgs) => Promise<ExecutionResult>;
@@ -28,11 +27,13 @@ export function compileDocument(
 ): Run | undefined {
   const operation = getOperationAST(document, operationName);
   if (!operation) return undefined;
-  const compiled = compileQuery(withCoerced(schema), takingCoerced(document, operation), operationName, {
+  const compiled = compileQuery(compiledSchema(schema), takingCoerced(document, operation), operationName, {
     // Without it a fragment that is spread twice takes the @skip of one place for both.
     useExperimentalPathBasedSkipInclude: true,
     // An error that was thrown has its own stack; the one of its wrapper tells nothing.
     disablingCapturingStackErrors: true,
+    // What must be serialised, compiledSchema keeps from this.
+    disableLeafSerialization: true,
   });
   if (!isCompiledQuery(compiled)) return undefined;
   const definitions = operation.variableDefinitions ?? [];
@@ -57,20 +58,6 @@ function variablesInsideValues(document: DocumentNode): readonly string[] {
   };
   visit(document, { ObjectValue: collect, ListValue: collect });
   return [...found];
-}
-
-/**
- * Variables are coerced by graphql-js before compiled code sees them: graphql-jit writes the coercion out, level by
- * level, and never ends for an input type that contains itself, as every `where` does; it also knows no defaults of
- * variables that may not be null. To compiled code each variable has this type, which lets any value through.
- */
-const COERCED = new GraphQLScalarType({ name: 'Coerced' });
-const COERCED_TYPE: TypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: '(coerced)' } };
-
-/** The schema with one type more that can be looked up, but is not listed. */
-function withCoerced(schema: GraphQLSchema): GraphQLSchema {
-  const getType: GraphQLSchema['getType'] = (name) => (name === '(coerced)' ? COERCED : schema.getType(name));
-  return Object.create(schema, { getType: { value: getType } });
 }
 
 function takingCoerced(document: DocumentNode, operation: OperationDefinitionNode): DocumentNode {
