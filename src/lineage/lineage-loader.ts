@@ -3,17 +3,15 @@ import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import type { Connection, Row } from '../connection/row.ts';
 import type { Database } from '../database/database.ts';
-import { Late, parameter } from '../database/sql.ts';
 import { LineageError } from '../errors.ts';
 import { remember } from '../remember.ts';
 import type { Principal } from '../security/principal.ts';
 import { Access } from './access.ts';
-import type { Edge } from './edges.ts';
 import { estimateRows } from './estimate.ts';
+import type { Lookup } from './lookup.ts';
 import type { Need } from './need.ts';
 import { type Plan, PlanCache, shapeOf, type WriteRoot } from './plan.ts';
-import { isSingle, type Request } from './request.ts';
-import { columnsOfType } from './workflow-run-columns.ts';
+import type { Request } from './request.ts';
 
 /** Shared by all requests: a document is read and its statements are written once. */
 const plans = new PlanCache();
@@ -28,36 +26,6 @@ const writeRoot: WriteRoot = (writer, root) => {
   const { sql: json, read } = writer.slot(root, 'Query', NO_PARENT);
   return { sql: json && sql`select ${json}::text as answer`, read };
 };
-
-const LOOKUPS = 'lookups';
-const PLACE = 'place';
-
-/**
- * Rows looked up by their keys, all those of one plan together: one answer per key, in the order of the keys. A
- * single key has a form of its own, since PostgreSQL plans a statement over a list anew each time; LIMIT hides the
- * key's value, or it would also plan anew for each key where some run is much larger than the others.
- */
-const writeLookup =
-  (edge: Edge): WriteRoot =>
-  (writer, root, { keys }) => {
-    const fields = Object.keys(edge.on);
-    const kind = (field: string) => columnsOfType(edge.to).get(field)?.kind ?? 'String';
-    const parent = { column: (field: string) => sql.ref(`${LOOKUPS}.${field}`) };
-    const { sql: json, read } = writer.slot(root, LOOKUPS, parent);
-    const names = [...fields, PLACE].map((name) => sql.ref(name));
-    const from = isSingle(keys)
-      ? sql`(select ${sql.join([...fields.map((field, index) => parameter(keyAt(index, 0), kind(field))), sql`1`])} limit 1)`
-      : sql`unnest(${sql.join(fields.map((field, index) => parameter(keysAt(index), kind(field), '[]')))}) with ordinality`;
-    const answer =
-      json && sql`select ${json}::text as answer from ${from} as ${sql.ref(LOOKUPS)}(${sql.join(names)})`;
-    return {
-      sql: answer && (isSingle(keys) ? answer : sql`${answer} order by ${sql.ref(`${LOOKUPS}.${PLACE}`)}`),
-      read,
-    };
-  };
-
-const keysAt = (index: number) => new Late((request: Request) => request.keys[index]);
-const keyAt = (index: number, place: number) => new Late((request: Request) => request.keys[index]?.[place]);
 
 function caught<Result>(make: () => Result): Result | LineageError {
   try {
@@ -79,46 +47,44 @@ export class LineageLoader {
   readonly #access: Access;
   readonly #projects: Principal['projects'];
   readonly #lookups = new Map<Plan, Map<string, DataLoader<readonly string[], Row | null, string>>>();
-  readonly #estimates: DataLoader<Connection, number>;
+  #estimates: DataLoader<Connection, number> | undefined;
 
   constructor(database: Database, principal: Principal) {
     this.#database = database;
     this.#access = new Access(principal);
     this.#projects = principal.projects;
-    this.#estimates = new DataLoader<Connection, number>((pages) => this.#estimate(pages));
   }
 
   /** What a root field without key needs: a page over all rows of a type, or a sum over them. */
   async root(info: GraphQLResolveInfo, need: Need): Promise<Row | null> {
-    const plan = plans.get(info, need, writeRoot);
+    const plan = plans.get(info, { key: '', need, write: writeRoot });
     const request = { arguments: plan.arguments(info.variableValues), keys: [], projects: this.#projects };
     const [answer] = await this.#answers(plan, request);
     return answer ?? null;
   }
 
-  /** The row of `type` in which these fields have these values (as text), or null. */
+  /** The row of `type` in which the fields of `lookup` have these values (as text), or null. */
   async lookup(
     info: GraphQLResolveInfo,
     type: GraphQLObjectType,
-    keys: Readonly<Record<string, string>>,
+    lookup: Lookup,
+    key: readonly string[],
   ): Promise<Row | null> {
-    const fields = Object.keys(keys);
-    const on = Object.fromEntries(fields.map((field) => [field, field]));
-    const edge: Edge = { to: type.name, as: 'one', on, description: '' };
-    const plan = plans.get(info, { kind: 'edge', edge }, writeLookup(edge), type);
+    const plan = plans.get(info, lookup, type);
     const given = plan.arguments(info.variableValues);
     const loaders = remember(this.#lookups, plan, () => new Map());
     const loader = remember(loaders, shapeOf(given), () => {
       const load = async (batch: readonly (readonly string[])[]): Promise<(Row | null)[]> => {
-        const columns = fields.map((_, index) => batch.map((key) => key[index]));
+        const columns = lookup.fields.map((_, index) => batch.map((one) => one[index]));
         return this.#answers(plan, { arguments: given, keys: columns, projects: this.#projects });
       };
-      return new DataLoader(load, { cacheKeyFn: (key) => JSON.stringify(key) });
+      return new DataLoader(load, { cacheKeyFn: (one) => JSON.stringify(one) });
     });
-    return loader.load(Object.values(keys));
+    return loader.load(key);
   }
 
   estimate(page: Connection): Promise<number> {
+    this.#estimates ??= new DataLoader<Connection, number>((pages) => this.#estimate(pages));
     return this.#estimates.load(page);
   }
 

@@ -1,11 +1,15 @@
 import { type GraphQLResolveInfo, isObjectType } from 'graphql';
-import { builder, isTypeName } from '../builder.ts';
+import { builder, isTypeName, type TypeName } from '../builder.ts';
 import type { Row } from '../connection/row.ts';
 import { checkValue } from '../connection/value.ts';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
 import { decodeNodeId } from '../node-id.ts';
+import { remember } from '../remember.ts';
+import { type Lookup, lookupBy } from './lookup.ts';
 import { columnsOfType, keyOf } from './workflow-run-columns.ts';
+
+const lookups = new Map<TypeName, Lookup>();
 
 async function nodeById(id: string, { lineage }: Context, info: GraphQLResolveInfo): Promise<Row | null> {
   const { typename, id: value } = decodeNodeId(id);
@@ -15,7 +19,8 @@ async function nodeById(id: string, { lineage }: Context, info: GraphQLResolveIn
   }
   const key = keyOf(typename);
   checkValue(value, columnsOfType(typename).get(key)?.kind ?? 'String', 'The id');
-  const row = await lineage.lookup(info, type, { [key]: value });
+  const lookup = remember(lookups, typename, () => lookupBy(typename, [key]));
+  const row = await lineage.lookup(info, type, lookup, [value]);
   return row && { ...row, __typename: typename };
 }
 

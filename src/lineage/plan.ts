@@ -31,6 +31,13 @@ export interface Prepared {
 /** Writes the statement around the root part. */
 export type WriteRoot = (writer: StatementWriter, root: SelectedField, request: Request) => Part;
 
+/** How a root field reads: each way that one field can take has a key of its own. */
+export interface Root {
+  readonly key: string;
+  readonly need: Need;
+  readonly write: WriteRoot;
+}
+
 /** Statements kept per plan; a document whose arguments come in more shapes than this is written anew each time. */
 const MAX_SHAPES = 64;
 /** Names cost memory in every connection of the database, so there is an end to them; later statements have none. */
@@ -52,7 +59,7 @@ export class Plan {
   #statements = new Map<string, Prepared>();
   #capabilities: Capabilities | undefined;
 
-  constructor(info: GraphQLResolveInfo, need: Need, write: WriteRoot, type?: GraphQLObjectType) {
+  constructor(info: GraphQLResolveInfo, { need, write }: Root, type?: GraphQLObjectType) {
     const reader = new SelectionReader(info);
     const field = info.parentType.getFields()[info.fieldName];
     if (!field) throw new Error(`${info.parentType.name} has no field ${info.fieldName}.`);
@@ -136,13 +143,13 @@ export class PlanCache {
   readonly #plans = new WeakMap<OperationDefinitionNode, Map<string, Plan>>();
   readonly #conditions = new WeakMap<OperationDefinitionNode, readonly string[]>();
 
-  get(info: GraphQLResolveInfo, need: Need, write: WriteRoot, type?: GraphQLObjectType): Plan {
+  get(info: GraphQLResolveInfo, root: Root, type?: GraphQLObjectType): Plan {
     const { operation, variableValues, path } = info;
     const plans = remember(this.#plans, operation, () => new Map<string, Plan>());
     // @skip and @include change what is selected, so each setting of their variables has a plan of its own.
     const conditions = this.#conditionsOf(info).map((name) => (variableValues[name] === true ? 1 : 0));
-    const key = `${path.key} ${type?.name ?? ''} ${conditions.join('')}`;
-    return remember(plans, key, () => new Plan(info, need, write, type));
+    const key = `${path.key} ${root.key} ${conditions.join('')}`;
+    return remember(plans, key, () => new Plan(info, root, type));
   }
 
   #conditionsOf({ operation, fragments }: GraphQLResolveInfo): readonly string[] {

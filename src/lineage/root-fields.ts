@@ -8,6 +8,7 @@ import { badInput } from '../errors.ts';
 import { encodeNodeId } from '../node-id.ts';
 import { allRows } from './edges.ts';
 import { listColumns } from './list-columns.ts';
+import { type Lookup, lookupBy } from './lookup.ts';
 import type { Need } from './need.ts';
 import { columnsOfType, keyOf } from './workflow-run-columns.ts';
 
@@ -33,6 +34,7 @@ export function rootFields(type: TypeName, { one, by, many, description, without
       resolve: (row) => encodeNodeId(type, String(row[key])),
     }),
   );
+  const lookups = by.map((fields) => lookupBy(type, fields));
   builder.queryField(one, (t) =>
     t.field({
       type,
@@ -42,7 +44,8 @@ export function rootFields(type: TypeName, { one, by, many, description, without
       resolve: (_root, args, { lineage }, info) => {
         const object = info.schema.getType(type);
         if (!isObjectType(object)) throw new Error(`${type} is no object type.`);
-        return lineage.lookup(info, object, chooseKey(type, by, args));
+        const [lookup, key] = choose(type, lookups, args);
+        return lineage.lookup(info, object, lookup, key);
       },
     }),
   );
@@ -85,18 +88,18 @@ function lookupArguments(type: TypeName, by: RootFields['by']) {
   );
 }
 
-/** Which of the keys the caller gave. Throws BAD_USER_INPUT unless it is exactly one, and whole. */
-function chooseKey(
+/** By which key the caller asks, and its value. Throws BAD_USER_INPUT unless it is exactly one, and whole. */
+function choose(
   type: string,
-  by: RootFields['by'],
+  lookups: readonly Lookup[],
   args: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, string>> {
+): readonly [Lookup, readonly string[]] {
   const given = Object.entries(args).filter(([, value]) => value != null);
-  const key = by.find(
-    (fields) => fields.length === given.length && given.every(([field]) => fields.includes(field)),
+  const lookup = lookups.find(
+    ({ fields }) => fields.length === given.length && given.every(([field]) => fields.includes(field)),
   );
-  if (!key) throw badInput(`Give ${by.map((fields) => fields.join(' and ')).join(', or ')}.`);
+  if (!lookup) throw badInput(`Give ${lookups.map(({ fields }) => fields.join(' and ')).join(', or ')}.`);
   for (const [field, value] of given)
     checkValue(value, columnsOfType(type).get(field)?.kind ?? 'String', field);
-  return Object.fromEntries(key.map((field) => [field, String(args[field])]));
+  return [lookup, lookup.fields.map((field) => String(args[field]))];
 }

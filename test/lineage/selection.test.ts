@@ -124,6 +124,34 @@ describe('a selection', () => {
     expect(nodes[1].of.totalCount).toBe(count?.n);
   });
 
+  it('looks a row up by whichever key the variables give, in one document', async () => {
+    const [first, second] = await api().sql(
+      'select id, shard_name from indexing.index_shards order by id limit 2',
+    );
+    const document = `query ($id: BigInt, $name: String) { indexShard(rowId: $id, shardName: $name) { rowId shardName } }`;
+    for (const variables of [
+      { id: String(first?.id) },
+      { name: second?.shard_name },
+      { id: String(second?.id) },
+    ]) {
+      const { indexShard } = await api().data(document, variables);
+      const asked = 'name' in variables || variables.id === String(second?.id) ? second : first;
+      expect(indexShard).toEqual({ rowId: String(asked?.id), shardName: asked?.shard_name });
+    }
+  });
+
+  it('takes names that objects of JavaScript have of their own', async () => {
+    const data = await api().data(
+      `{ constructor: documents(first: 1) { __proto__: nodes { valueOf: docId __proto__: metadata { docId } } }
+         toString: documents(first: 1) { edges { __proto__: node { docId } } } }`,
+    );
+    const [row] = await api().sql('select doc_id from ingestion.paper_metadata order by doc_id limit 1');
+    const id = JSON.stringify(row?.doc_id);
+    expect(JSON.stringify(data)).toBe(
+      `{"constructor":{"__proto__":[{"valueOf":${id},"__proto__":{"docId":${id}}}]},"toString":{"edges":[{"__proto__":{"docId":${id}}}]}}`,
+    );
+  });
+
   it('carries more fields than PostgreSQL takes arguments', async () => {
     const aliases = Array.from(
       { length: 130 },

@@ -100,7 +100,7 @@ export class PgCluster {
     }
   }
 
-  /** SIGQUIT: as after a crash. SIGKILL: its processes find out by themselves. SIGINT: sessions are ended in order. */
+  /** SIGQUIT: as after a crash, all its processes are gone. SIGKILL: they find out by themselves. SIGINT: sessions are ended in order. */
   async kill(signal: 'SIGQUIT' | 'SIGKILL' | 'SIGINT'): Promise<void> {
     const postmaster = this.#postmaster;
     if (!postmaster || postmaster.exitCode !== null || postmaster.signalCode !== null) return;
