@@ -1,9 +1,32 @@
 import { sql } from 'kysely';
 import type { RowAlias, Sql } from '../database/sql.ts';
+import type { ColumnKind } from '../database/tables.ts';
+import type { Part } from './request.ts';
 import { columnsOfType } from './workflow-run-columns.ts';
 
-/** A column as it travels in JSON: 63-bit numbers as text, since whoever parses a JSON number of that size rounds it. */
+/** A column as it travels in JSON. What the graph has as a text is one, whatever its type in this database. */
 export function jsonColumn(type: string, field: string, row: RowAlias): Sql {
   const column = row.column(field);
-  return columnsOfType(type).get(field)?.kind === 'BigInt' ? sql`${column}::text` : column;
+  return TEXTS.has(kindOf(type, field)) ? sql`${column}::text` : column;
 }
+
+/** A 63-bit number too, since whoever parses a JSON number of that size rounds it. */
+const TEXTS: ReadonlySet<ColumnKind | undefined> = new Set(['String', 'BigInt'] as const);
+
+const kindOf = (type: string, field: string): ColumnKind | undefined => columnsOfType(type).get(field)?.kind;
+
+/** How a value of a column is read; undefined: as it came. Nothing checks it behind this. */
+export function columnReader(type: string, field: string): Part['read'] | undefined {
+  const kind = kindOf(type, field);
+  const fits = kind && FITS[kind];
+  if (!fits) return undefined;
+  return (value) =>
+    value === null || fits(value)
+      ? value
+      : new TypeError(`${type}.${field} holds a value that is no ${kind}.`);
+}
+
+const FITS: Readonly<Partial<Record<ColumnKind, (value: unknown) => boolean>>> = {
+  Int: (value) => typeof value === 'number' && (value | 0) === value,
+  Boolean: (value) => typeof value === 'boolean',
+};

@@ -5,7 +5,7 @@ import { and, flattenCells, jsonArray, Late, parameter, type RowAlias, type Sql 
 import { LineageError } from '../errors.ts';
 import type { FieldArguments } from './arguments.ts';
 import type { Edge } from './edges.ts';
-import { jsonColumn } from './json-column.ts';
+import { columnReader, jsonColumn } from './json-column.ts';
 import type { Sum } from './need.ts';
 import { pagePart } from './page-sql.ts';
 import { argumentsAt, asCells, columnsIn, jsonColumns, type Part, type Request, whereAt } from './request.ts';
@@ -50,7 +50,10 @@ export class StatementWriter {
     };
     for (const field of selection.fields) {
       for (const column of columnsNeeded(field)) {
-        add(columns, column, () => ({ sql: jsonColumn(selection.type, column, row), read: asItIs }));
+        add(columns, column, () => ({
+          sql: jsonColumn(selection.type, column, row),
+          read: columnReader(selection.type, column) ?? asItIs,
+        }));
       }
       if (field.need.kind !== 'columns') add(slots, field.key, () => this.slot(field, selection.type, row));
     }

@@ -10,6 +10,8 @@ import {
   type ListValueNode,
   type ObjectValueNode,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
@@ -26,13 +28,14 @@ export function compileDocument(
   operationName: string | undefined,
 ): Run | undefined {
   const operation = getOperationAST(document, operationName);
-  if (!operation) return undefined;
+  // Compiled code sees another schema than callers.
+  if (!operation || asksOfSchema(document)) return undefined;
   const compiled = compileQuery(compiledSchema(schema), takingCoerced(document, operation), operationName, {
     // Without it a fragment that is spread twice takes the @skip of one place for both.
     useExperimentalPathBasedSkipInclude: true,
     // An error that was thrown has its own stack; the one of its wrapper tells nothing.
     disablingCapturingStackErrors: true,
-    // What must be serialised, compiledSchema keeps from this.
+    // `compiledSchema` keeps from this what must be serialised.
     disableLeafSerialization: true,
   });
   if (!isCompiledQuery(compiled)) return undefined;
@@ -45,6 +48,16 @@ export function compileDocument(
     if (inside.some((name) => !Object.hasOwn(coerced, name))) return execute(args);
     return compiled.query(args.rootValue, args.contextValue, coerced);
   };
+}
+
+function asksOfSchema(document: DocumentNode): boolean {
+  let asks = false;
+  visit(document, {
+    Field: ({ name: { value } }) => {
+      if (value === SchemaMetaFieldDef.name || value === TypeMetaFieldDef.name) asks = true;
+    },
+  });
+  return asks;
 }
 
 /** As graphql-js has it. */

@@ -16,8 +16,8 @@ import { remember } from '../remember.ts';
 const schemas = new WeakMap<GraphQLSchema, GraphQLSchema>();
 
 /**
- * The schema as compiled code sees it. Texts, whole numbers and booleans leave as they come from the database, so
- * graphql-jit is told to serialise none of the built-in types; what must be serialised is no built-in type here.
+ * The schema as compiled code sees it, to be compiled without serialising built-in types: texts, whole numbers and
+ * booleans leave as they were read (`lineage/json-column.ts`). What must be serialised is no built-in type here.
  */
 export const compiledSchema = (schema: GraphQLSchema): GraphQLSchema =>
   remember(schemas, schema, () =>
@@ -28,9 +28,9 @@ export const compiledSchema = (schema: GraphQLSchema): GraphQLSchema =>
     ),
   );
 
-/** Texts already: see their columns in `json-column.ts`. */
+/** Texts, though not of a built-in type. */
 const TEXTS: ReadonlySet<string> = new Set(['BigInt', 'DateTime']);
-/** Not every number of the database is one of JSON: NaN and Infinity are errors. */
+/** Not every number of the database, and of a sum, is one of JSON: NaN and Infinity are errors. */
 const FLOAT = new GraphQLScalarType({ name: 'FiniteFloat', serialize: GraphQLFloat.serialize });
 
 function replaceLeaf(type: GraphQLOutputType): GraphQLOutputType {

@@ -12,6 +12,40 @@ it('closed sets leave under their names in the graph', async () => {
   expect(new Set(rows.map(({ status }) => status)).size).toBeGreaterThan(2);
 });
 
+it('callers see the types that the schema has, not those of compiled code', async () => {
+  const { __type: type } = await api().data(
+    '{ __type(name: "AsyncJob") { fields { name type { name ofType { name } } } } workflowRuns(first: 1) { nodes { runId } } }',
+  );
+  const typeOf = (field: string) => {
+    const { type: found } = type.fields.find(({ name }: { name: string }) => name === field);
+    return found.name ?? found.ofType.name;
+  };
+  expect(['rowId', 'status', 'createdAt', 'attemptCount'].map(typeOf)).toEqual([
+    'BigInt',
+    'AsyncJobStatus',
+    'DateTime',
+    'Int',
+  ]);
+});
+
+it('a column of another type than in the graph is text where the graph has text, else an error at its field', async () => {
+  const { database, exec, sql } = await databaseForTest('demo');
+  await exec(`alter table retrieval.retrieval_events alter top_k type text using 'five', alter method type integer using 7;
+    alter table indexing.index_shards alter is_active drop default, alter is_active type text using 'yes'`);
+  const [{ id } = {}] = await sql('select min(id) as id from retrieval.retrieval_events');
+  const server = await startServer(database);
+  const { data, errors } = await server.ask(
+    `query ($id: BigInt!) { retrievalEvent(rowId: $id) { rowId method topK } indexShards(first: 1) { nodes { isActive } } }`,
+    { id: String(id) },
+  );
+  await server.close();
+  expect(data).toEqual({ retrievalEvent: { rowId: String(id), method: '7', topK: null }, indexShards: null });
+  expect(errors?.map(({ path, extensions }) => [path?.join('.'), extensions.code])).toEqual([
+    ['retrievalEvent.topK', 'INTERNAL_SERVER_ERROR'],
+    ['indexShards.nodes.0.isActive', 'INTERNAL_SERVER_ERROR'],
+  ]);
+});
+
 it('a number that JSON has none for is an error at its field, the rest stands', async () => {
   const { database, sql } = await databaseForTest('demo');
   const [{ id, run_id: runId } = {}] = await sql(

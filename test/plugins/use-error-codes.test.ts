@@ -6,7 +6,7 @@ import { useCompiledExecution } from '../../src/plugins/use-compiled-execution.t
 import { useErrorCodes } from '../../src/plugins/use-error-codes.ts';
 
 const schema = createSchema({
-  typeDefs: 'type Query { secret: String, known: String, always: String!, list: [Int!] }',
+  typeDefs: 'type Query { secret: String, known: String, always: String!, list: [Float!] }',
   resolvers: {
     Query: {
       secret: () => {
