@@ -5,15 +5,8 @@ import { and, type RowAlias, type Sql } from '../database/sql.ts';
 import type { FieldArguments } from './arguments.ts';
 import type { Edge } from './edges.ts';
 import { jsonColumn } from './json-column.ts';
-import {
-  argumentsAt,
-  columnsIn,
-  jsonColumns,
-  lengthOf,
-  type Part,
-  type Request,
-  whereAt,
-} from './request.ts';
+import { argumentsAt, type Part, type Request, whereAt } from './request.ts';
+import { lengthOf, RowList } from './row-list.ts';
 import type { SelectedField } from './selection.ts';
 import type { Source } from './source.ts';
 import type { StatementWriter } from './statement.ts';
@@ -47,30 +40,30 @@ export function pagePart(
   const source = paged(writer.filtered(all, edge, given, whereAt(field.site)), edge, field.site, given);
   // One more than asked for tells whether there is a next page.
   const limit = sql.lit(page.limit + (wants(field, MORE_PARTS) ? 1 : 0));
-  const limited = (list: () => Sql, from: Source): Sql => {
+  const limited = (columns: () => Sql, from: Source): Sql => {
     const order = orderSql(orders, from.row, page.backward);
-    return sql`(select ${list()} from ${from.from} where ${and(from.where)} order by ${order} limit ${limit})`;
+    return sql`(select ${columns()} from ${from.from} where ${and(from.where)} order by ${order} limit ${limit})`;
   };
   const inner = writer.sources.derive(source.row, edge.to);
   const row = hops ? writer.sources.derive(inner, edge.to) : inner;
   const wantsCursors = wants(field, CURSOR_PARTS);
-  const views = field.views.map(({ path, selection }) => ({ path, row: writer.row(selection, row) }));
+  const list = new RowList(row, edge.to);
+  const views = field.views.map(({ path, selection }) => ({ path, row: writer.row(selection, row, list) }));
   const position = orders.map((order) => jsonColumn(edge.to, order.field, row));
   const cells = [...views.flatMap((view) => view.row.cells), ...(wantsCursors ? position : [])];
   const outer = (): Sql => {
     if (!hops) return limited(() => inner.selectList(), source);
     // Several hops can lead to the rows of one parent: each is limited on its own, then all of them together.
     const order = orderSql(orders, inner, page.backward);
-    const list = row.selectList();
     const each = sql`${hops.from}, lateral ${limited(() => inner.selectList(), source)} as ${inner.name}`;
-    return sql`(select ${list} from ${each} where ${and(hops.where)} order by ${order} limit ${limit})`;
+    return sql`(select ${row.selectList()} from ${each} where ${and(hops.where)} order by ${order} limit ${limit})`;
   };
   const starts = views.map((_, index) => views.slice(0, index).flatMap((view) => view.row.cells).length);
   const end = cells.length - position.length;
   return {
-    sql: sql`(select ${jsonColumns(cells)} from ${outer()} as ${row.name})`,
+    sql: list.write(cells, outer),
     read: (value, request) => {
-      const columns = columnsIn(value, cells.length);
+      const columns = list.read(value, cells, request);
       const lists = views.map((view, nth) => view.row.many(columns, starts[nth] ?? 0, request));
       const cursorAt = (place: number): string =>
         encodeCursor(

@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import type { Row } from '../connection/row.ts';
 import type { Where } from '../connection/where.ts';
-import { flattenCells, jsonArray, type Sql } from '../database/sql.ts';
+import type { Sql } from '../database/sql.ts';
 import { LineageError } from '../errors.ts';
 import type { FieldArguments } from './arguments.ts';
 import { NO_SITE } from './selection.ts';
@@ -26,6 +25,9 @@ export interface Part {
   readonly read: (value: unknown, request: Request, row: Row) => unknown;
 }
 
+/** The value as it came; a row's reader skips the call. */
+export const asItIs: Part['read'] = (value) => value;
+
 export function argumentsAt(request: Request, site: number): FieldArguments {
   const given = site === NO_SITE ? undefined : request.arguments[site];
   if (!given || given instanceof LineageError)
@@ -40,15 +42,3 @@ export const whereAt =
     argumentsAt(request, site).where ?? {};
 
 export const asCells = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** Rows travel column by column, one JSON array each: fewer brackets to write and to parse than row by row. */
-export const jsonColumns = (cells: readonly Sql[]): Sql =>
-  jsonArray((cells.length > 0 ? cells : [sql`1`]).map((cell) => sql`json_agg(${cell})`));
-
-export type Columns = readonly (readonly unknown[])[];
-
-/** What `jsonColumns` wrote, as its columns. */
-export const columnsIn = (value: unknown, width: number): Columns =>
-  flattenCells(asCells(value), width).map(asCells);
-
-export const lengthOf = (columns: Columns): number => columns[0]?.length ?? 0;

@@ -1,5 +1,6 @@
 import { type Row, SLOTS } from '../connection/row.ts';
-import type { Columns, Part, Request } from './request.ts';
+import type { Part, Request } from './request.ts';
+import type { Columns } from './row-list.ts';
 
 /** Where a value stands among those of its row (-1: nowhere), and what it becomes; as it came without `read`. */
 export interface Reader {

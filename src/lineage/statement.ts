@@ -8,7 +8,8 @@ import type { Edge } from './edges.ts';
 import { columnReader, jsonColumn } from './json-column.ts';
 import type { Sum } from './need.ts';
 import { pagePart } from './page-sql.ts';
-import { argumentsAt, asCells, columnsIn, jsonColumns, type Part, type Request, whereAt } from './request.ts';
+import { argumentsAt, asCells, asItIs, type Part, type Request, whereAt } from './request.ts';
+import { RowList } from './row-list.ts';
 import { compileReader, type Reader, type RowReader } from './row-reader.ts';
 import type { SelectedField, Selection } from './selection.ts';
 import type { Source, Sources } from './source.ts';
@@ -37,8 +38,8 @@ export class StatementWriter {
     this.#request = request;
   }
 
-  /** The row of `selection`, read from `row`. */
-  row(selection: Selection, row: RowAlias): RowPart {
+  /** The row of `selection`, read from `row`, which may be one of a list. */
+  row(selection: Selection, row: RowAlias, list?: RowList): RowPart {
     const cells: Sql[] = [];
     const columns = new Map<string, Reader>();
     const slots = new Map<string, Reader>();
@@ -55,13 +56,14 @@ export class StatementWriter {
           read: columnReader(selection.type, column) ?? asItIs,
         }));
       }
-      if (field.need.kind !== 'columns') add(slots, field.key, () => this.slot(field, selection.type, row));
+      if (field.need.kind !== 'columns')
+        add(slots, field.key, () => this.slot(field, selection.type, row, list));
     }
     return { cells, ...compileReader(columns, slots) };
   }
 
   /** What a field other than a column needs. */
-  slot(field: SelectedField, parentType: string, parent: RowAlias): Part {
+  slot(field: SelectedField, parentType: string, parent: RowAlias, list?: RowList): Part {
     const given = this.#request.arguments[field.site];
     if (given instanceof LineageError)
       return { sql: undefined, read: (_, request) => request.arguments[field.site] };
@@ -73,9 +75,11 @@ export class StatementWriter {
     if (edge.as === 'connection' && given) return this.#connection(field, edge, parentType, parent, given);
     const [view] = field.views;
     if (!view) throw new Error(`Nothing is selected of ${field.key}.`);
-    return edge.as === 'one'
-      ? this.one(view.selection, edge, parentType, parent)
-      : this.#list(view.selection, edge, parentType, parent);
+    if (edge.as !== 'one') return this.#list(view.selection, edge, parentType, parent);
+    const one = (from: RowAlias): Part => this.one(view.selection, edge, parentType, from);
+    return list?.canShare(edge)
+      ? list.share(edge, this.sources.derive(list.row, parentType), one)
+      : one(parent);
   }
 
   #json(field: SelectedField, column: string, row: RowAlias, given: FieldArguments | undefined): Part {
@@ -102,7 +106,8 @@ export class StatementWriter {
   #list(selection: Selection, edge: Edge, parentType: string, parent: RowAlias): Part {
     const source = this.sources.child(edge, parentType, parent);
     const alias = this.sources.derive(source.row, edge.to);
-    const row = this.row(selection, alias);
+    const list = new RowList(alias, edge.to);
+    const row = this.row(selection, alias, list);
     const order = sql.join(
       (edge.orderBy ?? []).map(({ field, sequence }) => {
         const column = source.row.column(field);
@@ -111,11 +116,11 @@ export class StatementWriter {
           : column;
       }),
     );
+    const rows = (): Sql =>
+      sql`(select ${alias.selectList()} from ${source.from} where ${and(source.where)} order by ${order} limit ${sql.lit(MAX_LIST)})`;
     return {
-      sql: sql`(select ${jsonColumns(row.cells)} from (select ${alias.selectList()} from ${source.from} where ${and(
-        source.where,
-      )} order by ${order} limit ${sql.lit(MAX_LIST)}) as ${alias.name})`,
-      read: (value, request) => row.many(columnsIn(value, row.cells.length), 0, request),
+      sql: list.write(row.cells, rows),
+      read: (value, request) => row.many(list.read(value, row.cells, request), 0, request),
     };
   }
 
@@ -228,9 +233,6 @@ function sumSql(sum: Sum, row: RowAlias): Sql {
   const total = sql`sum(${row.column(sum.field)})`;
   return sum.ofNothing === null ? total : sql`coalesce(${total}, 0)`;
 }
-
-/** The value as it came; a row's reader skips the call. */
-const asItIs: Part['read'] = (value) => value;
 
 /** An estimate is made after the rows are there, from the columns where the edge starts. */
 function columnsNeeded({ need, parts }: SelectedField): readonly string[] {

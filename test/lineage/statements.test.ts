@@ -110,6 +110,21 @@ describe('a column is read only where it is asked for', () => {
     expect(read.filter((column) => ![...expected, ...known].includes(column))).toEqual([]);
   });
 
+  it('and what many rows of a page lead to travels once', async () => {
+    const { data, statements } = await ask(
+      '{ workflowRun(runId: "big-1") { vectors(first: 500) { nodes { document { path } } } } }',
+    );
+    const paths: string[] = data.workflowRun.vectors.nodes.map(
+      ({ document }: { document: { path: string } }) => document.path,
+    );
+    const different = new Set(paths);
+    expect(different.size).toBeLessThan(paths.length);
+    const { text, values } = only(statements);
+    const [row] = await opened.sql(text, [...values]);
+    const answer = JSON.stringify(row?.answer);
+    for (const path of different) expect(answer.split(path)).toHaveLength(2);
+  });
+
   it('never reads a whole row, nor in the walk the wide columns', async () => {
     const { text } = only((await ask(scenario('walk'), { runId: 'big-1' })).statements);
     expect(text).not.toMatch(/\*(?!\))|payload|metadata_json|config_effective|"text"|"embedding"/);
