@@ -19,7 +19,7 @@ import { useDeadline } from './plugins/use-deadline.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { useIntrospectionSwitch } from './plugins/use-introspection-switch.ts';
 import { useLimits } from './plugins/use-limits.ts';
-import { observed, useObservation, useOperationName } from './plugins/use-observation.ts';
+import { observed, useObservation } from './plugins/use-observation.ts';
 import { usePersistedOnly } from './plugins/use-persisted-only.ts';
 import { principalOf, usePrincipal } from './plugins/use-principal.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
@@ -75,7 +75,6 @@ export function createLineageServer(
       // validation
       useIntrospectionSwitch(config.introspection),
       // before execution
-      useOperationName(),
       useLimits(config),
       useBudget(config.costPerMinute, config.secrets.budgetRedisUrl),
       // execution

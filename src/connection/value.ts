@@ -36,7 +36,10 @@ const FITS: Readonly<Record<ColumnKind, (value: unknown) => boolean>> = {
   Json: () => true,
 };
 
+/** Whether a column of this kind can hold the value. */
+export const fits = (value: unknown, kind: ColumnKind): boolean => FITS[kind](value);
+
 /** Throws BAD_USER_INPUT unless a column of this kind can hold the value, so that the database never has to refuse it. */
 export function checkValue(value: unknown, kind: ColumnKind, path: string): void {
-  if (!FITS[kind](value)) throw badInput(`${path} takes a ${kind}.`);
+  if (!fits(value, kind)) throw badInput(`${path} takes a ${kind}.`);
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Late, parameter, type RowAlias, type Sql } from '../database/sql.ts';
 import { LineageError } from '../errors.ts';
+import { remember } from '../remember.ts';
 import type { Principal, Scope } from '../security/principal.ts';
 import { scopeOfColumn, scopeOfType } from '../security/scopes.ts';
 import type { Request } from './request.ts';
@@ -53,3 +54,9 @@ export class Access {
 
 /** Whether a row is of one of the caller's projects. */
 export const isTheirs = (row: RowAlias): Sql => sql`${row.column('projectId')} = any(${theirProjects})`;
+
+const accesses = new WeakMap<Principal, Access>();
+
+/** Made once for each principal; without tokens there is one. */
+export const accessOf = (principal: Principal): Access =>
+  remember(accesses, principal, () => new Access(principal));

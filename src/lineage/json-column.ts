@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { fits } from '../connection/value.ts';
 import type { RowAlias, Sql } from '../database/sql.ts';
 import type { ColumnKind } from '../database/tables.ts';
 import type { Part } from './request.ts';
@@ -15,18 +16,15 @@ const TEXTS: ReadonlySet<ColumnKind | undefined> = new Set(['String', 'BigInt'] 
 
 const kindOf = (type: string, field: string): ColumnKind | undefined => columnsOfType(type).get(field)?.kind;
 
-/** How a value of a column is read; undefined: as it came. Nothing checks it behind this. */
+/** Kinds whose values are checked as they are read: nothing does it behind this. Texts are texts by their statement. */
+const CHECKED: ReadonlySet<ColumnKind | undefined> = new Set(['Int', 'Boolean'] as const);
+
+/** How a value of a column is read; undefined: as it came. */
 export function columnReader(type: string, field: string): Part['read'] | undefined {
   const kind = kindOf(type, field);
-  const fits = kind && FITS[kind];
-  if (!fits) return undefined;
+  if (!kind || !CHECKED.has(kind)) return undefined;
   return (value) =>
-    value === null || fits(value)
+    value === null || fits(value, kind)
       ? value
       : new TypeError(`${type}.${field} holds a value that is no ${kind}.`);
 }
-
-const FITS: Readonly<Partial<Record<ColumnKind, (value: unknown) => boolean>>> = {
-  Int: (value) => typeof value === 'number' && (value | 0) === value,
-  Boolean: (value) => typeof value === 'boolean',
-};

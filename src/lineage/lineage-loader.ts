@@ -6,11 +6,11 @@ import type { Database } from '../database/database.ts';
 import { LineageError } from '../errors.ts';
 import { remember } from '../remember.ts';
 import type { Principal } from '../security/principal.ts';
-import { Access } from './access.ts';
+import { type Access, accessOf } from './access.ts';
 import { estimateRows } from './estimate.ts';
 import type { Lookup } from './lookup.ts';
 import type { Need } from './need.ts';
-import { type Plan, PlanCache, shapeOf, type WriteRoot } from './plan.ts';
+import { type Plan, PlanCache, type WriteRoot } from './plan.ts';
 import type { Request } from './request.ts';
 
 /** Shared by all requests: a document is read and its statements are written once. */
@@ -39,19 +39,19 @@ function caught<Result>(make: () => Result): Result | LineageError {
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
 
 /**
- * Serves the root fields of one request: each is one statement that brings everything selected below it. Look-ups of
- * one plan that are asked for together (`nodes(ids:)`) share a statement.
+ * Serves the root fields of one request: each is one statement that brings everything selected below it. Look-ups
+ * that one field asks for together (`nodes(ids:)`) share a statement.
  */
 export class LineageLoader {
   readonly #database: Database;
   readonly #access: Access;
   readonly #projects: Principal['projects'];
-  readonly #lookups = new Map<Plan, Map<string, DataLoader<readonly string[], Row | null, string>>>();
+  readonly #lookups = new Map<Plan, DataLoader<readonly string[], Row | null, string>>();
   #estimates: DataLoader<Connection, number> | undefined;
 
   constructor(database: Database, principal: Principal) {
     this.#database = database;
-    this.#access = new Access(principal);
+    this.#access = accessOf(principal);
     this.#projects = principal.projects;
   }
 
@@ -71,9 +71,22 @@ export class LineageLoader {
     key: readonly string[],
   ): Promise<Row | null> {
     const plan = plans.get(info, lookup, type);
-    const given = plan.arguments(info.variableValues);
-    const loaders = remember(this.#lookups, plan, () => new Map());
-    const loader = remember(loaders, shapeOf(given), () => {
+    const keys = key.map((value) => [value]);
+    const request = { arguments: plan.arguments(info.variableValues), keys, projects: this.#projects };
+    const [answer] = await this.#answers(plan, request);
+    return answer ?? null;
+  }
+
+  /** The same for a field that is asked for several rows: those of one type share a statement. */
+  lookupTogether(
+    info: GraphQLResolveInfo,
+    type: GraphQLObjectType,
+    lookup: Lookup,
+    key: readonly string[],
+  ): Promise<Row | null> {
+    const plan = plans.get(info, lookup, type);
+    const loader = remember(this.#lookups, plan, () => {
+      const given = plan.arguments(info.variableValues);
       const load = async (batch: readonly (readonly string[])[]): Promise<(Row | null)[]> => {
         const columns = lookup.fields.map((_, index) => batch.map((one) => one[index]));
         return this.#answers(plan, { arguments: given, keys: columns, projects: this.#projects });

@@ -20,7 +20,7 @@ async function nodeById(id: string, { lineage }: Context, info: GraphQLResolveIn
   const key = keyOf(typename);
   checkValue(value, columnsOfType(typename).get(key)?.kind ?? 'String', 'The id');
   const lookup = remember(lookups, typename, () => lookupBy(typename, [key]));
-  const row = await lineage.lookup(info, type, lookup, [value]);
+  const row = await lineage.lookupTogether(info, type, lookup, [value]);
   return row && { ...row, __typename: typename };
 }
 

@@ -47,7 +47,7 @@ const names = new Set<string>();
 type Given = FieldArguments | LineageError;
 
 /** Requests of one shape share a statement; only its parameters differ. */
-export const shapeOf = (given: readonly Given[]): string =>
+const shapeOf = (given: readonly Given[]): string =>
   given.map((one) => (one instanceof LineageError ? '!' : one.shape)).join('\n');
 
 /** What one root field of one document asks of the database: its selection, and a statement per shape of its arguments. */
@@ -138,24 +138,29 @@ function takesVariables({ node }: Site): boolean {
   return found.length > 0;
 }
 
+interface Plans {
+  readonly byKey: Map<string, Plan>;
+  /** The variables of @skip and @include: each setting of them selects something else, and has plans of its own. */
+  readonly conditions: readonly string[];
+}
+
 /** Plans of documents, found again by document; they go when the server's cache of parsed documents drops it. */
 export class PlanCache {
-  readonly #plans = new WeakMap<OperationDefinitionNode, Map<string, Plan>>();
-  readonly #conditions = new WeakMap<OperationDefinitionNode, readonly string[]>();
+  readonly #plans = new WeakMap<OperationDefinitionNode, Plans>();
 
   get(info: GraphQLResolveInfo, root: Root, type?: GraphQLObjectType): Plan {
-    const { operation, variableValues, path } = info;
-    const plans = remember(this.#plans, operation, () => new Map<string, Plan>());
-    // @skip and @include change what is selected, so each setting of their variables has a plan of its own.
-    const conditions = this.#conditionsOf(info).map((name) => (variableValues[name] === true ? 1 : 0));
-    const key = `${path.key} ${root.key} ${conditions.join('')}`;
-    return remember(plans, key, () => new Plan(info, root, type));
+    const { variableValues, path } = info;
+    const { byKey, conditions } = this.#plansOf(info);
+    let key = `${path.key} ${root.key} `;
+    for (const name of conditions) key += variableValues[name] === true ? 1 : 0;
+    return remember(byKey, key, () => new Plan(info, root, type));
   }
 
-  #conditionsOf({ operation, fragments }: GraphQLResolveInfo): readonly string[] {
-    return remember(this.#conditions, operation, () => [
-      ...new Set([operation, ...Object.values(fragments)].flatMap(conditionVariables)),
-    ]);
+  #plansOf({ operation, fragments }: GraphQLResolveInfo): Plans {
+    return remember(this.#plans, operation, () => ({
+      byKey: new Map<string, Plan>(),
+      conditions: [...new Set([operation, ...Object.values(fragments)].flatMap(conditionVariables))],
+    }));
   }
 }
 

@@ -94,12 +94,11 @@ function choose(
   lookups: readonly Lookup[],
   args: Readonly<Record<string, unknown>>,
 ): readonly [Lookup, readonly string[]] {
-  const given = Object.entries(args).filter(([, value]) => value != null);
+  const given = Object.keys(args).filter((field) => args[field] != null);
   const lookup = lookups.find(
-    ({ fields }) => fields.length === given.length && given.every(([field]) => fields.includes(field)),
+    ({ fields }) => fields.length === given.length && fields.every((field) => args[field] != null),
   );
   if (!lookup) throw badInput(`Give ${lookups.map(({ fields }) => fields.join(' and ')).join(', or ')}.`);
-  for (const [field, value] of given)
-    checkValue(value, columnsOfType(type).get(field)?.kind ?? 'String', field);
+  for (const field of given) checkValue(args[field], columnsOfType(type).get(field)?.kind ?? 'String', field);
   return [lookup, lookup.fields.map((field) => String(args[field]))];
 }

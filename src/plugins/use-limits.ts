@@ -21,7 +21,8 @@ const measures = new WeakMap<OperationDefinitionNode, Measure>();
 
 /**
  * Refuses queries that ask for too much before anything of them runs: by what is written, then by depth, then by what
- * the lists in it may give. Each answer tells the cost of its query in `extensions.cost`.
+ * the lists in it may give. Each answer tells the cost of its query in `extensions.cost`, and the request's record has it
+ * with the operation, refused or not.
  */
 export function useLimits({ maxDepth, maxCost }: Limits): Plugin {
   return {
@@ -40,7 +41,9 @@ export function useLimits({ maxDepth, maxCost }: Limits): Plugin {
       if (!operation) return;
       const measure = remember(measures, operation, () => measureOperation(schema, document, operation));
       const requested = measure.cost(variableValues ?? {});
-      recordOf(contextValue.request).cost = requested;
+      const record = recordOf(contextValue.request);
+      record.operation = { kind: operation.operation, name: operation.name?.value };
+      record.cost = requested;
       const error = refusal(measure.depth, requested);
       const extensions = { cost: { requested, limit: maxCost } };
       if (error) return setResultAndStopExecution({ errors: [error], extensions });

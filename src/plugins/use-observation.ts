@@ -1,4 +1,3 @@
-import { getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Database } from '../database/database.ts';
 import { ObservedDatabase } from '../database/observed-database.ts';
@@ -36,17 +35,6 @@ export function observed(database: Database, request: Request): Database {
 }
 
 const isCode = (code: unknown): code is ErrorCode => typeof code === 'string' && code in HTTP_STATUS;
-
-/** Records the operation of a valid document. Stands before whatever may refuse to execute it. */
-export function useOperationName(): Plugin {
-  return {
-    onExecute({ args: { contextValue, document, operationName } }) {
-      const operation = getOperationAST(document, operationName);
-      if (!operation) return;
-      recordOf(contextValue.request).operation = { kind: operation.operation, name: operation.name?.value };
-    },
-  };
-}
 
 /** Records each request from its arrival to its answer. Stands behind use-error-codes.ts, which gives errors their codes. */
 export function useObservation(observers: readonly Observer[]): Plugin {
