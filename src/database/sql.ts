@@ -55,7 +55,7 @@ export interface RowAlias {
   column(field: string): Sql;
 }
 
-/** PostgreSQL takes at most 100 arguments, so a longer array is built of arrays; `unnest` in the reader flattens it. */
+/** PostgreSQL takes at most 100 arguments, so a longer array is built of arrays, which `flattenCells` undoes. */
 export const MAX_CELLS = 90;
 
 export function jsonArray(cells: readonly Sql[]): Sql {
