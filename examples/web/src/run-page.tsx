@@ -27,6 +27,8 @@ const RUN = graphql(`
         nodes {
           rowId
           recordKey
+          status
+          question: payloadJson(path: "question")
           answer: payloadJson(path: "answer")
         }
       }
@@ -63,6 +65,9 @@ const RUN = graphql(`
 `);
 
 const minute = (time: string | null | undefined): string => time?.slice(0, 16).replace('T', ' ') ?? '?';
+
+/** JSON can hold anything, or be withheld. */
+const textOf = (json: unknown): string => (typeof json === 'string' ? json : '–');
 
 /** What one query walks to from a run; each part beside what is wrong with it. */
 export function RunPage({ runId }: { runId: string }) {
@@ -104,10 +109,12 @@ export function RunPage({ runId }: { runId: string }) {
       </h2>
       {partOf('questions')}
       <dl>
-        {run.questions?.nodes.map(({ rowId, recordKey, answer }) => (
+        {run.questions?.nodes.map(({ rowId, recordKey, status, question, answer }) => (
           <div key={rowId}>
-            <dt>{recordKey}</dt>
-            <dd>{typeof answer === 'string' ? answer : '–'}</dd>
+            <dt>
+              {recordKey}, confidence {status ?? 'unknown'}: {textOf(question)}
+            </dt>
+            <dd>{textOf(answer)}</dd>
           </div>
         ))}
       </dl>

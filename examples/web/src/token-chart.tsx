@@ -90,7 +90,7 @@ export function TokenChart({ runId }: { runId: string }) {
               <i
                 key={model}
                 title={`${step}, ${model}: ${tokens.toLocaleString()} tokens`}
-                style={{ width: `${(tokens / most) * 60}%`, background: COLOURS[at % COLOURS.length] }}
+                style={{ width: `${(tokens / most) * 50}%`, background: COLOURS[at % COLOURS.length] }}
               />
             );
           })}
