@@ -31,8 +31,9 @@ export interface PageInfo {
 
 /** The slots of a row, to be filled. */
 export function slotsOf(row: Row): Record<string, unknown> {
-  row[SLOTS] ??= Object.create(null);
-  return row[SLOTS] ?? {};
+  const slots: Record<string, unknown> = row[SLOTS] ?? Object.create(null);
+  row[SLOTS] = slots;
+  return slots;
 }
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;

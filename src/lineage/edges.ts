@@ -34,6 +34,9 @@ export interface EdgeOrder {
 /** All rows of a type, as an edge that starts nowhere: what a root field gives. */
 export const allRows = (type: string): Edge => ({ to: type, as: 'connection', on: {}, description: '' });
 
+/** The fields of a row by which an edge leads on from it. */
+export const startOf = ({ on, via }: Edge): readonly string[] => Object.values(via?.[0]?.on ?? on);
+
 /** Steps in the order in which the pipeline runs them. */
 export const PIPELINE_STEPS = [
   'prep',

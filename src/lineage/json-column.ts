@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { fits } from '../connection/value.ts';
 import type { RowAlias, Sql } from '../database/sql.ts';
 import type { ColumnKind } from '../database/tables.ts';
-import type { Part } from './request.ts';
+import { asItIs, type Part } from './request.ts';
 import { columnsOfType } from './workflow-run-columns.ts';
 
 /** A column as it travels in JSON. What the graph has as a text is one, whatever its type in this database. */
@@ -19,10 +19,10 @@ const kindOf = (type: string, field: string): ColumnKind | undefined => columnsO
 /** Kinds whose values are checked as they are read: nothing does it behind this. Texts are texts by their statement. */
 const CHECKED: ReadonlySet<ColumnKind | undefined> = new Set(['Int', 'Boolean'] as const);
 
-/** How a value of a column is read; undefined: as it came. */
-export function columnReader(type: string, field: string): Part['read'] | undefined {
+/** How a value of a column is read. */
+export function columnReader(type: string, field: string): Part['read'] {
   const kind = kindOf(type, field);
-  if (!kind || !CHECKED.has(kind)) return undefined;
+  if (!kind || !CHECKED.has(kind)) return asItIs;
   return (value) =>
     value === null || fits(value, kind)
       ? value

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { flattenCells, jsonArray, type RowAlias, type Sql } from '../database/sql.ts';
 import type { DerivedRow } from './derived-row.ts';
-import type { Edge } from './edges.ts';
+import { type Edge, startOf } from './edges.ts';
 import { jsonColumn } from './json-column.ts';
 import { asCells, asItIs, type Part, type Request } from './request.ts';
 import { keyOf } from './workflow-run-columns.ts';
@@ -78,9 +78,6 @@ export class RowList {
 
 const jsonColumns = (cells: readonly Sql[], others: readonly Sql[] = []): Sql =>
   jsonArray([...(cells.length > 0 ? cells : [sql`1`]).map((cell) => sql`json_agg(${cell})`), ...others]);
-
-/** The fields of a row by which an edge leads on. */
-const startOf = ({ on, via }: Edge): readonly string[] => Object.values(via?.[0]?.on ?? on);
 
 const textOf = (key: unknown): string => (typeof key === 'string' ? key : JSON.stringify(key));
 

@@ -31,7 +31,7 @@ export function compileReader(columns: Readers, slots: Readers): RowReader {
   const object = (readers: Readers, at: Place, row: string): string =>
     `{ ${[...readers].map(([name, reader]) => `${property(name)}: ${value(reader, at, row)}`).join(', ')} }`;
   const row = (at: Place): string =>
-    `const row = ${object(columns, at, '{}')};
+    `const row = ${object(columns, at, 'NO_ROW')};
      ${slots.size > 0 ? `row[SLOTS] = ${object(slots, at, 'row')};` : ''}`;
   const code = `return {
     one(values, request) {
@@ -48,8 +48,11 @@ export function compileReader(columns: Readers, slots: Readers): RowReader {
       return rows;
     },
   };`;
-  return new Function('reads', 'SLOTS', code)(reads, SLOTS);
+  return new Function('reads', 'SLOTS', 'NO_ROW', code)(reads, SLOTS, NO_ROW);
 }
+
+/** What readers of columns see of the row, which is not there before its columns are. */
+const NO_ROW: Row = Object.freeze({});
 
 /** Names come from documents. They are plain words, but this one would set what the object inherits from. */
 const property = (name: string): string => (name === '__proto__' ? '["__proto__"]' : JSON.stringify(name));

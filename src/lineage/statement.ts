@@ -4,7 +4,7 @@ import { type Where, whereSql } from '../connection/where.ts';
 import { and, flattenCells, jsonArray, Late, parameter, type RowAlias, type Sql } from '../database/sql.ts';
 import { LineageError } from '../errors.ts';
 import type { FieldArguments } from './arguments.ts';
-import type { Edge } from './edges.ts';
+import { type Edge, startOf } from './edges.ts';
 import { columnReader, jsonColumn } from './json-column.ts';
 import type { Sum } from './need.ts';
 import { pagePart } from './page-sql.ts';
@@ -53,7 +53,7 @@ export class StatementWriter {
       for (const column of columnsNeeded(field)) {
         add(columns, column, () => ({
           sql: jsonColumn(selection.type, column, row),
-          read: columnReader(selection.type, column) ?? asItIs,
+          read: columnReader(selection.type, column),
         }));
       }
       if (field.need.kind !== 'columns')
@@ -237,8 +237,7 @@ function sumSql(sum: Sum, row: RowAlias): Sql {
 /** An estimate is made after the rows are there, from the columns where the edge starts. */
 function columnsNeeded({ need, parts }: SelectedField): readonly string[] {
   if (need.kind === 'columns') return need.fields;
-  if (need.kind === 'edge' && parts.has('estimatedCount'))
-    return Object.values(need.edge.via?.[0]?.on ?? need.edge.on);
+  if (need.kind === 'edge' && parts.has('estimatedCount')) return startOf(need.edge);
   return [];
 }
 
