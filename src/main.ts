@@ -1,8 +1,8 @@
 import cluster from 'node:cluster';
 import { parseArgs } from 'node:util';
-import { readConfig } from './config.ts';
+import { readConfig } from './config/config.ts';
+import { usage } from './config/help.ts';
 import { ConfigError } from './errors.ts';
-import { usage } from './usage.ts';
 
 /** The process: what it is told, then one server, or several and who looks after them. */
 async function main(): Promise<void> {

@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLRUCache, createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import type { Config } from './config.ts';
+import type { Config } from './config/config.ts';
 import { createContext } from './context.ts';
 import type { Database } from './database/database.ts';
 import { sendGraphiql, wantsGraphiql } from './graphiql/serve.ts';
@@ -23,7 +23,7 @@ import { observed, useObservation } from './plugins/use-observation.ts';
 import { usePersistedOnly } from './plugins/use-persisted-only.ts';
 import { principalOf, usePrincipal } from './plugins/use-principal.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
-import { schema } from './schema.ts';
+import { schema } from './schema/schema.ts';
 import { SECURITY_HEADERS } from './security/headers.ts';
 import { authenticator } from './security/token.ts';
 

@@ -1,5 +1,5 @@
-import { builder } from '../builder.ts';
 import type { Column } from '../database/tables.ts';
+import { builder } from '../schema/builder.ts';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './keyset.ts';
 import { orderInput } from './order-input.ts';
 import { whereInput } from './where-input.ts';

@@ -1,6 +1,6 @@
 import type { ObjectRef } from '@pothos/core';
-import { builder, type TypeName } from '../builder.ts';
-import { type Connection, type Row, rowAt, rowsAt } from './row.ts';
+import { type Connection, type Row, rowAt, rowsAt } from '../execution/row.ts';
+import { builder, type TypeName } from '../schema/builder.ts';
 
 const connections = new Map<TypeName, ObjectRef<typeof builder.$inferSchemaTypes, Connection>>();
 

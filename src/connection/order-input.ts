@@ -1,6 +1,6 @@
 import type { InputRef } from '@pothos/core';
-import { builder } from '../builder.ts';
 import type { Column } from '../database/tables.ts';
+import { builder } from '../schema/builder.ts';
 
 const Direction = builder.enumType('OrderDirection', {
   description: 'Which way to sort. A missing value counts as the largest.',

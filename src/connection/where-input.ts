@@ -1,7 +1,7 @@
 import type { InputRef } from '@pothos/core';
-import { builder } from '../builder.ts';
 import type { Column, ColumnKind } from '../database/tables.ts';
-import { CLOSED_SETS } from './closed-sets.ts';
+import { builder } from '../schema/builder.ts';
+import { CLOSED_SETS } from '../schema/closed-sets.ts';
 import type { Where } from './where.ts';
 
 type Filterable = Exclude<ColumnKind, 'Json'>;

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { Database } from './database.ts';
 
 type Options = Pick<Config, 'secrets' | 'dataDir' | 'poolSize' | 'statementTimeout' | 'connectTimeout'>;
@@ -19,6 +19,6 @@ export async function openDatabase(options: Options): Promise<Database> {
   }
   const folder = resolve(dataDir);
   mkdirSync(folder, { recursive: true });
-  const { openEmbedded } = await import('./embedded.ts');
+  const { openEmbedded } = await import('./open-embedded.ts');
   return openEmbedded(folder);
 }

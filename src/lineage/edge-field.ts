@@ -1,7 +1,7 @@
-import { builder, isTypeName } from '../builder.ts';
 import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionType } from '../connection/connection-type.ts';
-import { rowAt, rowsAt } from '../connection/row.ts';
+import { rowAt, rowsAt } from '../execution/row.ts';
+import { builder, isTypeName } from '../schema/builder.ts';
 import { EDGES, type Edge } from './edges.ts';
 import { listColumns } from './list-columns.ts';
 import type { Need } from './need.ts';

@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import type { Connection, Row } from '../connection/row.ts';
 import type { Database } from '../database/database.ts';
 import { LineageError } from '../errors.ts';
+import type { Connection, Row } from '../execution/row.ts';
 import { remember } from '../remember.ts';
 import type { Principal } from '../security/principal.ts';
 import { type Access, accessOf } from './access.ts';

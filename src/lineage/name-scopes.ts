@@ -5,7 +5,7 @@ import {
   isInputObjectType,
   isObjectType,
 } from 'graphql';
-import { isTypeName } from '../builder.ts';
+import { isTypeName } from '../schema/builder.ts';
 import type { Scope } from '../security/principal.ts';
 import { scopeOfColumn, scopeOfType } from '../security/scopes.ts';
 import { needOf } from './need.ts';

@@ -1,11 +1,11 @@
 import { type GraphQLResolveInfo, isObjectType } from 'graphql';
-import { builder, isTypeName, type TypeName } from '../builder.ts';
-import type { Row } from '../connection/row.ts';
 import { checkValue } from '../connection/value.ts';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
-import { decodeNodeId } from '../node-id.ts';
+import type { Row } from '../execution/row.ts';
 import { remember } from '../remember.ts';
+import { builder, isTypeName, type TypeName } from '../schema/builder.ts';
+import { decodeNodeId } from '../schema/node-id.ts';
 import { type Lookup, lookupBy } from './lookup.ts';
 import { columnsOfType, keyOf } from './workflow-run-columns.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { behindSql, encodeCursor, orderSql, type Position } from '../connection/keyset.ts';
-import { type Connection, type Row, slotsOf } from '../connection/row.ts';
 import { and, type RowAlias, type Sql } from '../database/sql.ts';
+import { type Connection, type Row, slotsOf } from '../execution/row.ts';
 import type { FieldArguments } from './arguments.ts';
 import type { Edge } from './edges.ts';
 import { jsonColumn } from './json-column.ts';

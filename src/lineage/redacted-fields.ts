@@ -1,7 +1,7 @@
 import { getDatamodel } from '../../prisma/generated/pothos-types.ts';
-import { builder, type TypeName } from '../builder.ts';
-import { slotValue } from '../connection/row.ts';
 import type { TableType } from '../database/tables.ts';
+import { slotValue } from '../execution/row.ts';
+import { builder, type TypeName } from '../schema/builder.ts';
 import { redact, redactText } from '../security/redact.ts';
 import type { Need } from './need.ts';
 

@@ -1,7 +1,7 @@
-import type { Row } from '../connection/row.ts';
 import type { Where } from '../connection/where.ts';
 import type { Sql } from '../database/sql.ts';
 import { LineageError } from '../errors.ts';
+import type { Row } from '../execution/row.ts';
 import type { FieldArguments } from './arguments.ts';
 import { NO_SITE } from './selection.ts';
 

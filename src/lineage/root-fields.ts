@@ -1,11 +1,11 @@
 import { isObjectType } from 'graphql';
-import { builder, type TypeName } from '../builder.ts';
 import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionType } from '../connection/connection-type.ts';
-import type { Row } from '../connection/row.ts';
 import { checkValue } from '../connection/value.ts';
 import { badInput } from '../errors.ts';
-import { encodeNodeId } from '../node-id.ts';
+import type { Row } from '../execution/row.ts';
+import { builder, type TypeName } from '../schema/builder.ts';
+import { encodeNodeId } from '../schema/node-id.ts';
 import { allRows } from './edges.ts';
 import { listColumns } from './list-columns.ts';
 import { type Lookup, lookupBy } from './lookup.ts';

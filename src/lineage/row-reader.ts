@@ -1,4 +1,4 @@
-import { type Row, SLOTS } from '../connection/row.ts';
+import { type Row, SLOTS } from '../execution/row.ts';
 import type { Part, Request } from './request.ts';
 import type { Columns } from './row-list.ts';
 

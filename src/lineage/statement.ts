@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Row } from '../connection/row.ts';
 import { type Where, whereSql } from '../connection/where.ts';
 import { and, flattenCells, jsonArray, Late, parameter, type RowAlias, type Sql } from '../database/sql.ts';
 import { LineageError } from '../errors.ts';
+import type { Row } from '../execution/row.ts';
 import type { FieldArguments } from './arguments.ts';
 import { type Edge, startOf } from './edges.ts';
 import { columnReader, jsonColumn } from './json-column.ts';

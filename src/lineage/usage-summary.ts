@@ -1,4 +1,4 @@
-import { builder } from '../builder.ts';
+import { builder } from '../schema/builder.ts';
 import type { Sum } from './need.ts';
 
 const rows: Sum = { of: 'rows' };

@@ -1,6 +1,6 @@
-import { builder } from '../builder.ts';
-import { rowAt } from '../connection/row.ts';
 import { whereInput } from '../connection/where-input.ts';
+import { rowAt } from '../execution/row.ts';
+import { builder } from '../schema/builder.ts';
 import { edgeFields } from './edge-field.ts';
 import { listColumns } from './list-columns.ts';
 import type { Need } from './need.ts';

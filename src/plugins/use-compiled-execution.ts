@@ -1,7 +1,7 @@
 import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type Source } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { compileDocument, type Run } from '../execution/compile-document.ts';
 import { remember } from '../remember.ts';
-import { compileDocument, type Run } from './compile-document.ts';
 
 /** Compiled documents are kept as long as Yoga's cache keeps the parsed document; each operation on its own. */
 const documents = new WeakMap<DocumentNode, Map<string | undefined, Run>>();

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { ConfigError } from '../errors.ts';
 import { createLogger } from '../observation/logger.ts';

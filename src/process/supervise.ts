@@ -1,6 +1,6 @@
 import cluster, { type Worker } from 'node:cluster';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { answerWorkers } from '../observation/metrics-of-all.ts';
 import { ALL_LISTEN } from './worker.ts';
 

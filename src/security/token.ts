@@ -1,6 +1,6 @@
 import { createLRUCache } from 'graphql-yoga';
 import { errors, type JWTPayload, jwtVerify } from 'jose';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { LineageError } from '../errors.ts';
 import { type Principal, SCOPES, type Scope } from './principal.ts';
 import { tokenKey } from './token-key.ts';

@@ -1,7 +1,7 @@
 import { getOperationAST, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { measureOperation } from '../../src/limits/document-cost.ts';
-import { schema } from '../../src/schema.ts';
+import { schema } from '../../src/schema/schema.ts';
 
 function measure(query: string, variables: Record<string, unknown> = {}): { depth: number; cost: number } {
   const document = parse(query);

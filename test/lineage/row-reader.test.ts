@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SLOTS } from '../../src/connection/row.ts';
+import { SLOTS } from '../../src/execution/row.ts';
 import type { Request } from '../../src/lineage/request.ts';
 import { compileReader } from '../../src/lineage/row-reader.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { expect, test } from 'vitest';
 import { migrate, migrations, type SqlSession } from '../../prisma/migrate.ts';
-import { sessionOf } from '../../src/database/embedded.ts';
+import { sessionOf } from '../../src/database/open-embedded.ts';
 import { databaseForTest } from '../support/databases.ts';
 
 test('notes each migration as Prisma does', async () => {

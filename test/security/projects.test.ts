@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodeNodeId } from '../../src/node-id.ts';
+import { encodeNodeId } from '../../src/schema/node-id.ts';
 import { databaseForTest, type TestDatabase, testDatabase } from '../support/databases.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';

@@ -5,13 +5,13 @@ import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import type { SqlSession } from '../../prisma/migrate.ts';
 import type { Database, Statement } from '../../src/database/database.ts';
-import { sessionOf } from '../../src/database/embedded.ts';
-import { EmbeddedDatabase } from '../../src/database/pglite.ts';
+import { EmbeddedDatabase } from '../../src/database/embedded-database.ts';
+import { sessionOf } from '../../src/database/open-embedded.ts';
 import { Postgres } from '../../src/database/postgres.ts';
-import { StatementCounter } from '../../src/database/statement-counter.ts';
 import { TEMPLATES } from './global-setup.ts';
 import { pgSession } from './pg-session.ts';
 import { loadRealRuns } from './real-runs.ts';
+import { StatementCounter } from './statement-counter.ts';
 
 export interface TestDatabase {
   readonly database: Database;

@@ -6,7 +6,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../prisma/migrate.ts';
 import { seed } from '../../prisma/seed/seed.ts';
-import { sessionOf } from '../../src/database/embedded.ts';
+import { sessionOf } from '../../src/database/open-embedded.ts';
 import { pgSession } from './pg-session.ts';
 
 declare module 'vitest' {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { pino } from 'pino';
-import { type Config, readConfig } from '../../src/config.ts';
+import { type Config, readConfig } from '../../src/config/config.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { Observer } from '../../src/observation/request-record.ts';
 import { createLineageServer } from '../../src/server.ts';
@@ -60,7 +60,7 @@ export async function startServer(
   const preset = readConfig({});
   const config = {
     ...preset,
-    // Some tests read whole tables at once; test/attacks.test.ts has the limits of callers.
+    // Some tests read whole tables at once; test/stories/attacks.test.ts has the limits of callers.
     maxCost: 10_000_000,
     ...changed,
     secrets: { ...preset.secrets, sessionDigestKey: 'test key', ...changed.secrets },

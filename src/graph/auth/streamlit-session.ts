@@ -1,7 +1,7 @@
-import { builder } from '../../builder.ts';
 import { edgeFields } from '../../lineage/edge-field.ts';
 import { rootFields } from '../../lineage/root-fields.ts';
-import { sessionDigestField } from '../../security/session-digest.ts';
+import { sessionDigestField } from '../../lineage/session-digest.ts';
+import { builder } from '../../schema/builder.ts';
 
 builder.prismaObject('StreamlitSession', {
   interfaces: [builder.nodeInterfaceRef()],

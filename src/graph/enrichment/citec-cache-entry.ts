@@ -1,6 +1,6 @@
-import { builder } from '../../builder.ts';
 import { jsonFields } from '../../lineage/redacted-fields.ts';
 import { rootFields } from '../../lineage/root-fields.ts';
+import { builder } from '../../schema/builder.ts';
 
 builder.prismaObject('CitecCacheEntry', {
   interfaces: [builder.nodeInterfaceRef()],

@@ -1,6 +1,6 @@
-import { builder } from '../../builder.ts';
-import { TitleMatchType } from '../../connection/closed-sets.ts';
 import { rootFields } from '../../lineage/root-fields.ts';
+import { builder } from '../../schema/builder.ts';
+import { TitleMatchType } from '../../schema/closed-sets.ts';
 
 builder.prismaObject('OpenalexTitleOverride', {
   interfaces: [builder.nodeInterfaceRef()],

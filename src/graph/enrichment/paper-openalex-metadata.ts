@@ -1,8 +1,8 @@
-import { builder } from '../../builder.ts';
-import { OpenalexMatchStatus } from '../../connection/closed-sets.ts';
 import { edgeFields } from '../../lineage/edge-field.ts';
 import { jsonFields, redactedTextFields } from '../../lineage/redacted-fields.ts';
 import { rootFields } from '../../lineage/root-fields.ts';
+import { builder } from '../../schema/builder.ts';
+import { OpenalexMatchStatus } from '../../schema/closed-sets.ts';
 
 builder.prismaObject('PaperOpenalexMetadata', {
   interfaces: [builder.nodeInterfaceRef()],

@@ -1,6 +1,6 @@
-import { builder } from '../../builder.ts';
 import { edgeFields } from '../../lineage/edge-field.ts';
 import { rootFields } from '../../lineage/root-fields.ts';
+import { builder } from '../../schema/builder.ts';
 
 builder.prismaObject('IndexShard', {
   interfaces: [builder.nodeInterfaceRef()],

@@ -1,6 +1,6 @@
-import { builder } from '../../builder.ts';
 import { jsonFields, redactedTextFields } from '../../lineage/redacted-fields.ts';
 import { rootFields } from '../../lineage/root-fields.ts';
+import { builder } from '../../schema/builder.ts';
 
 builder.prismaObject('RequestFailure', {
   interfaces: [builder.nodeInterfaceRef()],

@@ -1,5 +1,5 @@
-import { builder } from '../../builder.ts';
 import { rootFields } from '../../lineage/root-fields.ts';
+import { builder } from '../../schema/builder.ts';
 
 builder.prismaObject('QueryCacheEntry', {
   interfaces: [builder.nodeInterfaceRef()],

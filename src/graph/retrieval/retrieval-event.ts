@@ -1,7 +1,7 @@
-import { builder } from '../../builder.ts';
 import { edgeFields } from '../../lineage/edge-field.ts';
 import { jsonFields } from '../../lineage/redacted-fields.ts';
 import { rootFields } from '../../lineage/root-fields.ts';
+import { builder } from '../../schema/builder.ts';
 
 builder.prismaObject('RetrievalEvent', {
   interfaces: [builder.nodeInterfaceRef()],

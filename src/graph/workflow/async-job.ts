@@ -1,7 +1,7 @@
-import { builder } from '../../builder.ts';
-import { AsyncJobStatus, AsyncJobType } from '../../connection/closed-sets.ts';
 import { jsonFields, redactedTextFields } from '../../lineage/redacted-fields.ts';
 import { rootFields } from '../../lineage/root-fields.ts';
+import { builder } from '../../schema/builder.ts';
+import { AsyncJobStatus, AsyncJobType } from '../../schema/closed-sets.ts';
 
 builder.prismaObject('AsyncJob', {
   interfaces: [builder.nodeInterfaceRef()],

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { migrate, type SqlSession } from '../../../prisma/migrate.ts';
 import { refuseForeign } from '../../../prisma/seed/refuse-foreign.ts';
 import { SCALE, seedScale } from '../../../prisma/seed/scale.ts';
-import { sessionOf } from '../../../src/database/embedded.ts';
+import { sessionOf } from '../../../src/database/open-embedded.ts';
 
 let pglite: PGlite;
 let session: SqlSession;

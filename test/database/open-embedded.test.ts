@@ -4,13 +4,13 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
-import { openEmbedded } from '../../src/database/embedded.ts';
+import { openEmbedded } from '../../src/database/open-embedded.ts';
 
 const COUNT = { text: 'select count(*) from workflow.run_records', values: [] };
 
 /** Another process that opens the folder, says how many records there are, and stays. */
 function open(folder: string): ChildProcess {
-  const module = new URL('../../src/database/embedded.ts', import.meta.url).href;
+  const module = new URL('../../src/database/open-embedded.ts', import.meta.url).href;
   const code = `const { openEmbedded } = await import('${module}');
     const database = await openEmbedded(process.argv[1]);
     console.log(String(await database.query(${JSON.stringify(COUNT)}))); setInterval(() => {}, 1000)`;

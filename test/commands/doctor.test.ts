@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { examine } from '../src/doctor/examine.ts';
-import { printReport } from '../src/doctor/print-report.ts';
-import { createStatement, wantedIndexes } from '../src/doctor/wanted-indexes.ts';
-import { databaseForTest } from './support/databases.ts';
+import { examine } from '../../src/doctor/examine.ts';
+import { printReport } from '../../src/doctor/print-report.ts';
+import { createStatement, wantedIndexes } from '../../src/doctor/wanted-indexes.ts';
+import { databaseForTest } from '../support/databases.ts';
 
 const statements = (indexes: Parameters<typeof createStatement>[0][]): string[] =>
   indexes.map(createStatement);
@@ -79,7 +79,7 @@ describe('the doctor', () => {
   });
 
   const run = (url: string) =>
-    spawnSync(process.execPath, [join(import.meta.dirname, '../src/doctor.ts')], {
+    spawnSync(process.execPath, [join(import.meta.dirname, '../../src/commands/doctor.ts')], {
       env: { ...process.env, DATABASE_URL: url, CONNECT_TIMEOUT_MS: '2000' },
       encoding: 'utf8',
     });

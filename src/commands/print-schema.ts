@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printSchema } from 'graphql';
-import { schema } from './schema.ts';
+import { schema } from '../schema/schema.ts';
 import { scopesTable } from './scopes-table.ts';
 
 /**
@@ -9,6 +9,6 @@ import { scopesTable } from './scopes-table.ts';
  * generation. CI fails when they drift.
  */
 const write = (path: string, text: string): void =>
-  writeFileSync(join(import.meta.dirname, '..', path), text);
+  writeFileSync(join(import.meta.dirname, '../..', path), text);
 write('schema.graphql', `${printSchema(schema)}\n`);
 write('docs/scopes.md', scopesTable(schema));

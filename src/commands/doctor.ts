@@ -1,8 +1,8 @@
-import { readConfig } from './config.ts';
-import { Postgres } from './database/postgres.ts';
-import { examine } from './doctor/examine.ts';
-import { printReport } from './doctor/print-report.ts';
-import { ConfigError, LineageError } from './errors.ts';
+import { readConfig } from '../config/config.ts';
+import { Postgres } from '../database/postgres.ts';
+import { examine } from '../doctor/examine.ts';
+import { printReport } from '../doctor/print-report.ts';
+import { ConfigError, LineageError } from '../errors.ts';
 
 /** `npm run doctor`: what the database of DATABASE_URL has and lacks. It changes nothing. */
 async function main(): Promise<void> {

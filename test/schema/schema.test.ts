@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, printSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { columnsOf, isTableType, TABLES } from '../src/database/tables.ts';
-import { schema } from '../src/schema.ts';
+import { columnsOf, isTableType, TABLES } from '../../src/database/tables.ts';
+import { schema } from '../../src/schema/schema.ts';
 
 const own = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
 

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { realRunsPresent, WHY_NO_REAL_RUNS } from './support/real-runs.ts';
-import { useServer } from './support/use-server.ts';
+import { realRunsPresent, WHY_NO_REAL_RUNS } from '../support/real-runs.ts';
+import { useServer } from '../support/use-server.ts';
 
 // The Python of the system, for which Debian has pandas; a Python of one's own seldom does.
 const PYTHON = '/usr/bin/python3';
-const EXAMPLES = join(import.meta.dirname, '../examples');
+const EXAMPLES = join(import.meta.dirname, '../../examples');
 const NEEDS = ['pandas', 'matplotlib', 'requests', 'nbconvert', 'ipykernel'];
 const isMissing = spawnSync(PYTHON, ['-c', `import ${NEEDS.join(', ')}`]).status !== 0;
 const run = promisify(execFile);

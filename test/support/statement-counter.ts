@@ -1,5 +1,5 @@
-import type { Capabilities } from './capabilities.ts';
-import type { Database, Rows, Statement } from './database.ts';
+import type { Capabilities } from '../../src/database/capabilities.ts';
+import type { Database, Rows, Statement } from '../../src/database/database.ts';
 
 /** A view of a database for one request, or one test, that keeps what was sent through it. */
 export class StatementCounter implements Database {

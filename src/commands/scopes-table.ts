@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
-import { type Scoped, scopesOf } from './lineage/name-scopes.ts';
-import type { Scope } from './security/principal.ts';
+import { type Scoped, scopesOf } from '../lineage/name-scopes.ts';
+import type { Scope } from '../security/principal.ts';
 
 const MEANING: Readonly<Record<Scope, string>> = {
   'lineage:read': 'structure, metadata and usage; no token is taken without it',

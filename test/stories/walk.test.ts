@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { WALK_RUN } from '../prisma/seed/stories/walk.ts';
-import { realRunsPresent, WHY_NO_REAL_RUNS } from './support/real-runs.ts';
-import { useServer } from './support/use-server.ts';
+import { WALK_RUN } from '../../prisma/seed/stories/walk.ts';
+import { realRunsPresent, WHY_NO_REAL_RUNS } from '../support/real-runs.ts';
+import { useServer } from '../support/use-server.ts';
 
 /**
  * The walk: one request from a workflow run to everything it made. Read this first.

@@ -1,10 +1,10 @@
 import SchemaBuilder from '@pothos/core';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
-import { getDatamodel, type default as PrismaTypes } from '../prisma/generated/pothos-types.ts';
-import type { Row } from './connection/row.ts';
-import type { Context } from './context.ts';
-import { isTableType, type TableType } from './database/tables.ts';
+import { getDatamodel, type default as PrismaTypes } from '../../prisma/generated/pothos-types.ts';
+import type { Context } from '../context.ts';
+import { isTableType, type TableType } from '../database/tables.ts';
+import type { Row } from '../execution/row.ts';
 import { decodeNodeId, encodeNodeId } from './node-id.ts';
 
 /** Each table has a type of the name of its Prisma model; a workflow run has no table. */

@@ -5,14 +5,14 @@ import { promisify } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { CHROMIUM, chromiumArgs } from './support/chromium.ts';
-import { testDatabase } from './support/databases.ts';
-import { startServer } from './support/server.ts';
-import { bearer, JWT_SECRET } from './support/tokens.ts';
-import { useServer } from './support/use-server.ts';
+import { CHROMIUM, chromiumArgs } from '../support/chromium.ts';
+import { testDatabase } from '../support/databases.ts';
+import { startServer } from '../support/server.ts';
+import { bearer, JWT_SECRET } from '../support/tokens.ts';
+import { useServer } from '../support/use-server.ts';
 
 // The example page, built and clicked through.
-const WEB = join(import.meta.dirname, '../examples/web');
+const WEB = join(import.meta.dirname, '../../examples/web');
 const api = useServer('demo');
 
 /** The built page, which passes its queries on to a server. */

@@ -1,10 +1,10 @@
 import { buildSchema, type GraphQLSchema, getNamedType, isInputObjectType, printSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WALK_RUN } from '../prisma/seed/stories/walk.ts';
-import { readConfig } from '../src/config.ts';
-import { schema } from '../src/schema.ts';
-import { type TestDatabase, testDatabase } from './support/databases.ts';
-import { startServer, type TestServer } from './support/server.ts';
+import { WALK_RUN } from '../../prisma/seed/stories/walk.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { schema } from '../../src/schema/schema.ts';
+import { type TestDatabase, testDatabase } from '../support/databases.ts';
+import { startServer, type TestServer } from '../support/server.ts';
 
 let opened: TestDatabase;
 let server: TestServer;

@@ -1,4 +1,4 @@
-import { badInput } from './errors.ts';
+import { badInput } from '../errors.ts';
 
 /** A global id: the type's name and the row's key, base64. */
 export const encodeNodeId = (typename: string, key: string | number | bigint): string =>

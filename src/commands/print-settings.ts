@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { settingsTable } from './usage.ts';
+import { settingsTable } from '../config/help.ts';
 
 /** `npm run docs:settings`: the table of settings, between its markers in README.md. CI fails when it drifts. */
-const path = join(import.meta.dirname, '../README.md');
+const path = join(import.meta.dirname, '../../README.md');
 const [begin, end] = ['<!-- settings: npm run docs:settings -->', '<!-- /settings -->'];
 const [before, rest] = readFileSync(path, 'utf8').split(begin);
 const [, after] = rest?.split(end) ?? [];

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readConfig } from '../src/config.ts';
-import { HTTP_STATUS } from '../src/errors.ts';
-import { schema } from '../src/schema.ts';
-import { type TestDatabase, testDatabase } from './support/databases.ts';
-import { randomQuery } from './support/random-query.ts';
-import { startServer, type TestServer } from './support/server.ts';
-import { bearer, JWT_SECRET } from './support/tokens.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { HTTP_STATUS } from '../../src/errors.ts';
+import { schema } from '../../src/schema/schema.ts';
+import { type TestDatabase, testDatabase } from '../support/databases.ts';
+import { randomQuery } from '../support/random-query.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
-/** FUZZ_RUNS=5000 FUZZ_SEED=1 npx vitest run test/fuzz.test.ts looks further. */
+/** FUZZ_RUNS=5000 FUZZ_SEED=1 npx vitest run test/stories/fuzz.test.ts looks further. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 400);
 const SEED = Number(process.env.FUZZ_SEED ?? 20261124);
 /** Words that only an error of the database, of Node or of a library has. */

@@ -1,5 +1,5 @@
 import { type KeyObject, randomBytes } from 'node:crypto';
-import { publicKey, sharedSecret } from './security/token-key.ts';
+import { publicKey, sharedSecret } from '../security/token-key.ts';
 import {
   anyText,
   host,
@@ -15,7 +15,7 @@ import {
   secret,
   setting,
   whole,
-} from './setting.ts';
+} from './parsers.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];

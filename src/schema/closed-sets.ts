@@ -1,5 +1,5 @@
 import type { EnumRef } from '@pothos/core';
-import { builder } from '../builder.ts';
+import { builder } from './builder.ts';
 
 type ClosedSet = EnumRef<typeof builder.$inferSchemaTypes, string>;
 

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { GraphQLJSON, GraphQLSafeInt } from 'graphql-scalars';
+import { isBigInt, isTimestamp } from '../connection/value.ts';
 import { builder } from './builder.ts';
-import { isBigInt, isTimestamp } from './connection/value.ts';
 
 const refuse = (what: string): GraphQLError =>
   new GraphQLError(what, { extensions: { code: 'BAD_USER_INPUT' } });

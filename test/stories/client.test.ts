@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildSchema } from 'graphql';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { useServer } from './support/use-server.ts';
+import { useServer } from '../support/use-server.ts';
 
 // The package as a frontend gets it: packed, and unpacked in another project.
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
 const api = useServer('demo');
 

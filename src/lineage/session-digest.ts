@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { builder } from '../builder.ts';
-import type { Need } from '../lineage/need.ts';
+import { builder } from '../schema/builder.ts';
+import type { Need } from './need.ts';
 
 const need: Need = { kind: 'columns', fields: ['sessionId'] };
 

@@ -7,15 +7,15 @@ import {
   RunsOfAWorkstreamDocument,
   WalkDocument,
   WhatFailedLatelyDocument,
-} from '../examples/generated/graphql.ts';
-import { EXAMPLES } from '../src/graphiql/examples.ts';
-import { useServer } from './support/use-server.ts';
+} from '../../examples/generated/graphql.ts';
+import { EXAMPLES } from '../../src/graphiql/examples.ts';
+import { useServer } from '../support/use-server.ts';
 
 // The documents are typed by `npm run codegen`: an example that the schema no longer fits does not compile here.
 const api = useServer('demo');
 
 test('GraphiQL opens with all examples', () => {
-  const files = readdirSync(join(import.meta.dirname, '../examples')).filter((name) =>
+  const files = readdirSync(join(import.meta.dirname, '../../examples')).filter((name) =>
     name.endsWith('.graphql'),
   );
   expect(EXAMPLES.map((name) => `${name}.graphql`).sort()).toEqual(files.sort());

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page, type Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { CHROMIUM, chromiumArgs } from './support/chromium.ts';
-import { testDatabase } from './support/databases.ts';
-import { type Answer, startServer } from './support/server.ts';
-import { bearer, JWT_SECRET } from './support/tokens.ts';
-import { useServer } from './support/use-server.ts';
+import { CHROMIUM, chromiumArgs } from '../support/chromium.ts';
+import { testDatabase } from '../support/databases.ts';
+import { type Answer, startServer } from '../support/server.ts';
+import { bearer, JWT_SECRET } from '../support/tokens.ts';
+import { useServer } from '../support/use-server.ts';
 
 const api = useServer('demo');
 const getPage = (headers: Record<string, string>): Promise<Response> =>

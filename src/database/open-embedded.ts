@@ -2,8 +2,8 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { migrate, type SqlSession } from '../../prisma/migrate.ts';
+import { EmbeddedDatabase } from './embedded-database.ts';
 import { lockFolder } from './folder-lock.ts';
-import { EmbeddedDatabase } from './pglite.ts';
 
 export const sessionOf = (pglite: PGlite): SqlSession => ({
   exec: (script) => pglite.exec(script),

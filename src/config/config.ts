@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
-import { ConfigError } from './errors.ts';
-import { isLoopback, type Secret, type Setting } from './setting.ts';
+import { ConfigError } from '../errors.ts';
+import { isLoopback, type Secret, type Setting } from './parsers.ts';
 import { SETTINGS } from './settings.ts';
 
 type Settings = typeof SETTINGS;

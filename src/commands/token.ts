@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from './config.ts';
-import { ConfigError } from './errors.ts';
-import { mintToken } from './security/mint-token.ts';
+import { readConfig } from '../config/config.ts';
+import { ConfigError } from '../errors.ts';
+import { mintToken } from '../security/mint-token.ts';
 
 /** `npm run token -- --scope lineage:read [--projects a,b] [--expires 1h] [--subject me]`: a token for JWT_SECRET. */
 async function main(): Promise<void> {

@@ -1,0 +1,28 @@
+import { builder } from './builder.ts';
+import './scalars.ts';
+import '../graph/auth/streamlit-session.ts';
+import '../graph/auth/streamlit-user.ts';
+import '../graph/enrichment/citec-cache-entry.ts';
+import '../graph/enrichment/openalex-cache-entry.ts';
+import '../graph/enrichment/openalex-title-override.ts';
+import '../graph/enrichment/paper-openalex-metadata.ts';
+import '../graph/indexing/index-shard.ts';
+import '../graph/indexing/index-version.ts';
+import '../graph/indexing/pipeline-run.ts';
+import '../graph/indexing/vector.ts';
+import '../graph/ingestion/document.ts';
+import '../graph/ingestion/paper-metadata.ts';
+import '../graph/ingestion/prep-manifest.ts';
+import '../graph/observability/request-failure.ts';
+import '../graph/observability/token-usage.ts';
+import '../graph/retrieval/query-cache-entry.ts';
+import '../graph/retrieval/retrieval-event.ts';
+import '../graph/workflow/async-job.ts';
+import '../graph/workflow/run-record.ts';
+import '../lineage/usage-summary.ts';
+import '../lineage/workflow-run.ts';
+import { nameScopes } from '../lineage/name-scopes.ts';
+import '../lineage/node-fields.ts';
+
+/** The schema of the API; schema.graphql is its print. */
+export const schema = nameScopes(builder.toSchema());
