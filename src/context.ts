@@ -1,4 +1,6 @@
+import { GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 import type { Database } from './database/database.ts';
+import { listCut } from './errors.ts';
 import { LineageLoader } from './lineage/lineage-loader.ts';
 import type { Principal } from './security/principal.ts';
 
@@ -7,13 +9,21 @@ export interface Context {
   readonly lineage: LineageLoader;
   /** The key of the digests that stand for session ids. */
   readonly sessionDigestKey: string;
+  /** Notes that a list holds more rows than it gives; the rows stay in the answer. */
+  readonly report: (info: GraphQLResolveInfo, limit: number) => void;
+  /** What was noted: errors beside data that is there. */
+  readonly reported: readonly GraphQLError[];
 }
 
-export const createContext = (
-  database: Database,
-  principal: Principal,
-  sessionDigestKey: string,
-): Context => ({
-  lineage: new LineageLoader(database, principal),
-  sessionDigestKey,
-});
+export function createContext(database: Database, principal: Principal, sessionDigestKey: string): Context {
+  const reported: GraphQLError[] = [];
+  return {
+    lineage: new LineageLoader(database, principal),
+    sessionDigestKey,
+    report: ({ path, fieldNodes }, limit) => {
+      const options = { path: responsePathAsArray(path), nodes: fieldNodes, originalError: listCut(limit) };
+      reported.push(new GraphQLError(options.originalError.message, options));
+    },
+    reported,
+  };
+}

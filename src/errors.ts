@@ -9,6 +9,8 @@ export const HTTP_STATUS = {
   TIMEOUT: 504,
   NOT_IN_THIS_DATABASE: 200,
   DATABASE_UNAVAILABLE: 503,
+  STORED_VALUE: 200,
+  LIST_CUT: 200,
   INTERNAL_SERVER_ERROR: 500,
 } as const;
 
@@ -29,6 +31,14 @@ export const badInput = (message: string): LineageError => new LineageError('BAD
 /** The connected database has no such table or column, e.g. `enrichment.openalex_cache` or `workflow.run_records.project_id`. */
 export const notInThisDatabase = (what: string): LineageError =>
   new LineageError('NOT_IN_THIS_DATABASE', `This database has no ${what}.`, { missing: what });
+
+/** A stored value that its field cannot give, e.g. a sum beyond 2^53. */
+export const storedValue = (field: string, type: string): LineageError =>
+  new LineageError('STORED_VALUE', `${field} holds a value that is not a ${type}.`, { field });
+
+/** A list without page holds more rows than it gives. */
+export const listCut = (limit: number): LineageError =>
+  new LineageError('LIST_CUT', `Only the first ${limit} rows are given; the list has more.`, { limit });
 
 /** A setting that is wrong, or a place that is taken; the message is the one line that stops the start. */
 export class ConfigError extends Error {}

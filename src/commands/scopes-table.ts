@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { type Scoped, scopesOf } from '../lineage/name-scopes.ts';
+import { type Scoped, scopesOf } from '../lineage/fields/name-scopes.ts';
 import type { Scope } from '../security/principal.ts';
 
 const MEANING: Readonly<Record<Scope, string>> = {

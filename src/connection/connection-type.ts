@@ -36,8 +36,9 @@ export function connectionType(type: TypeName): ObjectRef<typeof builder.$inferS
       }),
       estimatedCount: t.field({
         type: 'SafeInt',
+        nullable: true,
         description:
-          "About how many rows match in all: the database planner's estimate, at once on any size.",
+          "About how many rows match in all: the database planner's estimate, at once on any size. Null where there is none, and for a token that is bound to projects, since the statistics are of all projects.",
         resolve: (page, _args, { lineage }) => lineage.estimate(page),
       }),
     }),

@@ -47,6 +47,10 @@ export class Late<Request> {
 export const parameter = (value: unknown, kind: ColumnKind, list: '' | '[]' = ''): Sql =>
   sql`${sql.val(value)}::${sql.raw(PG_TYPE[kind] + list)}`;
 
+/** A value of the database as another type. */
+export const castTo = (value: Sql, kind: ColumnKind): Sql =>
+  kind === 'String' ? value : sql`${value}::${sql.raw(PG_TYPE[kind])}`;
+
 export const and = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 

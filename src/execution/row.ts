@@ -1,5 +1,4 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Sql } from '../database/sql.ts';
 
 /** Where a row keeps what its fields need beside columns, under their names in the answer. */
 export const SLOTS = Symbol('slots');
@@ -18,8 +17,8 @@ export interface Row {
 export interface Connection extends Row {
   pageInfo?: PageInfo;
   totalCount?: number;
-  /** A statement for the rows that match, for the planner to estimate and nobody to run. */
-  estimate?: () => Sql;
+  /** What `LineageLoader.estimate` needs to ask the planner about the rows that match. */
+  estimate?: unknown;
 }
 
 export interface PageInfo {
@@ -55,4 +54,23 @@ export function rowAt(row: Row, info: GraphQLResolveInfo): Row | null {
 export function rowsAt(row: Row, info: GraphQLResolveInfo): readonly Row[] {
   const value = slotValue(row, info);
   return Array.isArray(value) ? value.filter(isRow) : [];
+}
+
+/** The rows of a list without page that holds more than such lists give. */
+export class CutRows {
+  readonly rows: readonly Row[];
+  readonly limit: number;
+
+  constructor(rows: readonly Row[], limit: number) {
+    this.rows = rows;
+    this.limit = limit;
+  }
+}
+
+/** The rows of a list without page; `report` is told if some are missing. */
+export function listAt(row: Row, info: GraphQLResolveInfo, report: (limit: number) => void): readonly Row[] {
+  const value = slotValue(row, info);
+  if (!(value instanceof CutRows)) return rowsAt(row, info);
+  report(value.limit);
+  return value.rows;
 }

@@ -3,7 +3,7 @@
  *
  * `on` pairs a field of the child with a field of the parent; all pairs must match, null matches nothing.
  * `via` walks through other tables first (each hop joined to the one before it); `on` then refers to the last hop.
- * Data only: how an edge becomes SQL is told in `statement.ts`, how it becomes a field in `edge-field.ts`.
+ * Data only: `joined.ts` makes a relation of an edge, `fields/edge-fields.ts` a field.
  */
 export interface Edge {
   readonly to: string;
@@ -30,12 +30,6 @@ export interface EdgeOrder {
   /** Sort by the place of the value in this sequence instead of by the value; unknown values come last. */
   readonly sequence?: readonly string[];
 }
-
-/** All rows of a type, as an edge that starts nowhere: what a root field gives. */
-export const allRows = (type: string): Edge => ({ to: type, as: 'connection', on: {}, description: '' });
-
-/** The fields of a row by which an edge leads on from it. */
-export const startOf = ({ on, via }: Edge): readonly string[] => Object.values(via?.[0]?.on ?? on);
 
 /** Steps in the order in which the pipeline runs them. */
 export const PIPELINE_STEPS = [

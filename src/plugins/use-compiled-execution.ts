@@ -1,5 +1,6 @@
 import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type Source } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { Context } from '../context.ts';
 import { compileDocument, type Run } from '../execution/compile-document.ts';
 import { remember } from '../remember.ts';
 
@@ -17,9 +18,17 @@ export function useCompiledExecution(): Plugin {
         name,
         () => compileDocument(schema, document, name) ?? (async (args) => execute(args)),
       );
-      setExecuteFn(async (args) => withPlaces(await run(args), document.loc?.source));
+      setExecuteFn(async (args) =>
+        withReported(withPlaces(await run(args), document.loc?.source), args.contextValue),
+      );
     },
   };
+}
+
+/** Adds the errors that stand beside data, e.g. of a list that was cut. */
+function withReported(result: ExecutionResult, context: Partial<Context> | undefined): ExecutionResult {
+  const { reported = [] } = context ?? {};
+  return reported.length === 0 ? result : { ...result, errors: [...(result.errors ?? []), ...reported] };
 }
 
 /** graphql-jit gives `locations` alone, but Yoga reads them from the positions in the source. */

@@ -9,6 +9,6 @@ export function decodeNodeId(id: string): { typename: string; id: string } {
   const text = Buffer.from(id, 'base64url').toString();
   const end = text.indexOf(':');
   const node = { typename: text.slice(0, end), id: text.slice(end + 1) };
-  if (end <= 0 || encodeNodeId(node.typename, node.id) !== id) throw badInput('This is no id of this API.');
+  if (end <= 0 || encodeNodeId(node.typename, node.id) !== id) throw badInput('Not an id of this API.');
   return node;
 }

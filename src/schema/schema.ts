@@ -19,10 +19,10 @@ import '../graph/retrieval/query-cache-entry.ts';
 import '../graph/retrieval/retrieval-event.ts';
 import '../graph/workflow/async-job.ts';
 import '../graph/workflow/run-record.ts';
-import '../lineage/usage-summary.ts';
-import '../lineage/workflow-run.ts';
-import { nameScopes } from '../lineage/name-scopes.ts';
-import '../lineage/node-fields.ts';
+import '../graph/workflow/workflow-run.ts';
+import '../answers/usage-summary.ts';
+import { nameScopes } from '../lineage/fields/name-scopes.ts';
+import '../lineage/fields/node-fields.ts';
 
 /** The schema of the API; schema.graphql is its print. */
 export const schema = nameScopes(builder.toSchema());

@@ -29,9 +29,9 @@ const REFUSED: readonly (readonly [what: string, query: string, words: RegExp])[
   ['first: -1', '{ x: documents(first: -1) { nodes { docId } } }', /first takes 0 to 500, but got -1/],
   ['first: 100000', '{ x: documents(first: 100000) { nodes { docId } } }', /first takes 0 to 500/],
   ['first and last', '{ x: documents(first: 1, last: 1) { nodes { docId } } }', /not both/],
-  ['a garbage node id', '{ x: node(id: "!!!") { id } }', /no id of this API/],
-  ['a node id of no type', `{ x: node(id: "${base64('Password:1')}") { id } }`, /no id of this API/],
-  ['a node id of an input type', `{ x: node(id: "${base64('PageInfo:1')}") { id } }`, /no id of this API/],
+  ['a garbage node id', '{ x: node(id: "!!!") { id } }', /ot an id of this API/],
+  ['a node id of no type', `{ x: node(id: "${base64('Password:1')}") { id } }`, /ot an id of this API/],
+  ['a node id of an input type', `{ x: node(id: "${base64('PageInfo:1')}") { id } }`, /ot an id of this API/],
   [
     'a node id whose key is no number',
     `{ x: node(id: "${base64('Vector:1; drop table x')}") { id } }`,
@@ -66,7 +66,7 @@ const REFUSED: readonly (readonly [what: string, query: string, words: RegExp])[
   [
     'a path of nothing',
     '{ x: prepManifests(first: 1) { nodes { payload(path: "a..b") } } }',
-    /keys parted by dots/,
+    /keys separated by dots/,
   ],
   ['a field that is none', '{ x: documents { nodes { passwordHash } } }', /Cannot query field/],
   [

@@ -61,17 +61,16 @@ describe('a selection', () => {
     const document = `query ($id: String!, $with: Boolean!) { workflowRun(runId: $id) {
       runId ...Events @include(if: $with) tokenUsage(first: 1) @skip(if: $with) { nodes { rowId } } } }
       fragment Events on WorkflowRun { retrievalEvents(first: 1) { nodes { rowId } } }`;
+    const texts = new Set<string>();
     for (const flag of [true, false, true]) {
       api().statements.length = 0;
       const { workflowRun } = await api().data(document, { id: WALK_RUN, with: flag });
       expect(Object.keys(workflowRun)).toEqual(['runId', flag ? 'retrievalEvents' : 'tokenUsage']);
-      expect(api().statements[0]?.text.includes('"retrieval"."retrieval_events" as "t')).toBe(true);
-      expect(
-        /json_agg.*retrieval_events.*case when|retrieval_events".*order by/.test(
-          api().statements[0]?.text ?? '',
-        ),
-      ).toBe(flag);
+      texts.add(api().statements[0]?.text ?? '');
+      const switches = api().statements[0]?.values.filter((value) => typeof value === 'boolean');
+      expect(switches).toEqual([flag, !flag]);
     }
+    expect(texts.size).toBe(1);
   });
 
   it('spreads one fragment at two places with different conditions', async () => {

@@ -85,8 +85,13 @@ describe('one statement', () => {
 });
 
 /** The columns that a statement names, of any table: each stands as "alias"."column". */
-const columnsIn = ({ text }: Statement): string[] =>
-  [...new Set([...text.matchAll(/"t\d+"\."(\w+)"/g)].map(([, column = '']) => column))].sort();
+const columnsIn = ({ text }: Statement): string[] => {
+  const named = [...text.matchAll(/"(\w+)"\."(\w+)"(?! as )/g)];
+  const ofRows = named.filter(
+    ([, alias = '']) => !/^(key|ingestion|indexing|workflow|retrieval|observability)/.test(alias),
+  );
+  return [...new Set(ofRows.map(([, , column = '']) => column))].sort();
+};
 
 const HEADER = ['record_key', 'record_kind', 'run_id', 'step'];
 

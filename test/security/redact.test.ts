@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ADA_SESSION, PASSWORD_HASH } from '../../prisma/seed/stories/people.ts';
-import { digestSessionId } from '../../src/lineage/session-digest.ts';
+import { digestSessionId } from '../../src/lineage/fields/session-digest.ts';
 import { redact, redactText } from '../../src/security/redact.ts';
 import { realRunsPresent, WHY_NO_REAL_RUNS } from '../support/real-runs.ts';
 import { useServer } from '../support/use-server.ts';

@@ -1,6 +1,6 @@
-import { edgeFields } from '../../lineage/edge-field.ts';
-import { rootFields } from '../../lineage/root-fields.ts';
-import { sessionDigestField } from '../../lineage/session-digest.ts';
+import { edgeFields } from '../../lineage/fields/edge-fields.ts';
+import { rootFields } from '../../lineage/fields/root-fields.ts';
+import { sessionDigestField } from '../../lineage/fields/session-digest.ts';
 import { builder } from '../../schema/builder.ts';
 
 builder.prismaObject('StreamlitSession', {
@@ -21,6 +21,6 @@ builder.prismaObject('StreamlitSession', {
 
 sessionDigestField('StreamlitSession');
 
-edgeFields('StreamlitSession', ['user', 'tokenUsage']);
+edgeFields('StreamlitSession');
 
 rootFields('StreamlitSession', { one: 'streamlitSession', by: [['rowId']], many: 'streamlitSessions' });

@@ -1,5 +1,5 @@
-import { edgeFields } from '../../lineage/edge-field.ts';
-import { rootFields } from '../../lineage/root-fields.ts';
+import { edgeFields } from '../../lineage/fields/edge-fields.ts';
+import { rootFields } from '../../lineage/fields/root-fields.ts';
 import { builder } from '../../schema/builder.ts';
 
 builder.prismaObject('StreamlitUser', {
@@ -16,6 +16,6 @@ builder.prismaObject('StreamlitUser', {
   }),
 });
 
-edgeFields('StreamlitUser', ['sessions']);
+edgeFields('StreamlitUser');
 
 rootFields('StreamlitUser', { one: 'streamlitUser', by: [['rowId']], many: 'streamlitUsers' });

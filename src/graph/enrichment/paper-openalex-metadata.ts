@@ -1,6 +1,6 @@
-import { edgeFields } from '../../lineage/edge-field.ts';
-import { jsonFields, redactedTextFields } from '../../lineage/redacted-fields.ts';
-import { rootFields } from '../../lineage/root-fields.ts';
+import { edgeFields } from '../../lineage/fields/edge-fields.ts';
+import { jsonFields, redactedTextFields } from '../../lineage/fields/redacted-fields.ts';
+import { rootFields } from '../../lineage/fields/root-fields.ts';
 import { builder } from '../../schema/builder.ts';
 import { OpenalexMatchStatus } from '../../schema/closed-sets.ts';
 
@@ -27,7 +27,7 @@ jsonFields('PaperOpenalexMetadata', ['openalexAuthorsJson', 'openalexJson']);
 
 redactedTextFields('PaperOpenalexMetadata', ['errorText']);
 
-edgeFields('PaperOpenalexMetadata', ['document']);
+edgeFields('PaperOpenalexMetadata');
 
 rootFields('PaperOpenalexMetadata', {
   one: 'paperOpenalexMetadata',

@@ -1,5 +1,5 @@
-import { edgeFields } from '../../lineage/edge-field.ts';
-import { rootFields } from '../../lineage/root-fields.ts';
+import { edgeFields } from '../../lineage/fields/edge-fields.ts';
+import { rootFields } from '../../lineage/fields/root-fields.ts';
 import { builder } from '../../schema/builder.ts';
 
 builder.prismaObject('IndexVersion', {
@@ -16,6 +16,6 @@ builder.prismaObject('IndexVersion', {
   }),
 });
 
-edgeFields('IndexVersion', ['shards', 'pipelineRuns']);
+edgeFields('IndexVersion');
 
 rootFields('IndexVersion', { one: 'indexVersion', by: [['indexId']], many: 'indexVersions' });

@@ -1,5 +1,5 @@
-import { edgeFields } from '../../lineage/edge-field.ts';
-import { rootFields } from '../../lineage/root-fields.ts';
+import { edgeFields } from '../../lineage/fields/edge-fields.ts';
+import { rootFields } from '../../lineage/fields/root-fields.ts';
 import { builder } from '../../schema/builder.ts';
 
 builder.prismaObject('PipelineRun', {
@@ -22,6 +22,6 @@ builder.prismaObject('PipelineRun', {
   }),
 });
 
-edgeFields('PipelineRun', ['workflowRun', 'shards', 'vectors', 'documents']);
+edgeFields('PipelineRun');
 
 rootFields('PipelineRun', { one: 'pipelineRun', by: [['rowId'], ['idempotencyKey']], many: 'pipelineRuns' });

@@ -1,5 +1,5 @@
-import { edgeFields } from '../../lineage/edge-field.ts';
-import { rootFields } from '../../lineage/root-fields.ts';
+import { edgeFields } from '../../lineage/fields/edge-fields.ts';
+import { rootFields } from '../../lineage/fields/root-fields.ts';
 import { builder } from '../../schema/builder.ts';
 
 builder.prismaObject('Vector', {
@@ -19,6 +19,6 @@ builder.prismaObject('Vector', {
   }),
 });
 
-edgeFields('Vector', ['document', 'pipelineRun', 'workflowRun', 'shards']);
+edgeFields('Vector');
 
 rootFields('Vector', { one: 'vector', by: [['chunkId'], ['rowId']], many: 'vectors' });

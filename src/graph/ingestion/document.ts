@@ -1,5 +1,5 @@
-import { edgeFields } from '../../lineage/edge-field.ts';
-import { rootFields } from '../../lineage/root-fields.ts';
+import { edgeFields } from '../../lineage/fields/edge-fields.ts';
+import { rootFields } from '../../lineage/fields/root-fields.ts';
 import { builder } from '../../schema/builder.ts';
 
 builder.prismaObject('Document', {
@@ -15,6 +15,6 @@ builder.prismaObject('Document', {
   }),
 });
 
-edgeFields('Document', ['metadata', 'openalexMetadata', 'vectors', 'pipelineRuns', 'workflowRuns']);
+edgeFields('Document');
 
 rootFields('Document', { one: 'document', by: [['docId']], many: 'documents' });

@@ -1,6 +1,6 @@
-import { edgeFields } from '../../lineage/edge-field.ts';
-import { jsonFields } from '../../lineage/redacted-fields.ts';
-import { rootFields } from '../../lineage/root-fields.ts';
+import { edgeFields } from '../../lineage/fields/edge-fields.ts';
+import { jsonFields } from '../../lineage/fields/redacted-fields.ts';
+import { rootFields } from '../../lineage/fields/root-fields.ts';
 import { builder } from '../../schema/builder.ts';
 
 builder.prismaObject('PaperMetadata', {
@@ -24,6 +24,6 @@ builder.prismaObject('PaperMetadata', {
 
 jsonFields('PaperMetadata', ['authorsJson', 'doisJson', 'openalexJson', 'citecJson', 'metadataJson']);
 
-edgeFields('PaperMetadata', ['document']);
+edgeFields('PaperMetadata');
 
 rootFields('PaperMetadata', { one: 'paperMetadata', by: [['docId']], many: 'paperMetadatas' });

@@ -1,6 +1,6 @@
-import { edgeFields } from '../../lineage/edge-field.ts';
-import { jsonFields } from '../../lineage/redacted-fields.ts';
-import { rootFields } from '../../lineage/root-fields.ts';
+import { edgeFields } from '../../lineage/fields/edge-fields.ts';
+import { jsonFields } from '../../lineage/fields/redacted-fields.ts';
+import { rootFields } from '../../lineage/fields/root-fields.ts';
 import { builder } from '../../schema/builder.ts';
 
 builder.prismaObject('PrepManifest', {
@@ -14,6 +14,6 @@ builder.prismaObject('PrepManifest', {
 
 jsonFields('PrepManifest', ['payload']);
 
-edgeFields('PrepManifest', ['run']);
+edgeFields('PrepManifest');
 
 rootFields('PrepManifest', { one: 'prepManifest', by: [['runId']], many: 'prepManifests' });

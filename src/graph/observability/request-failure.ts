@@ -1,5 +1,5 @@
-import { jsonFields, redactedTextFields } from '../../lineage/redacted-fields.ts';
-import { rootFields } from '../../lineage/root-fields.ts';
+import { jsonFields, redactedTextFields } from '../../lineage/fields/redacted-fields.ts';
+import { rootFields } from '../../lineage/fields/root-fields.ts';
 import { builder } from '../../schema/builder.ts';
 
 builder.prismaObject('RequestFailure', {

@@ -1,7 +1,7 @@
-import { edgeFields } from '../../lineage/edge-field.ts';
-import { jsonFields } from '../../lineage/redacted-fields.ts';
-import { rootFields } from '../../lineage/root-fields.ts';
-import { sessionDigestField } from '../../lineage/session-digest.ts';
+import { edgeFields } from '../../lineage/fields/edge-fields.ts';
+import { jsonFields } from '../../lineage/fields/redacted-fields.ts';
+import { rootFields } from '../../lineage/fields/root-fields.ts';
+import { sessionDigestField } from '../../lineage/fields/session-digest.ts';
 import { builder } from '../../schema/builder.ts';
 
 builder.prismaObject('TokenUsage', {
@@ -33,6 +33,6 @@ jsonFields('TokenUsage', ['meta']);
 
 sessionDigestField('TokenUsage');
 
-edgeFields('TokenUsage', ['run', 'retrievalEvents', 'question', 'session']);
+edgeFields('TokenUsage');
 
 rootFields('TokenUsage', { one: 'tokenUsage', by: [['rowId']], many: 'tokenUsages' });

@@ -1,4 +1,4 @@
-import { rootFields } from '../../lineage/root-fields.ts';
+import { rootFields } from '../../lineage/fields/root-fields.ts';
 import { builder } from '../../schema/builder.ts';
 
 builder.prismaObject('QueryCacheEntry', {

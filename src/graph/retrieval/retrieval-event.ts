@@ -1,6 +1,6 @@
-import { edgeFields } from '../../lineage/edge-field.ts';
-import { jsonFields } from '../../lineage/redacted-fields.ts';
-import { rootFields } from '../../lineage/root-fields.ts';
+import { edgeFields } from '../../lineage/fields/edge-fields.ts';
+import { jsonFields } from '../../lineage/fields/redacted-fields.ts';
+import { rootFields } from '../../lineage/fields/root-fields.ts';
 import { builder } from '../../schema/builder.ts';
 
 builder.prismaObject('RetrievalEvent', {
@@ -18,6 +18,6 @@ builder.prismaObject('RetrievalEvent', {
 
 jsonFields('RetrievalEvent', ['statsJson']);
 
-edgeFields('RetrievalEvent', ['run', 'tokenUsage']);
+edgeFields('RetrievalEvent');
 
 rootFields('RetrievalEvent', { one: 'retrievalEvent', by: [['rowId']], many: 'retrievalEvents' });

@@ -1,6 +1,6 @@
-import { edgeFields } from '../../lineage/edge-field.ts';
-import { jsonFields } from '../../lineage/redacted-fields.ts';
-import { rootFields } from '../../lineage/root-fields.ts';
+import { edgeFields } from '../../lineage/fields/edge-fields.ts';
+import { jsonFields } from '../../lineage/fields/redacted-fields.ts';
+import { rootFields } from '../../lineage/fields/root-fields.ts';
 import { builder } from '../../schema/builder.ts';
 
 builder.prismaObject('RunRecord', {
@@ -54,7 +54,7 @@ jsonFields('RunRecord', [
   'metadataJson',
 ]);
 
-edgeFields('RunRecord', ['run', 'tokenUsage', 'reusedFrom', 'parentRun']);
+edgeFields('RunRecord');
 
 rootFields('RunRecord', {
   one: 'runRecord',

@@ -1,0 +1,95 @@
+import type { RowAlias } from '../../database/sql.ts';
+import { LineageError } from '../../errors.ts';
+import type { Asked } from '../asked.ts';
+import { givenTo, sourceOf } from '../given.ts';
+import type { Cell, Query, RowQuery } from '../query.ts';
+import { NO_PARENT } from '../relation.ts';
+import type { Sources } from '../source.ts';
+
+/**
+ * Asks for each part of a query whether this database has it and this caller may read it. What cannot be had becomes
+ * an error in its own place, and the rest stands. Also says which rows are shared: what rows of a list lead to by a
+ * key is read once for each different key.
+ */
+export class QueryCheck {
+  readonly #sources: Sources;
+  readonly #asked: Asked;
+
+  constructor(sources: Sources, asked: Asked) {
+    this.#sources = sources;
+    this.#asked = asked;
+  }
+
+  /** Throws what the root itself lacks. */
+  root(cell: Cell): Cell {
+    const parent = cell.kind === 'query' ? this.#rootRow(cell.query) : NO_PARENT;
+    const [checked] = this.#cells([cell], parent, false);
+    if (checked?.kind === 'error') throw checked.error;
+    return checked ?? cell;
+  }
+
+  #rootRow({ rows }: Query): RowAlias {
+    return rows.relation.root?.(this.#sources, givenTo(rows, this.#asked)).row ?? NO_PARENT;
+  }
+
+  #cells(cells: readonly Cell[], row: RowAlias, inList: boolean): readonly Cell[] {
+    const checked = cells.map((cell) => this.#cell(cell, row, inList));
+    const known = new Set(checked.flatMap((cell) => (cell.kind === 'column' ? [cell.field] : [])));
+    const needed = new Set(checked.flatMap(startsOf).filter((field) => !known.has(field)));
+    return [...[...needed].map((field): Cell => ({ kind: 'column', field })), ...checked];
+  }
+
+  #cell(cell: Cell, row: RowAlias, inList: boolean): Cell {
+    const condition = cell.condition && { condition: cell.condition };
+    try {
+      if (cell.kind === 'column' || cell.kind === 'json') row.column(cell.field);
+      if (cell.kind === 'query') {
+        const query = this.#query(cell.query, row);
+        return { ...cell, query, shared: inList && query.kind === 'row' && startsAtRow(query) };
+      }
+      if (cell.kind === 'node') {
+        row.column(cell.typeField);
+        const of = cell.of.map(({ type, query }) => ({ type, query: this.#row(query, row) }));
+        return { ...cell, of };
+      }
+      return cell;
+    } catch (error) {
+      if (!(error instanceof LineageError)) throw error;
+      const key = cell.kind === 'column' ? cell.field : cell.key;
+      return { kind: 'error', as: cell.kind === 'column' ? 'column' : 'field', key, error, ...condition };
+    }
+  }
+
+  #query(query: Query, parent: RowAlias): Query {
+    if (query.kind === 'row') return this.#row(query, parent);
+    const { row, edge } = sourceOf(query.rows, this.#sources, parent, this.#asked);
+    for (const { field } of query.rows.orders) row.column(field);
+    for (const { field } of query.rows.relation.orderBy ?? []) row.column(field);
+    if (query.kind === 'list') return { ...query, cells: this.#cells(query.cells, row, true) };
+    for (const field of query.wants.edgeColumns) edge?.column(field);
+    return {
+      ...query,
+      views: query.views.map((view) => ({ ...view, cells: this.#cells(view.cells, row, true) })),
+    };
+  }
+
+  #row(query: RowQuery, parent: RowAlias): RowQuery {
+    const { relation } = query.rows;
+    const { row } = relation.join
+      ? relation.join(this.#sources, parent, givenTo(query.rows, this.#asked))
+      : sourceOf(query.rows, this.#sources, parent, this.#asked);
+    return { ...query, cells: this.#cells(query.cells, row, false) };
+  }
+}
+
+/** Rows found by a key that other rows can have too; sums stand for one row each. */
+const startsAtRow = ({ rows: { relation } }: RowQuery): boolean =>
+  relation.startsAt.length > 0 && relation.to.key.length > 0;
+
+/** The columns by which a row leads to what is read apart from it: shared rows, and an estimate, made later. */
+function startsOf(cell: Cell): readonly string[] {
+  if (cell.kind !== 'query') return [];
+  const { query, shared } = cell;
+  const isLater = shared || (query.kind === 'page' && query.wants.estimatedCount);
+  return isLater ? query.rows.relation.startsAt : [];
+}

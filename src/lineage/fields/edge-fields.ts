@@ -1,0 +1,51 @@
+import { connectionArguments } from '../../connection/connection-arguments.ts';
+import { connectionType } from '../../connection/connection-type.ts';
+import { listAt, rowAt } from '../../execution/row.ts';
+import { builder, isTypeName, type TypeName } from '../../schema/builder.ts';
+import { EDGES, type Edge } from '../edges.ts';
+import { joined } from '../joined.ts';
+import { needs } from '../need.ts';
+import { listColumns } from './list-columns.ts';
+
+type From = keyof typeof EDGES;
+
+/**
+ * Gives a type its edges, as `edges.ts` declares them. The resolvers only read: what the edge leads to came with the
+ * row, in the same statement.
+ */
+export function edgeFields(type: From): void {
+  const declared: Readonly<Record<string, Edge>> = EDGES[type];
+  for (const [name, edge] of Object.entries(declared)) {
+    const { to } = edge;
+    if (!isTypeName(to)) throw new Error(`edges.ts leads ${type}.${name} to ${to}, which is not a type.`);
+    edgeField(type, name, edge, to);
+  }
+}
+
+function edgeField(type: TypeName, name: string, edge: Edge, to: TypeName): void {
+  const relation = joined(`${type}.${name}`, type, edge);
+  const options = {
+    description: edge.description,
+    extensions: needs({ kind: 'rows', relation }),
+    nullable: true,
+  } as const;
+  builder.objectField(type, name, (t) => {
+    if (edge.as === 'connection') {
+      return t.field({
+        ...options,
+        type: connectionType(to),
+        args: connectionArguments(to, listColumns(relation.to)),
+        resolve: (row, _args, _context, info) => rowAt(row, info),
+      });
+    }
+    if (edge.as === 'list') {
+      return t.field({
+        ...options,
+        type: [to],
+        nullable: { list: true, items: false },
+        resolve: (row, _args, { report }, info) => listAt(row, info, (limit) => report(info, limit)),
+      });
+    }
+    return t.field({ ...options, type: to, resolve: (row, _args, _context, info) => rowAt(row, info) });
+  });
+}

@@ -1,0 +1,36 @@
+import { type Row, slotValue } from '../../execution/row.ts';
+import { builder, isTypeName } from '../../schema/builder.ts';
+import { needs } from '../need.ts';
+import { nodesById } from '../nodes.ts';
+
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
+
+builder.queryField('node', (t) =>
+  t.field({
+    type: builder.nodeInterfaceRef(),
+    nullable: true,
+    description: 'Whatever has this global id; null when it is gone.',
+    args: { id: t.arg.id({ required: true, description: 'A global id, from a field `id`.' }) },
+    extensions: needs({ kind: 'rows', relation: nodesById('Query.node', 'one', isTypeName) }),
+    resolve: async (_root, _args, { lineage }, info) => {
+      const found = await lineage.root(info);
+      const node = isRow(found) ? slotValue(found, info) : null;
+      return isRow(node) ? node : null;
+    },
+  }),
+);
+
+builder.queryField('nodes', (t) =>
+  t.field({
+    type: [builder.nodeInterfaceRef()],
+    nullable: { list: false, items: true },
+    description: 'Whatever has these global ids, in their order; null for each that is gone. At most 500.',
+    args: { ids: t.arg.idList({ required: true, description: 'Global ids, from fields `id`.' }) },
+    extensions: needs({ kind: 'rows', relation: nodesById('Query.nodes', 'list', isTypeName) }),
+    resolve: async (_root, _args, { lineage }, info) => {
+      const found = await lineage.root(info);
+      const nodes = Array.isArray(found) ? found.map((row: Row) => slotValue(row, info)) : [];
+      return nodes.map((node) => (isRow(node) ? node : null));
+    },
+  }),
+);

@@ -1,0 +1,98 @@
+import { connectionArguments } from '../../connection/connection-arguments.ts';
+import { connectionType } from '../../connection/connection-type.ts';
+import type { Row } from '../../execution/row.ts';
+import { builder, type TypeName } from '../../schema/builder.ts';
+import { encodeNodeId } from '../../schema/node-id.ts';
+import { rowsNamed } from '../joined.ts';
+import { allRows, allRuns, lookup } from '../lookups.ts';
+import { needs } from '../need.ts';
+import type { RowType } from '../row-type.ts';
+import { listColumns } from './list-columns.ts';
+
+interface RootFields {
+  /** The look-up of one row, and the sets of fields of which each tells a row. */
+  readonly one: string;
+  readonly by: readonly (readonly string[])[];
+  /** The connection over all rows. */
+  readonly many: string;
+  readonly description?: string;
+  /** Workflow runs only: rows can be asked for that no header names. */
+  readonly withoutHeader?: true;
+}
+
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
+
+/** Gives a type its global id, its look-up and its connection. */
+export function rootFields(name: TypeName, options: RootFields): void {
+  const type = rowsNamed(name);
+  idField(name, type);
+  lookupField(name, type, options);
+  listField(name, type, options);
+}
+
+function idField(name: TypeName, { key: [key = ''] }: RowType): void {
+  builder.objectField(name, 'id', (t) =>
+    t.id({
+      description: 'The global id, for `node(id:)` and client caches.',
+      extensions: needs({ kind: 'value', fields: [key] }),
+      resolve: (row) => encodeNodeId(name, String(row[key])),
+    }),
+  );
+}
+
+function lookupField(name: TypeName, type: RowType, { one, by }: RootFields): void {
+  const ways = by.map((fields) => fields.join(' + ')).join(', or this ');
+  builder.queryField(one, (t) =>
+    t.field({
+      type: name,
+      nullable: true,
+      description: `The ${name} with this ${ways}; null when there is none.`,
+      args: lookupArguments(type, by),
+      extensions: needs({ kind: 'rows', relation: lookup(`Query.${one}`, type, by) }),
+      resolve: async (_root, _args, { lineage }, info) => {
+        const found = await lineage.root(info);
+        return isRow(found) ? found : null;
+      },
+    }),
+  );
+}
+
+function listField(name: TypeName, type: RowType, { many, description, withoutHeader }: RootFields): void {
+  const relation = withoutHeader ? allRuns(`Query.${many}`, type) : allRows(`Query.${many}`, type);
+  builder.queryField(many, (t) =>
+    t.field({
+      type: connectionType(name),
+      nullable: true,
+      description: description ?? `All rows of ${name}, in pages; by key unless orderBy says otherwise.`,
+      args: {
+        ...connectionArguments(name, listColumns(type)),
+        ...(withoutHeader && {
+          withoutHeader: t.arg.boolean({
+            description: 'Only runs that have no header; only those with one unless given.',
+          }),
+        }),
+      },
+      extensions: needs({ kind: 'rows', relation }),
+      resolve: async (_root, _args, { lineage }, info) => {
+        const found = await lineage.root(info);
+        return isRow(found) ? found : null;
+      },
+    }),
+  );
+}
+
+function lookupArguments(type: RowType, by: RootFields['by']) {
+  const required = by.length === 1;
+  return builder.args((t) =>
+    Object.fromEntries(
+      by.flat().map((field) => {
+        const description = `The row's ${field}.`;
+        const isNumber = type.columns.get(field)?.kind === 'BigInt';
+        return [
+          field,
+          isNumber ? t.field({ type: 'BigInt', required, description }) : t.string({ required, description }),
+        ];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,142 @@
+import { sql } from 'kysely';
+import { and, type RowAlias, type Sql } from '../database/sql.ts';
+import { isTableType } from '../database/tables.ts';
+import type { Edge, Hop } from './edges.ts';
+import { HEADER } from './header.ts';
+import type { Relation } from './relation.ts';
+import { type RowType, tableRows } from './row-type.ts';
+import { WORKFLOW_RUN } from './runs.ts';
+import type { JoinedRow, Source, Sources } from './source.ts';
+
+/** The rows of a type that edges lead to: of a table, or the workflow runs. */
+export const rowsNamed = (name: string): RowType => {
+  if (isTableType(name)) return tableRows(name);
+  if (name === WORKFLOW_RUN.name) return WORKFLOW_RUN;
+  throw new Error(`There is no type ${name}.`);
+};
+
+/** The fields of a row by which an edge leads on from it. */
+export const startOf = ({ on, via }: Edge): readonly string[] => Object.values(via?.[0]?.on ?? on);
+
+/** What an edge leads to from a row of `from`, as a relation. */
+export function joined(name: string, from: string, edge: Edge): Relation {
+  const to = rowsNamed(edge.to);
+  const isUnique = edge.as === 'one' && [...(edge.via ?? []), edge].every(leadsToOne);
+  return {
+    name,
+    to,
+    as: edge.as,
+    startsAt: startOf(edge),
+    description: edge.description,
+    reads: [...(edge.via ?? []).map((hop) => hop.to), edge.to],
+    ...(edge.orderBy && { orderBy: edge.orderBy }),
+    subqueries: to.keyed ? 10 : 1,
+    source: (sources, parent) => childrenOf(sources, parent, from, edge, to),
+    ...(isUnique && { join: (sources, parent) => childOf(sources, parent, from, edge, to) }),
+  };
+}
+
+type Step = Hop & Pick<Edge, 'where'>;
+
+/** Whether a key of the table is given: then the planner may join, for there is one row at most. */
+function leadsToOne({ to, on, where = {} }: Step): boolean {
+  const type = rowsNamed(to);
+  const isHeader = Object.entries(HEADER).every(([field, value]) => where[field] === value);
+  return (type.key.length > 0 && type.key.every((field) => Object.hasOwn(on, field))) || isHeader;
+}
+
+/** The conditions that tie the rows of a step to the row before it. */
+const tied = ({ on, where = {} }: Step, row: RowAlias, before: RowAlias): readonly Sql[] => [
+  ...Object.entries(on).map(([field, of]) => sql`${row.column(field)} = ${before.column(of)}`),
+  ...Object.entries(where).map(([field, value]) => sql`${row.column(field)} = ${sql.lit(value)}`),
+];
+
+function all(type: RowType, sources: Sources): Source {
+  if (!type.all) throw new Error(`${type.name} has rows only below others.`);
+  return type.all(sources);
+}
+
+/** The type and the field that name the key of the rows at the end of an edge. */
+function naming(from: string, edge: Edge): { readonly type: string; readonly field: string } {
+  const [field = ''] = Object.values(edge.on);
+  return { type: edge.via?.at(-1)?.to ?? from, field };
+}
+
+/** Rows of a type that exist because something names their key, if the edge leads to them by it. */
+function keyedBy(edge: Edge, to: RowType) {
+  const [key = ''] = to.key;
+  return Object.hasOwn(edge.on, key) ? to.keyed : undefined;
+}
+
+function childOf(sources: Sources, parent: RowAlias, from: string, edge: Edge, to: RowType): JoinedRow {
+  const joins: { from: Sql; on: readonly Sql[] }[] = [];
+  let before = parent;
+  for (const hop of edge.via ?? []) {
+    const { from: table, row, where } = all(rowsNamed(hop.to), sources);
+    joins.push({ from: table, on: [...tied(hop, row, before), ...where] });
+    before = row;
+  }
+  const keyed = keyedBy(edge, to);
+  if (keyed) {
+    const { type, field } = naming(from, edge);
+    const { joins: last, ...rest } = keyed.row(sources, before.column(field), keyed.provenBy(type, field));
+    return { ...rest, joins: [...joins, ...last] };
+  }
+  const { from: table, row, where } = all(to, sources);
+  joins.push({ from: table, on: [...tied(edge, row, before), ...where] });
+  const [key = ''] = to.key;
+  return { joins, row, present: sql`${row.column(key)} is not null` };
+}
+
+function childrenOf(sources: Sources, parent: RowAlias, from: string, edge: Edge, to: RowType): Source {
+  const hops = hopsOf(sources, parent, edge.via ?? []);
+  const before = hops?.row ?? parent;
+  const keyed = keyedBy(edge, to);
+  if (keyed) {
+    const { type, field } = naming(from, edge);
+    const id = before.column(field);
+    const ids = hops
+      ? sql`select distinct ${id} from ${hops.from} where ${and([...hops.where, sql`${id} is not null`])}`
+      : sql`select ${id} where ${id} is not null`;
+    return keyed.rows(sources, ids, keyed.provenBy(type, field));
+  }
+  const child = all(to, sources);
+  if (!hops) return { ...child, where: [...tied(edge, child.row, before), ...child.where] };
+  if (!edge.distinct)
+    return { ...child, where: [...tied(edge, child.row, before), ...child.where], through: hops };
+  return distinctChildren(sources, child, hops, edge);
+}
+
+/**
+ * Children that can be reached several ways, each once. The keys are made distinct before they are joined: with
+ * `key in (select ...)` the planner walks the children in order of their key and looks for each among the keys.
+ */
+function distinctChildren(sources: Sources, child: Source, hops: Source, edge: Edge): Source {
+  const keys = sql.ref(sources.alias('keys'));
+  const pairs = Object.entries(edge.on);
+  const names = pairs.map((_, index) => sql.ref(`key_${index + 1}`));
+  const selected = pairs.map(([, of]) => hops.row.column(of));
+  const found = sql`select distinct ${sql.join(selected)} from ${hops.from} where ${and(hops.where)}`;
+  return {
+    ...child,
+    from: sql`(${found}) as ${keys}(${sql.join(names)}) cross join ${child.from}`,
+    where: [
+      ...pairs.map(([field], index) => sql`${child.row.column(field)} = ${keys}.${names[index]}`),
+      ...child.where,
+    ],
+  };
+}
+
+/** The rows of other tables through which an edge leads, each tied to the one before it. */
+function hopsOf(sources: Sources, parent: RowAlias, via: readonly Hop[]): Source | undefined {
+  let hops: Source | undefined;
+  for (const hop of via) {
+    const { from, row, where } = all(rowsNamed(hop.to), sources);
+    hops = {
+      from: hops ? sql`${hops.from} cross join ${from}` : from,
+      where: [...(hops?.where ?? []), ...tied(hop, row, hops?.row ?? parent), ...where],
+      row,
+    };
+  }
+  return hops;
+}

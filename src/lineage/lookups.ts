@@ -1,0 +1,103 @@
+import { sql } from 'kysely';
+import { checkValue } from '../connection/value.ts';
+import type { RowAlias, Sql } from '../database/sql.ts';
+import { badInput } from '../errors.ts';
+import { joined } from './joined.ts';
+import type { ArgumentSpec, Given, Relation } from './relation.ts';
+import { kindOf, type RowType } from './row-type.ts';
+import { idsWithoutHeader } from './runs.ts';
+import type { Sources } from './source.ts';
+
+/** By which fields a row is looked up, and their values as text. */
+interface Key {
+  readonly fields: readonly string[];
+  readonly values: readonly string[];
+}
+
+/** One row of a type by the values of some fields; `by`: the sets of fields of which each tells a row. */
+export function lookup(name: string, to: RowType, by: readonly (readonly string[])[]): Relation<Key> {
+  const relationBy = (fields: readonly string[]): Relation => {
+    const on = Object.fromEntries(fields.map((field) => [field, field]));
+    return joined(name, '', { to: to.name, as: 'one', on, description: '' });
+  };
+  const relations = new Map(by.map((fields) => [String(fields), relationBy(fields)]));
+  const relationOf = ({ args }: Given<Key>): Relation => {
+    const found = relations.get(String(args.fields));
+    if (!found) throw new Error(`${name} does not look up by ${args.fields}.`);
+    return found;
+  };
+  const canJoin = [...relations.values()].every(({ join }) => join !== undefined);
+  return {
+    name,
+    to,
+    as: 'one',
+    startsAt: [],
+    description: '',
+    reads: [to.name],
+    subqueries: to.keyed ? 10 : 1,
+    args: keyArguments(to, by),
+    root: (sources, given) => keyRow(to, sources, given),
+    source: (sources, parent, given) => relationOf(given).source(sources, parent, given),
+    ...(canJoin && {
+      join: (sources: Sources, parent: RowAlias, given: Given<Key>) => {
+        const { join } = relationOf(given);
+        if (!join) throw new Error(`${name} is not a look-up by a key.`);
+        return join(sources, parent, given);
+      },
+    }),
+  };
+}
+
+const keyArguments = (to: RowType, by: readonly (readonly string[])[]): ArgumentSpec<Key> => ({
+  read: (args) => {
+    const given = Object.keys(args).filter((field) => args[field] != null);
+    const fields = by.find((set) => set.length === given.length && set.every((field) => args[field] != null));
+    if (!fields) throw badInput(`Give ${by.map((set) => set.join(' and ')).join(', or ')}.`);
+    for (const field of fields) checkValue(args[field], kindOf(to, field), field);
+    return { value: { fields, values: fields.map((field) => String(args[field])) }, shape: String(fields) };
+  },
+});
+
+/** LIMIT hides the values, or PostgreSQL would plan anew for each where some run is much larger than the others. */
+function keyRow(to: RowType, sources: Sources, given: Given<Key>): { from: Sql; row: RowAlias } {
+  const alias = sources.alias('key');
+  const values = given.args.fields.map(
+    (field, index) =>
+      sql`${given.parameter((key) => key.values[index], kindOf(to, field))} as ${sql.ref(field)}`,
+  );
+  return {
+    from: sql`(select ${sql.join([...values, sql`1 as n`])} limit 1) as ${sql.ref(alias)}`,
+    row: { column: (field) => sql.ref(`${alias}.${field}`) },
+  };
+}
+
+/** All rows of a type. */
+export const allRows = (name: string, to: RowType): Relation => ({
+  name,
+  to,
+  as: 'connection',
+  startsAt: [],
+  description: '',
+  reads: [to.name],
+  source: (sources) => {
+    if (!to.all) throw new Error(`${to.name} has rows only below others.`);
+    return to.all(sources);
+  },
+});
+
+/** All workflow runs that have a header, or those that have none. */
+export function allRuns(name: string, runs: RowType): Relation<boolean> {
+  const { keyed } = runs;
+  if (!keyed) throw new Error('Runs are found by their ids.');
+  const withHeader = allRows(name, runs);
+  return {
+    ...withHeader,
+    args: {
+      read: ({ withoutHeader }) => ({ value: withoutHeader === true, shape: String(withoutHeader === true) }),
+    },
+    source: (sources, parent, given) =>
+      given.args
+        ? keyed.rows(sources, idsWithoutHeader(sources), true)
+        : withHeader.source(sources, parent, given),
+  };
+}

@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { RowAlias, Sql } from '../database/sql.ts';
+import { castTo } from '../database/sql.ts';
+import { rowsNamed } from './joined.ts';
+import type { Relation } from './relation.ts';
+import { kindOf } from './row-type.ts';
+import type { JoinedRow, Sources } from './source.ts';
+
+/** The row of a type whose key stands, as text, in a column of another row. */
+export function nodeRelation(type: string, keyField: string): Relation {
+  const to = rowsNamed(type);
+  const [key = ''] = to.key;
+  const keyOf = (parent: RowAlias): Sql => castTo(parent.column(keyField), kindOf(to, key));
+  const join = (sources: Sources, parent: RowAlias): JoinedRow => {
+    if (to.keyed) return to.keyed.row(sources, keyOf(parent), false);
+    if (!to.all) throw new Error(`${type} has rows only below others.`);
+    const { from, where, row } = to.all(sources);
+    const on = [sql`${row.column(key)} = ${keyOf(parent)}`, ...where];
+    return { joins: [{ from, on }], row, present: sql`${row.column(key)} is not null` };
+  };
+  return {
+    name: `Node.${type}`,
+    to,
+    as: 'one',
+    startsAt: [keyField],
+    description: '',
+    reads: [type],
+    subqueries: to.keyed ? 10 : 1,
+    source: (sources, parent) => {
+      if (to.keyed) return to.keyed.rows(sources, sql`select ${keyOf(parent)}`, false);
+      const { joins, row } = join(sources, parent);
+      const [only] = joins;
+      if (!only) throw new Error(`${type} is one table.`);
+      return { from: only.from, where: only.on, row };
+    },
+  };
+}

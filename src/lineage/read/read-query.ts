@@ -1,0 +1,170 @@
+import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
+import { LineageError } from '../../errors.ts';
+import { type Need, needOf } from '../need.ts';
+import { nodeRelation } from '../node-relation.ts';
+import { type Cell, NO_PLACE, type PageQuery, type Query, type RowQuery, type View } from '../query.ts';
+import type { Relation } from '../relation.ts';
+import { type CollectedField, collectFields, type DocumentParts, type Occurrence } from './collect-fields.ts';
+import { type Condition, isAlways, isSame } from './condition.ts';
+import { type FieldArguments, NO_ARGUMENTS } from './read-arguments.ts';
+
+/** A field whose arguments matter, in the order in which the document was read. */
+export interface Place {
+  readonly field: CollectedField['field'];
+  readonly node: Occurrence['node'];
+  readonly need: Need;
+}
+
+/** The arguments of the field at a place in the request whose shape is read. */
+export type ArgumentsOf = (place: Place, index: number) => FieldArguments | LineageError;
+
+/** A list without page is small by nature; this bounds it where the database holds more than it should. */
+const MAX_LIST = 500;
+
+/** Reads the document below a root field as a query. `places` gathers the fields whose arguments matter. */
+export class QueryReader {
+  readonly places: Place[] = [];
+  readonly #parts: DocumentParts;
+  readonly #argumentsOf: ArgumentsOf;
+
+  constructor(parts: DocumentParts, argumentsOf: ArgumentsOf) {
+    this.#parts = parts;
+    this.#argumentsOf = argumentsOf;
+  }
+
+  /** The one cell of a root field. */
+  root(collected: CollectedField, need: Need): Cell {
+    return this.#cell(collected, need);
+  }
+
+  /** What is asked of rows of a type, each value once. */
+  cells(type: GraphQLObjectType, above: readonly Occurrence[], condition: Condition): readonly Cell[] {
+    const columns = new Set<string>();
+    const cells: Cell[] = [];
+    for (const collected of collectFields(this.#parts, type, above)) {
+      const need = needOf(collected.field.extensions);
+      if (need?.kind === 'value') for (const field of need.fields) columns.add(field);
+      else if (need) {
+        const cell = this.#cell(collected, need);
+        const isUnconditional = isAlways(collected.condition) || isSame(collected.condition, condition);
+        cells.push(isUnconditional ? cell : { ...cell, condition: collected.condition });
+      }
+    }
+    return [...[...columns].map((field): Cell => ({ kind: 'column', field })), ...cells];
+  }
+
+  #cell(collected: CollectedField, need: Need): Cell {
+    const { key } = collected;
+    const [place, given] = this.#place(collected, need);
+    if (given instanceof LineageError) return { kind: 'error', as: 'field', key, error: given, place };
+    if (need.kind === 'json') return { kind: 'json', key, field: need.field, place };
+    if (need.kind === 'rows') {
+      const query = this.#query(collected, need.relation, place, given);
+      return { kind: 'query', key, query, shared: false };
+    }
+    if (need.kind === 'node') return this.#node(collected, need);
+    throw new Error(`${key} needs columns only.`);
+  }
+
+  #place(
+    { field, occurrences }: CollectedField,
+    need: Need,
+  ): readonly [number, FieldArguments | LineageError] {
+    const [first] = occurrences;
+    if (!first) throw new Error(`The field ${field.name} is nowhere in the document.`);
+    if (field.args.length === 0) return [NO_PLACE, NO_ARGUMENTS];
+    const place = { field, node: first.node, need };
+    const index = this.places.push(place) - 1;
+    return [index, this.#argumentsOf(place, index)];
+  }
+
+  #query(collected: CollectedField, relation: Relation, place: number, given: FieldArguments): Query {
+    const type = getNamedType(collected.field.type);
+    const rows = { relation, place, orders: given.orders };
+    if (relation.as === 'connection') {
+      if (!isObjectType(type)) throw new Error(`${relation.name} is no connection.`);
+      return { kind: 'page', rows, page: given.page, ...this.#page(type, collected) };
+    }
+    const cells = isObjectType(type)
+      ? this.cells(type, collected.occurrences, collected.condition)
+      : [this.#mixed(collected, relation, given)];
+    return relation.as === 'one'
+      ? { kind: 'row', rows, cells }
+      : { kind: 'list', rows, cells, limit: MAX_LIST };
+  }
+
+  /** Rows of any type, as the interface `Node` has them: one cell that is the row itself. */
+  #mixed(collected: CollectedField, relation: Relation, { own }: FieldArguments): Cell {
+    if (!relation.types) throw new Error(`${relation.name} does not say which types its rows are of.`);
+    const of = relation.types(own);
+    return this.#node(collected, { kind: 'node', typeField: 'type', keyField: 'key', of });
+  }
+
+  #node(
+    { key, occurrences, condition }: CollectedField,
+    { typeField, keyField, of }: Need & { kind: 'node' },
+  ): Cell {
+    const types = of.map((name) => {
+      const type = this.#parts.schema.getType(name);
+      if (!isObjectType(type)) throw new Error(`${name} is no type of rows.`);
+      const relation = nodeRelation(name, keyField);
+      const rows = { relation, place: NO_PLACE, orders: [] };
+      const query: RowQuery = { kind: 'row', rows, cells: this.cells(type, occurrences, condition) };
+      return { type: name, query };
+    });
+    return { kind: 'node', key, typeField, of: types };
+  }
+
+  #page(
+    type: GraphQLObjectType,
+    { occurrences, condition }: CollectedField,
+  ): Pick<PageQuery, 'views' | 'wants'> {
+    const views: View[] = [];
+    const edgeKeys: string[] = [];
+    const edgeColumns = new Set<string>();
+    const parts = new Map<string, Condition>();
+    const note = (fields: readonly CollectedField[]): readonly CollectedField[] => {
+      for (const { field, condition: when } of fields)
+        parts.set(field.name, [...(parts.get(field.name) ?? []), ...when]);
+      return fields;
+    };
+    for (const { key, field, occurrences: below } of note(collectFields(this.#parts, type, occurrences))) {
+      const inner = getNamedType(field.type);
+      if (!isObjectType(inner)) continue;
+      if (field.name === 'nodes') views.push({ path: [key], cells: this.cells(inner, below, condition) });
+      if (field.name === 'pageInfo') note(collectFields(this.#parts, inner, below));
+      if (field.name !== 'edges') continue;
+      edgeKeys.push(key);
+      for (const part of note(collectFields(this.#parts, inner, below))) {
+        const need = needOf(part.field.extensions);
+        if (need?.kind === 'value') for (const column of need.fields) edgeColumns.add(column);
+        const node = getNamedType(part.field.type);
+        if (part.field.name === 'node' && isObjectType(node))
+          views.push({ path: [key, part.key], cells: this.cells(node, part.occurrences, condition) });
+      }
+    }
+    return { views, wants: { ...wantsOf(parts, condition), edgeKeys, edgeColumns: [...edgeColumns] } };
+  }
+}
+
+const POSITION = ['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'];
+
+function wantsOf(
+  parts: ReadonlyMap<string, Condition>,
+  condition: Condition,
+): Omit<PageQuery['wants'], 'edgeKeys' | 'edgeColumns'> {
+  const has = (...some: readonly string[]): boolean => some.some((part) => parts.has(part));
+  const when = (...some: readonly string[]): Condition | undefined => {
+    const found = some.flatMap((part) => parts.get(part) ?? []);
+    return isAlways(found) || isSame(found, condition) ? undefined : found;
+  };
+  return {
+    rows: has('nodes', 'edges', ...POSITION),
+    rowsWhen: when('nodes', 'edges', ...POSITION),
+    more: has('hasNextPage', 'hasPreviousPage'),
+    cursors: has('cursor', 'startCursor', 'endCursor'),
+    totalCount: has('totalCount'),
+    totalCountWhen: when('totalCount'),
+    estimatedCount: has('estimatedCount'),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Where } from '../connection/where.ts';
+import type { RowAlias, Sql } from '../database/sql.ts';
+import type { Column, ColumnKind } from '../database/tables.ts';
+import type { RowType } from './row-type.ts';
+import type { JoinedRow, Source, Sources } from './source.ts';
+
+/** What a relation knows of one use of it: the arguments beyond those that every list has. */
+export interface Given<Args> {
+  /** The arguments of the request whose statement is being written; only what is in their shape may be looked at. */
+  readonly args: Args;
+  readonly where: Where | undefined;
+  /** A value that each request of the same shape brings anew. */
+  parameter(pick: (args: Args) => unknown, kind: ColumnKind, list?: '' | '[]'): Sql;
+  /** The same rows, kept to those of the argument `where`. For relations whose `filters` are not the type they lead to. */
+  filtered(source: Source): Source;
+}
+
+export interface ArgumentSpec<Args> {
+  /** Throws BAD_USER_INPUT. Uses with the same shape share a statement. */
+  read(given: Readonly<Record<string, unknown>>): { readonly value: Args; readonly shape: string };
+}
+
+export interface Cost {
+  /** Of using it once, whatever it gives. */
+  readonly base: number;
+  /** How many rows it gives at most, where no page limits them. */
+  readonly rows: number;
+}
+
+/**
+ * Where rows come from, seen from a parent row. An edge is one way to write a relation (`joined`), an answer another:
+ * filters, orders, pages, counts, estimates and nesting ask only for what stands here.
+ */
+export interface Relation<Args = unknown> {
+  /** Its place in the graph: `WorkflowRun.vectors`. */
+  readonly name: string;
+  readonly to: RowType;
+  readonly as: 'one' | 'list' | 'connection';
+  /** The fields of the parent row by which it leads on. */
+  readonly startsAt: readonly string[];
+  readonly description: string;
+  /** The types whose rows it reads, for the scopes in descriptions. */
+  readonly reads: readonly string[];
+  readonly orderBy?: readonly EdgeSequence[];
+  readonly args?: ArgumentSpec<Args>;
+  /** Whose columns the argument `where` is about: those of `to` unless given. */
+  readonly filters?: RowType;
+  /** Columns of the edge, shown on `edges { distance node { ... } }`. */
+  readonly edgeColumns?: ReadonlyMap<string, Column>;
+  /** How many subqueries it takes; 1 unless given. */
+  readonly subqueries?: number;
+  cost?(args: Args): Cost;
+  /** For rows of mixed type: which types they can be of. Such rows have the columns `type` and `key`. */
+  types?(args: Args): readonly string[];
+  /** Asks `sources` for tables and for nothing else: scopes and projects are checked there. */
+  source(sources: Sources, parent: RowAlias, given: Given<Args>): Source;
+  /** For `one`, where a key leads to the row: the row as a join. */
+  join?(sources: Sources, parent: RowAlias, given: Given<Args>): JoinedRow;
+  /** For a root: the row that its arguments make, from which the relation starts. */
+  root?(sources: Sources, given: Given<Args>): { readonly from: Sql; readonly row: RowAlias };
+}
+
+/** An order of a list without page: by a column, or by the place of its value in a sequence. */
+export interface EdgeSequence {
+  readonly field: string;
+  readonly direction?: 'ASC' | 'DESC';
+  readonly sequence?: readonly string[];
+}
+
+/** What stands in the place of a parent row at a root field. */
+export const NO_PARENT: RowAlias = {
+  column: (field) => {
+    throw new Error(`A root field has no parent row, but was asked for its ${field}.`);
+  },
+};

@@ -1,0 +1,59 @@
+import type { Order } from '../connection/keyset.ts';
+import type { RowAlias, Sql } from '../database/sql.ts';
+import { type Column, columnsOf, TABLES, type TableType } from '../database/tables.ts';
+import type { JoinedRow, Source, Sources } from './source.ts';
+
+/** What rows look like: those of a table, of a type that no table holds, and of an answer alike. */
+export interface RowType {
+  /** The name of the GraphQL type. */
+  readonly name: string;
+  readonly columns: ReadonlyMap<string, Column>;
+  /** The fields that make an order total. */
+  readonly key: readonly string[];
+  /** How lists are sorted unless the caller says otherwise; the key decides between equals. */
+  readonly defaultOrder: readonly Order[];
+  /** All rows, as a root list gives them; absent where rows only exist below others. */
+  readonly all?: (sources: Sources) => Source;
+  /** For rows that exist because something names their key: the rows with keys of our choice. */
+  readonly keyed?: KeyedRows;
+}
+
+export interface KeyedRows {
+  /** `ids`: a subquery of one column. `known`: the ids come from a table that names such rows, so they need no proof. */
+  readonly rows: (sources: Sources, ids: Sql, known: boolean) => Source;
+  readonly row: (sources: Sources, id: Sql, known: boolean) => JoinedRow;
+  /** Whether rows of a type prove by this field that the row they name exists. */
+  readonly provenBy: (type: string, field: string) => boolean;
+}
+
+const tableRowTypes = new Map<TableType, RowType>();
+
+/** The rows of a table. */
+export function tableRows(type: TableType): RowType {
+  const known = tableRowTypes.get(type);
+  if (known) return known;
+  const made: RowType = {
+    name: type,
+    columns: columnsOf(type),
+    key: [TABLES[type].key],
+    defaultOrder: [],
+    all: (sources) => sources.table(type),
+  };
+  tableRowTypes.set(type, made);
+  return made;
+}
+
+/** The kind of a column, as the graph has it. */
+export const kindOf = (type: RowType, field: string): Column['kind'] => {
+  const column = type.columns.get(field);
+  if (!column) throw new Error(`${type.name} has no column ${field}.`);
+  return column.kind;
+};
+
+/** A row whose columns are computed by a function. */
+export const rowOf = (type: RowType, column: (field: string) => Sql): RowAlias => ({
+  column: (field) => {
+    if (!type.columns.has(field)) throw new Error(`${type.name} has no column ${field}.`);
+    return column(field);
+  },
+});

@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { Capabilities } from '../database/capabilities.ts';
+import { and, type RowAlias, type Sql } from '../database/sql.ts';
+import { columnsOf, TABLES, type TableType } from '../database/tables.ts';
+import { notInThisDatabase } from '../errors.ts';
+import { type Access, isTheirs } from './check/access.ts';
+import { isHeader } from './header.ts';
+import { NAMES_A_RUN } from './runs.ts';
+import type { Source, Sources } from './source.ts';
+
+/** The parts of one statement that name tables, as this database has them and this caller may read them. */
+export class DatabaseSources implements Sources {
+  readonly #capabilities: Capabilities;
+  readonly #access: Access;
+  readonly #aliases = new Map<string, number>();
+
+  constructor(capabilities: Capabilities, access: Access) {
+    this.#capabilities = capabilities;
+    this.#access = access;
+  }
+
+  alias(name: string): string {
+    const count = (this.#aliases.get(name) ?? 0) + 1;
+    this.#aliases.set(name, count);
+    return count === 1 ? name : `${name}_${count}`;
+  }
+
+  has(type: TableType): boolean {
+    return this.#capabilities.hasTable(TABLES[type].name);
+  }
+
+  table(type: TableType): Source {
+    const source = this.#whole(type);
+    return this.#access.bound ? { ...source, where: this.#bounds(type, source.row) } : source;
+  }
+
+  #whole(type: TableType): Source {
+    this.#access.checkTable(type);
+    const { name } = TABLES[type];
+    if (!this.has(type)) throw notInThisDatabase(`table ${name}`);
+    const alias = this.alias(name.slice(name.indexOf('.') + 1));
+    return { from: sql`${sql.table(name)} as ${sql.ref(alias)}`, where: [], row: this.#row(type, alias) };
+  }
+
+  #row(type: TableType, alias: string): RowAlias {
+    return {
+      column: (field) => {
+        const column = columnsOf(type).get(field);
+        if (!column) throw new Error(`${type} has no column for ${field}.`);
+        this.#access.checkColumn(type, field);
+        const { name } = TABLES[type];
+        if (!this.#capabilities.hasColumn(name, column.name))
+          throw notInThisDatabase(`column ${name}.${column.name}`);
+        return sql.ref(`${alias}.${column.name}`);
+      },
+    };
+  }
+
+  /**
+   * Keeps a caller who is bound to projects to the rows of these. A row without a project of its own, or in a table
+   * that has none, is of its run's project: that of the header.
+   */
+  #bounds(type: TableType, row: RowAlias): readonly Sql[] {
+    const naming = NAMES_A_RUN.find((one) => one.type === type);
+    if (!naming) return [];
+    const header = this.#whole('RunRecord');
+    const ofTheirRun = sql`exists (select from ${header.from} where ${and([
+      sql`${header.row.column('runId')} = ${row.column(naming.field)}`,
+      ...isHeader(header.row),
+      isTheirs(header.row),
+    ])})`;
+    if (!columnsOf(type).has('projectId')) return [ofTheirRun];
+    return [
+      sql`case when ${row.column('projectId')} is not null then ${isTheirs(row)} else ${ofTheirRun} end`,
+    ];
+  }
+}

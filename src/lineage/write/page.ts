@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import { behindSql, orderSql, type Position } from '../../connection/keyset.ts';
+import { and, type RowAlias, type Sql } from '../../database/sql.ts';
+import { type Asked, argumentsAt } from '../asked.ts';
+import { sourceOf } from '../given.ts';
+import type { PageQuery } from '../query.ts';
+import type { Relation } from '../relation.ts';
+import type { Source } from '../source.ts';
+import { jsonColumn } from './column.ts';
+import { type DerivedRows, derivedRow, rowsAsJson } from './row-list.ts';
+import type { Writer } from './writer.ts';
+
+/** The order of a list without page: of the relation, with the key for equals. */
+export function listOrder({ orderBy = [], to }: Relation, row: RowAlias): Sql {
+  const own = orderBy.map(({ field, sequence, direction }) => {
+    const column = row.column(field);
+    if (!sequence) return direction === 'DESC' ? sql`${column} desc` : column;
+    return sql`array_position(array[${sql.join(sequence.map((item) => sql.lit(item)))}], ${column})`;
+  });
+  const missing = to.key.filter((key) => !orderBy.some(({ field }) => field === key));
+  return sql.join([...own, ...missing.map((key) => row.column(key))]);
+}
+
+/** The rows of a page as JSON, limited in the database: per row its views in the answer and, if asked for, its position. */
+export function pageRows(writer: Writer, query: PageQuery, parent: RowAlias): Sql {
+  const { rows, page, views, wants } = query;
+  const { relation, orders } = rows;
+  const source = behind(sourceOf(rows, writer.sources, parent, writer.asked), query);
+  // One more than asked for tells whether there is a next page.
+  const limit = sql.lit(page.limit + (wants.more ? 1 : 0));
+  const sorted = (from: RowAlias): Sql =>
+    sql`order by ${orderSql(orders, from, page.backward)} limit ${limit}`;
+  const cells = views.map((view) => view.cells);
+  const positions = wants.cursors || source.through ? orders.map(({ field }) => field) : [];
+  const derive = (of: Pick<Source, 'row' | 'edge'>): DerivedRows =>
+    derivedRow(writer.sources, relation.to, of, cells.flat(), positions, wants.edgeColumns);
+  const inner = derive(source);
+  const found = sql`(select ${inner.selected} from ${source.from} where ${and(source.where)} ${sorted(source.row)})`;
+  const outer = source.through && derive(inner);
+  // Several rows can lead to the rows of one parent: each is limited on its own, then all of them together.
+  const all =
+    source.through && outer
+      ? sql`(select ${outer.selected} from ${source.through.from} cross join lateral ${found} as ${inner.name} where ${and(
+          source.through.where,
+        )} ${sorted(inner.row)})`
+      : found;
+  const list = outer ?? inner;
+  const further = [
+    ...(wants.cursors ? orders.map(({ field }) => jsonColumn(relation.to, field, list.row)) : []),
+    ...wants.edgeColumns.map((field) => list.edge.column(field)),
+  ];
+  return rowsAsJson(writer, relation.to, list, cells, further, all);
+}
+
+/** Kept to the rows behind the position that the page starts from. */
+function behind(source: Source, { rows, page }: PageQuery): Source {
+  const { orders, place, relation } = rows;
+  const read = (side: 'after' | 'before') => (asked: Asked) => argumentsAt(asked, place).page[side] ?? [];
+  const beyond = (side: 'after' | 'before', position: Position | undefined): readonly Sql[] =>
+    position
+      ? [behindSql(orders, source.row, relation.to.columns, position, read(side), side === 'before')]
+      : [];
+  return {
+    ...source,
+    where: [...source.where, ...beyond('after', page.after), ...beyond('before', page.before)],
+  };
+}

@@ -1,0 +1,153 @@
+import { sql } from 'kysely';
+import { and, jsonArray, Late, parameter, type RowAlias, type Sql } from '../../database/sql.ts';
+import { type Asked, argumentsAt } from '../asked.ts';
+import { givenTo, sourceOf } from '../given.ts';
+import {
+  type Cell,
+  type JsonCell,
+  type ListQuery,
+  NO_PLACE,
+  type NodeCell,
+  type PageQuery,
+  type Query,
+  type RowQuery,
+} from '../query.ts';
+import { type Condition, isMet } from '../read/condition.ts';
+import { NO_PARENT } from '../relation.ts';
+import { ROOT } from '../root.ts';
+import type { JoinedRow, Sources } from '../source.ts';
+import { jsonColumn } from './column.ts';
+import { listOrder, pageRows } from './page.ts';
+import { derivedRow, rowsAsJson } from './row-list.ts';
+import { joined, type RowPlace, type Writer } from './writer.ts';
+
+/** Writes the SQL of a query that was checked. Each value travels by its position, in the order of the cells. */
+export class QueryWriter implements Writer {
+  readonly sources: Sources;
+  readonly asked: Asked;
+
+  constructor(sources: Sources, asked: Asked) {
+    this.sources = sources;
+    this.asked = asked;
+  }
+
+  /** The statement of a root field: one row with one JSON text. */
+  root(cell: Cell): Sql {
+    const root = cell.kind === 'query' && this.#rootOf(cell.query);
+    if (!root) return sql`select ${this.cell(cell, { type: ROOT, row: NO_PARENT })}::text as answer`;
+    const joins: Sql[] = [];
+    const json = this.cell(cell, { type: ROOT, row: root.row, joins });
+    return sql`select ${json}::text as answer from ${root.from}${joined(joins)}`;
+  }
+
+  #rootOf({ rows }: Query) {
+    return rows.relation.root?.(this.sources, givenTo(rows, this.asked));
+  }
+
+  /** The values of a row that travel with it. */
+  values(cells: readonly Cell[], place: RowPlace): readonly Sql[] {
+    return cells.filter(({ kind }) => kind !== 'error').map((cell) => this.cell(cell, place));
+  }
+
+  cell(cell: Cell, place: RowPlace): Sql {
+    const { condition } = cell;
+    const value = this.#value(cell, place);
+    return condition ? sql`case when ${this.met(condition)} then ${value} end` : value;
+  }
+
+  met(condition: Condition): Sql {
+    return parameter(new Late(({ variables }: Asked) => isMet(condition, variables)), 'Boolean');
+  }
+
+  #value(cell: Cell, place: RowPlace): Sql {
+    switch (cell.kind) {
+      case 'column':
+        return jsonColumn(place.type, cell.field, place.row);
+      case 'json':
+        return this.#json(cell, place.row);
+      case 'query':
+        return this.#query(cell.query, place);
+      case 'node':
+        return this.#node(cell, place);
+      case 'error':
+        throw new Error(`${cell.key} cannot be had, so nothing is written for it.`);
+    }
+  }
+
+  /** As text, which `rows/` parses by itself: parsed with the rest, long numbers in it would be rounded. */
+  #json({ field, place }: JsonCell, row: RowAlias): Sql {
+    const json = row.column(field);
+    if (place === NO_PLACE || argumentsAt(this.asked, place).path.length === 0) return sql`${json}::text`;
+    const path = new Late((asked: Asked) => argumentsAt(asked, place).path);
+    return sql`(${json} #> ${parameter(path, 'String', '[]')})::text`;
+  }
+
+  #query(query: Query, place: RowPlace): Sql {
+    if (query.kind === 'row') return this.#row(query, place);
+    return query.kind === 'list' ? this.#list(query, place.row) : this.#page(query, place.row);
+  }
+
+  #row(query: RowQuery, place: RowPlace): Sql {
+    const { relation } = query.rows;
+    if (place.joins && relation.join) {
+      const found = relation.join(this.sources, place.row, givenTo(query.rows, this.asked));
+      return this.#joinedRow(query, found, place.joins);
+    }
+    const source = sourceOf(query.rows, this.sources, place.row, this.asked);
+    const joins: Sql[] = [];
+    const values = this.values(query.cells, { type: relation.to, row: source.row, joins });
+    const from = sql`from ${source.from}${joined(joins)} where ${and(source.where)}`;
+    if (source.groupBy) return sql`(select ${jsonArray(values)} ${from} group by ${source.groupBy})`;
+    const order = relation.to.key.map((field) => source.row.column(field));
+    return sql`(select ${jsonArray(values)} ${from} order by ${sql.join(order)} limit 1)`;
+  }
+
+  #joinedRow({ rows, cells }: RowQuery, { joins: added, row, present }: JoinedRow, joins: Sql[]): Sql {
+    joins.push(...added.map(({ from, on }) => sql`left join ${from} on ${and(on)}`));
+    const values = this.values(cells, { type: rows.relation.to, row, joins });
+    return sql`case when ${present} then ${jsonArray(values)} end`;
+  }
+
+  /** A row of one of several types, as the number of its type and its values. */
+  #node({ typeField, of }: NodeCell, place: RowPlace): Sql {
+    if (of.length === 0) return sql`null::json`;
+    const ways = of.map(({ type, query }, index) => {
+      const row = this.#row(query, { type: place.type, row: place.row });
+      return sql`when ${sql.lit(type)} then json_build_array(${sql.lit(index)}, ${row})`;
+    });
+    return sql`case ${place.row.column(typeField)} ${sql.join(ways, sql` `)} end`;
+  }
+
+  #list({ rows, cells, limit }: ListQuery, parent: RowAlias): Sql {
+    const { relation } = rows;
+    const source = sourceOf(rows, this.sources, parent, this.asked);
+    const list = derivedRow(this.sources, relation.to, source, cells, []);
+    // One more than is given tells that the list is cut.
+    const found = sql`(select ${list.selected} from ${source.from} where ${and(source.where)} order by ${listOrder(
+      relation,
+      source.row,
+    )} limit ${sql.lit(limit + 1)})`;
+    return rowsAsJson(this, relation.to, list, [cells], [], found);
+  }
+
+  #page(query: PageQuery, parent: RowAlias): Sql {
+    const { rows, wants } = query;
+    const parts = [
+      ...(wants.rows ? [this.#when(wants.rowsWhen, pageRows(this, query, parent))] : []),
+      ...(wants.totalCount ? [this.#when(wants.totalCountWhen, this.#count(rows, parent))] : []),
+    ];
+    const [only] = parts;
+    if (!only) return sql`null::json`;
+    return parts.length === 1 ? only : jsonArray(parts);
+  }
+
+  #when(condition: Condition | undefined, value: Sql): Sql {
+    return condition ? sql`case when ${this.met(condition)} then ${value} end` : value;
+  }
+
+  #count(rows: PageQuery['rows'], parent: RowAlias): Sql {
+    const { from, where, through } = sourceOf(rows, this.sources, parent, this.asked);
+    const all = through ? sql`${through.from} cross join ${from}` : from;
+    return sql`(select count(*) from ${all} where ${and([...(through?.where ?? []), ...where])})`;
+  }
+}
