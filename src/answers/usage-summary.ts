@@ -67,7 +67,7 @@ function amount(value: unknown): number | null {
 
 function whole(name: string, value: unknown): number {
   const sum = amount(value);
-  if (sum === null || !Number.isSafeInteger(sum)) throw storedValue(`UsageSummary.${name}`, 'SafeInt');
+  if (sum === null || !Number.isSafeInteger(sum)) throw storedValue(`UsageSummary.${name}`);
   return sum;
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import pg from 'pg';
+import { databaseUnavailable, timedOut } from '../errors.ts';
 import { type Capabilities, CapabilityMemory } from './capabilities.ts';
 import type { Connections, Database, Rows, Statement } from './database.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type SessionOptions,
   sharedSession,
 } from './postgres-session.ts';
-import { isSharedSession, readSqlError, timedOut, unavailable, wasCut } from './sql-errors.ts';
+import { isSharedSession, readSqlError, wasCut } from './sql-errors.ts';
 
 export interface PostgresOptions extends SessionOptions {
   readonly poolSize: number;
@@ -106,7 +107,7 @@ export class Postgres implements Database {
 
   async #run(statement: Statement, stop: AbortSignal | undefined): Promise<Rows> {
     const client = await this.#pool.connect().catch((error: unknown) => {
-      throw unavailable(error);
+      throw databaseUnavailable(error);
     });
     if (stop?.aborted) {
       client.release();

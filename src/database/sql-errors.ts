@@ -1,4 +1,11 @@
-import { badInput, LineageError, notInThisDatabase } from '../errors.ts';
+import {
+  badInput,
+  databaseUnavailable,
+  LineageError,
+  notInThisDatabase,
+  notReadable,
+  timedOut,
+} from '../errors.ts';
 
 const UNREACHABLE = new Set([
   'ECONNREFUSED',
@@ -39,15 +46,6 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
 
-/** The database gave no answer. Why is for the operator, as the error's `cause`: it may name hosts and users. */
-export const unavailable = (cause: unknown): LineageError =>
-  Object.assign(new LineageError('DATABASE_UNAVAILABLE', 'The database cannot be reached at the moment.'), {
-    cause,
-  });
-
-export const timedOut = (): LineageError =>
-  new LineageError('TIMEOUT', 'This took too long and was stopped.');
-
 /** The error that a caller may see, where the cause is known; any other passes unchanged, to be masked. */
 export function readSqlError(error: unknown): unknown {
   if (error instanceof LineageError) return error;
@@ -55,15 +53,10 @@ export function readSqlError(error: unknown): unknown {
   const message = messageOf(error);
   if (code === '57014' || message === 'Query read timeout') return timedOut();
   if (UNREACHABLE.has(code) || REFUSING.test(code) || (code === '' && LOST.test(message)))
-    return unavailable(error);
+    return databaseUnavailable(error);
   const missing = MISSING[code]?.(message);
   if (missing !== undefined) return notInThisDatabase(missing);
-  if (code === '42501') {
-    const what = lastWord(message);
-    return new LineageError('NOT_IN_THIS_DATABASE', `This database does not let the API read ${what}.`, {
-      missing: what,
-    });
-  }
+  if (code === '42501') return notReadable(lastWord(message));
   // PostgreSQL's own words would repeat the value, which may be a stored one.
   if (BAD_VALUE.has(code)) return badInput('A value does not fit the column it is compared with.');
   return error;

@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, type SelectionSetNode, visit } from 'graphql';
-import { LineageError } from '../errors.ts';
+import { costLimitExceeded } from '../errors.ts';
 
 /** What a document may hold, counted as it is written: far above what people and programs write. */
 export const LIMITS = {
@@ -10,12 +10,6 @@ export const LIMITS = {
   aliases: 200,
   directives: 100,
 } as const;
-
-type Limit = keyof typeof LIMITS | 'depth' | 'cost';
-
-/** The query asks for too much, and nothing of it was done. */
-export const limitExceeded = (limit: Limit, message: string, requested: number, allowed: number) =>
-  new LineageError('COST_LIMIT_EXCEEDED', message, { limit, requested, allowed });
 
 /** Throws COST_LIMIT_EXCEEDED, before the document is compared with the schema: that too takes time. */
 export function checkSize(document: DocumentNode): void {
@@ -32,7 +26,7 @@ export function checkSize(document: DocumentNode): void {
   const check = (limit: keyof typeof LIMITS, requested: number, what: string): void => {
     const allowed = LIMITS[limit];
     if (requested > allowed)
-      throw limitExceeded(
+      throw costLimitExceeded(
         limit,
         `A document takes ${allowed} ${what}, but this one has ${requested}.`,
         requested,

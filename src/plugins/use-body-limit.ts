@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import { LineageError } from '../errors.ts';
+import { badRequest, type LineageError } from '../errors.ts';
 
 /**
  * Refuses bodies of more than `limit` bytes with 413. Node holds a body to its content-length, so only one without
@@ -7,10 +7,7 @@ import { LineageError } from '../errors.ts';
  * as all the rest of a small request.
  */
 export function useBodyLimit(limit: number): Plugin {
-  const tooLarge = (): LineageError =>
-    new LineageError('BAD_USER_INPUT', `A request body takes ${limit} bytes at most.`, {
-      http: { status: 413 },
-    });
+  const tooLarge = (): LineageError => badRequest(413, `A request body takes ${limit} bytes at most.`);
   return {
     onRequestParse({ request, requestParser, setRequestParser, fetchAPI }) {
       const length = request.headers.get('content-length');

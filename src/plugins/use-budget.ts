@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import { LineageError } from '../errors.ts';
+import { budgetSpent } from '../errors.ts';
 import type { Budget } from '../limits/budget.ts';
 import { recordOf } from './use-observation.ts';
 import { principalOf } from './use-principal.ts';
@@ -16,19 +16,8 @@ export function useBudget(perMinute: number | undefined, redisUrl: string | unde
       const { cost = 1 } = recordOf(contextValue.request);
       const { caller } = principalOf(contextValue.request);
       const wait = await (await opened).spend(caller, cost);
-      if (wait !== undefined) setResultAndStopExecution({ errors: [spent(perMinute, wait)] });
+      if (wait !== undefined) setResultAndStopExecution({ errors: [budgetSpent(perMinute, wait)] });
     },
     onDispose: async () => (await opened).close(),
   };
 }
-
-const spent = (perMinute: number, seconds: number): LineageError =>
-  new LineageError(
-    'COST_LIMIT_EXCEEDED',
-    `The budget of ${perMinute} a minute is spent; try again in ${seconds} s.`,
-    {
-      limit: 'budget',
-      retryAfter: seconds,
-      http: { status: 429, headers: { 'retry-after': String(seconds) } },
-    },
-  );

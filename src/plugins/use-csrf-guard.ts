@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import { LineageError } from '../errors.ts';
+import { badRequest, forbidden } from '../errors.ts';
 
 /** What a form of any page can send without the browser asking this server first. */
 const SENT_BY_FORMS = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/i;
@@ -14,17 +14,12 @@ export function useCsrfGuard(allowed: readonly string[]): Plugin {
       const { headers, method } = request;
       const type = headers.get('content-type') ?? 'text/plain';
       if (method === 'POST' && SENT_BY_FORMS.test(type)) {
-        throw new LineageError('BAD_USER_INPUT', 'Send queries as application/json.', {
-          http: { status: 415 },
-        });
+        throw badRequest(415, 'Send queries as application/json.');
       }
       const origin = headers.get('origin');
       if (origin !== null && allowed.includes(origin)) return;
       if (isForeign(origin, headers.get('host'), headers.get('sec-fetch-site'))) {
-        throw new LineageError(
-          'FORBIDDEN',
-          'Pages of this origin may not ask; CORS_ORIGINS lists those that may.',
-        );
+        throw forbidden('Pages of this origin may not ask; CORS_ORIGINS lists those that may.');
       }
     },
   };

@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import { type ErrorCode, HTTP_STATUS, LineageError } from '../errors.ts';
+import { ERROR_CODES, type ErrorCode } from '../error-codes.ts';
+import { internal, LineageError } from '../errors.ts';
 import { requestIdOf } from './request-id.ts';
 
 /**
@@ -16,8 +17,7 @@ export function useErrorCodes(logger: Logger): Plugin {
       return { message: error.message, code: 'BAD_USER_INPUT', extensions: ownWords(cause.extensions) };
     }
     logger.error({ requestId, err: cause }, 'request failed');
-    const message = `Something went wrong here; request ${requestId}.`;
-    return { message, code: 'INTERNAL_SERVER_ERROR', extensions: { requestId } };
+    return internal(requestId);
   };
   return {
     onResultProcess({ request, result, setResult }) {
@@ -55,7 +55,7 @@ function answer(
   { message, code, extensions }: Shown,
   failedWhole: boolean,
 ): GraphQLError {
-  const http = { status: HTTP_STATUS[code], spec: code === 'BAD_USER_INPUT' };
+  const http = { status: ERROR_CODES[code].status, spec: code === 'BAD_USER_INPUT' };
   return new GraphQLError(message, {
     nodes: error.nodes ?? null,
     source: error.source,

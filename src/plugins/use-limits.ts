@@ -6,8 +6,9 @@ import {
   parse,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { costLimitExceeded } from '../errors.ts';
 import { type Measure, measureOperation } from '../limits/document-cost.ts';
-import { checkSize, LIMITS, limitExceeded } from '../limits/document-size.ts';
+import { checkSize, LIMITS } from '../limits/document-size.ts';
 import { remember } from '../remember.ts';
 import { recordOf } from './use-observation.ts';
 
@@ -58,7 +59,7 @@ export function useLimits({ maxDepth, maxCost }: Limits): Plugin {
 
   function refusal(depth: number, cost: number): GraphQLError | undefined {
     if (depth > maxDepth)
-      return limitExceeded(
+      return costLimitExceeded(
         'depth',
         `A query takes ${maxDepth} levels, but this one has ${depth}.`,
         depth,
@@ -66,7 +67,7 @@ export function useLimits({ maxDepth, maxCost }: Limits): Plugin {
       );
     if (cost <= maxCost) return undefined;
     const message = `This query costs ${cost}, but one may cost ${maxCost}: ask for fewer rows (first) or fewer edges within edges.`;
-    return limitExceeded('cost', message, cost, maxCost);
+    return costLimitExceeded('cost', message, cost, maxCost);
   }
 }
 
@@ -78,7 +79,7 @@ function parseWithin(source: ParseArguments[0], options: ParseArguments[1]): Doc
   } catch (error) {
     // Of graphql-js' syntax errors only this one is about the number of tokens.
     if (!(error instanceof Error) || !/more that \d+ tokens/.test(error.message)) throw error;
-    throw limitExceeded(
+    throw costLimitExceeded(
       'tokens',
       `A document takes ${LIMITS.tokens} tokens at most.`,
       LIMITS.tokens + 1,

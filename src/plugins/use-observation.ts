@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Database } from '../database/database.ts';
 import { ObservedDatabase } from '../database/observed-database.ts';
-import { type ErrorCode, HTTP_STATUS } from '../errors.ts';
+import { isErrorCode } from '../error-codes.ts';
 import { now, type Observer, type RequestRecord } from '../observation/request-record.ts';
 import { requestIdOf } from './request-id.ts';
 import { stopOf } from './use-deadline.ts';
@@ -34,8 +34,6 @@ export function observed(database: Database, request: Request): Database {
   });
 }
 
-const isCode = (code: unknown): code is ErrorCode => typeof code === 'string' && code in HTTP_STATUS;
-
 /** Records each request from its arrival to its answer. Stands behind use-error-codes.ts, which gives errors their codes. */
 export function useObservation(observers: readonly Observer[]): Plugin {
   return {
@@ -44,7 +42,7 @@ export function useObservation(observers: readonly Observer[]): Plugin {
     },
     onResultProcess({ request, result }) {
       if (Array.isArray(result) || Symbol.asyncIterator in result || !result.errors) return;
-      recordOf(request).codes = result.errors.map(({ extensions }) => extensions?.code).filter(isCode);
+      recordOf(request).codes = result.errors.map(({ extensions }) => extensions?.code).filter(isErrorCode);
     },
     onResponse({ request, response }) {
       const record = recordOf(request);

@@ -1,7 +1,7 @@
 import { createLRUCache } from 'graphql-yoga';
 import { errors, type JWTPayload, jwtVerify } from 'jose';
 import type { Config } from '../config/config.ts';
-import { LineageError } from '../errors.ts';
+import { forbidden, unauthenticated } from '../errors.ts';
 import { type Principal, SCOPES, type Scope } from './principal.ts';
 import { tokenKey } from './token-key.ts';
 
@@ -52,12 +52,6 @@ interface Checked {
   readonly until: number;
 }
 
-/** One message for whatever is wrong with a token: what exactly would help who guesses. */
-const unauthenticated = (): LineageError =>
-  new LineageError('UNAUTHENTICATED', 'A valid token is needed: Authorization: Bearer <token>.', {
-    http: { status: 401, headers: { 'www-authenticate': 'Bearer' } },
-  });
-
 /** The key set cannot be had: no token can be judged. */
 const isOurFault = (error: unknown): boolean =>
   !(error instanceof errors.JOSEError) ||
@@ -72,7 +66,7 @@ function principalOfClaims({ sub, scope, scp, projects }: JWTPayload): Principal
   if (projects !== undefined && !isTexts(projects)) throw unauthenticated();
   const scopes = scopesOf(scope, scp);
   if (!scopes.has('lineage:read'))
-    throw new LineageError('FORBIDDEN', 'The token lacks the scope lineage:read.');
+    throw forbidden('The token lacks the scope lineage:read.', { scope: 'lineage:read' });
   return { caller: sub ?? 'unnamed', scopes, projects };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isSharedSession, readSqlError, unavailable } from '../../src/database/sql-errors.ts';
-import { badInput, LineageError } from '../../src/errors.ts';
+import { isSharedSession, readSqlError } from '../../src/database/sql-errors.ts';
+import { badInput, databaseUnavailable, LineageError } from '../../src/errors.ts';
 
 const sqlError = (code: string, message = 'told by the database: user=root') =>
   Object.assign(new Error(message), { code });
@@ -67,8 +67,8 @@ it.each([
 
 it('tells a pooler from a database', () => {
   const refusal = sqlError('08P01', 'unsupported startup parameter: options');
-  expect(isSharedSession(unavailable(refusal))).toBe(true);
+  expect(isSharedSession(databaseUnavailable(refusal))).toBe(true);
   expect(isSharedSession(sqlError('26000'))).toBe(true);
   expect(isSharedSession(sqlError('08P01', 'query_wait_timeout'))).toBe(false);
-  expect(isSharedSession(unavailable(sqlError('ECONNREFUSED')))).toBe(false);
+  expect(isSharedSession(databaseUnavailable(sqlError('ECONNREFUSED')))).toBe(false);
 });

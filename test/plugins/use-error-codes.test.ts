@@ -13,7 +13,7 @@ const schema = createSchema({
         throw new Error('password=hunter2');
       },
       known: () => {
-        throw new LineageError('TIMEOUT', 'The database took too long and was stopped.', { after: 15 });
+        throw new LineageError('FORBIDDEN', 'The token lacks a scope.', { scope: 'auth:read' });
       },
       always: () => null,
       list: () => [1, 'two'],
@@ -76,10 +76,10 @@ test('an error with a code says what it says, and nulls only its field', async (
     data: { known: null, __typename: 'Query' },
     errors: [
       {
-        message: 'The database took too long and was stopped.',
+        message: 'The token lacks a scope.',
         path: ['known'],
         locations: [{ line: 1, column: 3 }],
-        extensions: { after: 15, code: 'TIMEOUT' },
+        extensions: { scope: 'auth:read', code: 'FORBIDDEN' },
       },
     ],
   });

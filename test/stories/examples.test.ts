@@ -28,7 +28,7 @@ test('walk', async () => {
     status: 'completed',
     header: { triggerSource: expect.any(String) },
   });
-  expect(run?.steps.map(({ step }) => step)).toEqual([
+  expect(run?.steps?.map(({ step }) => step)).toEqual([
     'prep',
     'ingest',
     'enrich',

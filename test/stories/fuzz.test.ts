@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
-import { HTTP_STATUS } from '../../src/errors.ts';
+import { ERROR_CODES } from '../../src/error-codes.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { type TestDatabase, testDatabase } from '../support/databases.ts';
 import { randomQuery } from '../support/random-query.ts';
@@ -47,7 +47,7 @@ it('every answer to a valid query has data or errors with a code, and no error s
     if (data && Object.values(data).some((value) => value !== null)) answered += 1;
     expect(data !== undefined || errors.length > 0).toBe(true);
     for (const { message, extensions } of errors) {
-      expect(Object.keys(HTTP_STATUS)).toContain(extensions.code);
+      expect(Object.keys(ERROR_CODES)).toContain(extensions.code);
       expect([query, extensions.code]).not.toEqual([query, 'INTERNAL_SERVER_ERROR']);
       // What the caller wrote may come back; the rest must be our words.
       expect(message.replaceAll(/"[^"]*"/g, '')).not.toMatch(INTERNALS);

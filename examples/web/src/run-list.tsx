@@ -115,8 +115,8 @@ function Page({ filter, after, onNext }: PageProps) {
           <td>{createdAt.slice(0, 16).replace('T', ' ')}</td>
           <td>{workstreamId}</td>
           <td>{arm}</td>
-          <td className="number">{usage.totalTokens.toLocaleString()}</td>
-          <td className="number">{usage.costUsd?.toFixed(2)}</td>
+          <td className="number">{usage?.totalTokens.toLocaleString()}</td>
+          <td className="number">{usage?.costUsd?.toFixed(2)}</td>
         </tr>
       ))}
       <tr>

@@ -81,14 +81,14 @@ export function RunPage({ runId }: { runId: string }) {
       <h1>{run.runId}</h1>
       <p>
         {run.status ?? 'without a header'}, {minute(run.startedAt)} to {minute(run.finishedAt)};{' '}
-        {run.usage.calls.toLocaleString()} calls, {run.usage.totalTokens.toLocaleString()} tokens, ${' '}
-        {run.usage.costUsd?.toFixed(2) ?? '?'}
+        {run.usage?.calls.toLocaleString()} calls, {run.usage?.totalTokens.toLocaleString()} tokens, ${' '}
+        {run.usage?.costUsd?.toFixed(2) ?? '?'}
       </p>
 
       <h2>Steps</h2>
       {partOf('steps')}
       <ol>
-        {run.steps.map(({ step, status, reusedFrom }) => (
+        {run.steps?.map(({ step, status, reusedFrom }) => (
           <li key={step}>
             {step}: {status}
             {reusedFrom && (

@@ -11,6 +11,5 @@ const CHECKED: ReadonlySet<ColumnKind> = new Set(['Int', 'Boolean']);
 export function columnReader(type: RowType, field: string): ReadValue | undefined {
   const kind = kindOf(type, field);
   if (!CHECKED.has(kind)) return undefined;
-  return (value) =>
-    value === null || fits(value, kind) ? value : storedValue(`${type.name}.${field}`, kind);
+  return (value) => (value === null || fits(value, kind) ? value : storedValue(`${type.name}.${field}`));
 }
