@@ -1,17 +1,43 @@
 import type { ObjectRef } from '@pothos/core';
 import { type Connection, type Row, rowAt, rowsAt } from '../execution/row.ts';
+import { remember } from '../remember.ts';
 import { builder, type TypeName } from '../schema/builder.ts';
 
-const connections = new Map<TypeName, ObjectRef<typeof builder.$inferSchemaTypes, Connection>>();
+type Builder = typeof builder.$inferSchemaTypes;
+export type ConnectionRef = ObjectRef<Builder, Connection>;
+
+/** A type of rows: by its name, or for rows that only an answer has, by its ref. */
+export type RowRef = TypeName | ObjectRef<Builder, Row>;
+
+/** A column of the edge, e.g. a distance; its value stands on the edge under its name. */
+export interface EdgeColumn {
+  readonly type: 'Int' | 'Float' | 'String';
+  readonly list?: true;
+  readonly nullable?: true;
+  readonly description: string;
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+export type EdgeColumns = Readonly<Record<string, EdgeColumn>>;
+
+const connections = new Map<string, ConnectionRef>();
 
 /** `<Type>Connection`: one per type of row, shared by all fields that give pages of it, so that fragments fit them all. */
-export function connectionType(type: TypeName): ObjectRef<typeof builder.$inferSchemaTypes, Connection> {
-  const known = connections.get(type);
-  if (known) return known;
-  const ref = builder.objectRef<Connection>(`${type}Connection`);
-  connections.set(type, ref);
-  ref.implement({
-    description: `A page of ${type}, in a total order; stable while rows are added.`,
+export const connectionType = (type: TypeName): ConnectionRef => connectionOf(type, type, {});
+
+/** `<name>Connection`, whose edges have columns of their own; of a name that is known, the same as before. */
+export function connectionOf(name: string, type: RowRef, columns: EdgeColumns): ConnectionRef {
+  return remember(connections, name, () => {
+    const ref = builder.objectRef<Connection>(`${name}Connection`);
+    return implement(ref, name, type, columns);
+  });
+}
+
+type NewConnection = ReturnType<typeof builder.objectRef<Connection>>;
+
+function implement(ref: NewConnection, name: string, type: RowRef, columns: EdgeColumns): ConnectionRef {
+  return ref.implement({
+    description: `A page of ${name}, in a total order; stable while rows are added.`,
     fields: (t) => ({
       nodes: t.field({
         type: [type],
@@ -19,7 +45,7 @@ export function connectionType(type: TypeName): ObjectRef<typeof builder.$inferS
         resolve: (page, _args, _context, info) => rowsAt(page, info),
       }),
       edges: t.field({
-        type: [edgeType(type)],
+        type: [edgeType(name, type, columns)],
         description: 'The rows of the page, each with its cursor.',
         resolve: (page, _args, _context, info) => rowsAt(page, info),
       }),
@@ -43,14 +69,13 @@ export function connectionType(type: TypeName): ObjectRef<typeof builder.$inferS
       }),
     }),
   });
-  return ref;
 }
 
 const NO_PAGE = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null };
 
-function edgeType(type: TypeName): ObjectRef<typeof builder.$inferSchemaTypes, Row> {
-  return builder.objectRef<Row>(`${type}Edge`).implement({
-    description: `A ${type} in a page.`,
+function edgeType(name: string, type: RowRef, columns: EdgeColumns): ObjectRef<Builder, Row> {
+  const ref = builder.objectRef<Row>(`${name}Edge`).implement({
+    description: `A ${name} in a page.`,
     fields: (t) => ({
       node: t.field({
         type,
@@ -64,4 +89,20 @@ function edgeType(type: TypeName): ObjectRef<typeof builder.$inferSchemaTypes, R
       }),
     }),
   });
+  for (const [field, { type: scalar, list, nullable = false, ...options }] of Object.entries(columns)) {
+    builder.objectField(ref, field, (t) => {
+      if (list) return t.stringList({ ...options, nullable, resolve: (edge) => textsIn(edge[field]) });
+      if (scalar === 'String')
+        return t.string({ ...options, nullable: true, resolve: (edge) => textIn(edge[field]) });
+      const resolve = (edge: Row): number | null => numberIn(edge[field]);
+      return scalar === 'Int'
+        ? t.int({ ...options, nullable: true, resolve })
+        : t.float({ ...options, nullable: true, resolve });
+    });
+  }
+  return ref;
 }
+
+const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+const textIn = (value: unknown): string | null => (value == null ? null : String(value));
+const numberIn = (value: unknown): number | null => (typeof value === 'number' ? value : null);

@@ -5,7 +5,6 @@ import {
   execute,
   type GraphQLSchema,
   getOperationAST,
-  getVariableValues,
   Kind,
   type ListValueNode,
   type ObjectValueNode,
@@ -16,6 +15,7 @@ import {
   visit,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { coerceVariables } from './coerce-variables.ts';
 import { COERCED_TYPE, compiledSchema } from './compiled-schema.ts';
 
 /** Runs one operation of a document. */
@@ -39,10 +39,9 @@ export function compileDocument(
     disableLeafSerialization: true,
   });
   if (!isCompiledQuery(compiled)) return undefined;
-  const definitions = operation.variableDefinitions ?? [];
   const inside = variablesInsideValues(document);
   return async (args) => {
-    const { coerced, errors } = getVariableValues(schema, definitions, args.variableValues ?? {}, MAX_ERRORS);
+    const { coerced, errors } = coerceVariables(args);
     if (errors) return { errors };
     // graphql-jit would write null in the place of each.
     if (inside.some((name) => !Object.hasOwn(coerced, name))) return execute(args);
@@ -59,9 +58,6 @@ function asksOfSchema(document: DocumentNode): boolean {
   });
   return asks;
 }
-
-/** As graphql-js has it. */
-const MAX_ERRORS = { maxErrors: 50 };
 
 /** Variables that are written inside an object or a list: `{ eq: $runId }`. */
 function variablesInsideValues(document: DocumentNode): readonly string[] {

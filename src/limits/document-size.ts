@@ -9,6 +9,10 @@ export const LIMITS = {
   breadth: 200,
   aliases: 200,
   directives: 100,
+  /** Fields with fragments written out. */
+  fields: 2000,
+  /** Subqueries of its statements; a workflow run that something names counts as ten. */
+  subqueries: 200,
 } as const;
 
 /** Throws COST_LIMIT_EXCEEDED, before the document is compared with the schema: that too takes time. */

@@ -1,17 +1,36 @@
 import DataLoader from 'dataloader';
-import type { GraphQLResolveInfo } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Capabilities } from '../database/capabilities.ts';
 import type { Database } from '../database/database.ts';
 import type { Sql } from '../database/sql.ts';
 import { LineageError } from '../errors.ts';
 import type { Connection } from '../execution/row.ts';
 import type { Principal } from '../security/principal.ts';
+import type { Asked } from './asked.ts';
 import { type Access, accessOf } from './check/access.ts';
+import { costOf, subqueriesOf } from './check/query-cost.ts';
 import { estimateRows } from './estimate-rows.ts';
-import { planOf } from './plans.ts';
+import type { Plan } from './plan.ts';
+import { planOf, plansOf } from './plans.ts';
+import type { DocumentParts } from './read/collect-fields.ts';
 import { Estimate } from './rows/estimate.ts';
 import { DatabaseSources } from './sources.ts';
 import { writeEstimate } from './write/write-estimate.ts';
+
+type Variables = GraphQLResolveInfo['variableValues'];
+
+const partsOf = ({ definitions }: DocumentNode, schema: GraphQLSchema): DocumentParts => ({
+  schema,
+  fragments: Object.fromEntries(
+    definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
+  ),
+});
 
 const NO_ROW = Object.freeze({});
 
@@ -20,6 +39,7 @@ export class LineageLoader {
   readonly #database: Database;
   readonly #access: Access;
   readonly #projects: Principal['projects'];
+  readonly #asked = new Map<Plan, Asked>();
   #estimates: DataLoader<Estimate, number | null> | undefined;
 
   constructor(database: Database, principal: Principal) {
@@ -28,10 +48,32 @@ export class LineageLoader {
     this.#projects = principal.projects;
   }
 
+  /**
+   * What an operation asks of the database, before any of it runs. What was read of its arguments is kept for the root
+   * fields.
+   */
+  measure(
+    document: DocumentNode,
+    schema: GraphQLSchema,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+  ) {
+    const plans = plansOf(() => partsOf(document, schema), operation, variables);
+    let [cost, subqueries] = [0, 0];
+    for (const plan of plans.values()) {
+      const asked = plan.ask(variables, this.#projects);
+      this.#asked.set(plan, asked);
+      const query = plan.query(asked);
+      cost += costOf(query, asked);
+      subqueries += subqueriesOf(query);
+    }
+    return { cost, subqueries };
+  }
+
   /** What a root field needs: a row, a list of rows, or a page of them. */
   async root(info: GraphQLResolveInfo): Promise<unknown> {
     const plan = planOf(info);
-    const asked = plan.ask(info.variableValues, this.#projects);
+    const asked = this.#asked.get(plan) ?? plan.ask(info.variableValues, this.#projects);
     const prepared = plan.prepare(asked, await this.#database.capabilities(), this.#access);
     const { name, text, parameters, read } = prepared;
     const values = parameters.map((valueIn) => valueIn(asked));

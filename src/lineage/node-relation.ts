@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import type { RowAlias, Sql } from '../database/sql.ts';
-import { castTo } from '../database/sql.ts';
+import { castTo, type RowAlias, type Sql } from '../database/sql.ts';
 import { rowsNamed } from './joined.ts';
 import type { Relation } from './relation.ts';
-import { kindOf } from './row-type.ts';
+import { kindOf, rowWithKey } from './row-type.ts';
 import type { JoinedRow, Sources } from './source.ts';
 
 /** The row of a type whose key stands, as text, in a column of another row. */
@@ -11,13 +10,8 @@ export function nodeRelation(type: string, keyField: string): Relation {
   const to = rowsNamed(type);
   const [key = ''] = to.key;
   const keyOf = (parent: RowAlias): Sql => castTo(parent.column(keyField), kindOf(to, key));
-  const join = (sources: Sources, parent: RowAlias): JoinedRow => {
-    if (to.keyed) return to.keyed.row(sources, keyOf(parent), false);
-    if (!to.all) throw new Error(`${type} has rows only below others.`);
-    const { from, where, row } = to.all(sources);
-    const on = [sql`${row.column(key)} = ${keyOf(parent)}`, ...where];
-    return { joins: [{ from, on }], row, present: sql`${row.column(key)} is not null` };
-  };
+  const join = (sources: Sources, parent: RowAlias): JoinedRow =>
+    rowWithKey(to, sources, keyOf(parent), false);
   return {
     name: `Node.${type}`,
     to,

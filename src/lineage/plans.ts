@@ -11,21 +11,23 @@ const plans = new WeakMap<OperationDefinitionNode, ReadonlyMap<string, Plan>>();
 
 /** A plan for each root field of an operation that reads the database, under its name in the answer. */
 export function plansOf(
-  parts: DocumentParts,
+  parts: () => DocumentParts,
   operation: OperationDefinitionNode,
   variables: Variables,
 ): ReadonlyMap<string, Plan> {
-  return remember(plans, operation, () => {
-    const type = parts.schema.getRootType(operation.operation);
-    const fields = type ? collectRootFields(parts, type, operation.selectionSet) : [];
-    const reading = fields.filter(({ field }) => needOf(field.extensions) !== undefined);
-    return new Map(reading.map((field) => [field.key, new Plan(parts, field, variables)]));
-  });
+  return remember(plans, operation, () => planAll(parts(), operation, variables));
+}
+
+function planAll(parts: DocumentParts, operation: OperationDefinitionNode, variables: Variables) {
+  const type = parts.schema.getRootType(operation.operation);
+  const fields = type ? collectRootFields(parts, type, operation.selectionSet) : [];
+  const reading = fields.filter(({ field }) => needOf(field.extensions) !== undefined);
+  return new Map(reading.map((field) => [field.key, new Plan(parts, field, variables)]));
 }
 
 /** The plan of the root field that is being resolved. */
 export function planOf(info: GraphQLResolveInfo): Plan {
-  const plan = plansOf(info, info.operation, info.variableValues).get(String(info.path.key));
+  const plan = plansOf(() => info, info.operation, info.variableValues).get(String(info.path.key));
   if (!plan) throw new Error(`There is no plan for ${info.fieldName}.`);
   return plan;
 }

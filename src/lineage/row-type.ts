@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Order } from '../connection/keyset.ts';
 import type { RowAlias, Sql } from '../database/sql.ts';
 import { type Column, columnsOf, TABLES, type TableType } from '../database/tables.ts';
@@ -57,3 +58,13 @@ export const rowOf = (type: RowType, column: (field: string) => Sql): RowAlias =
     return column(field);
   },
 });
+
+/** The row of a type with this key, joined. The key comes from a row that names it, so a keyed row needs no proof. */
+export function rowWithKey(type: RowType, sources: Sources, key: Sql, known = true): JoinedRow {
+  if (type.keyed) return type.keyed.row(sources, key, known);
+  if (!type.all) throw new Error(`${type.name} has rows only below others.`);
+  const { from, where, row } = type.all(sources);
+  const [field = ''] = type.key;
+  const own = row.column(field);
+  return { joins: [{ from, on: [sql`${own} = ${key}`, ...where] }], row, present: sql`${own} is not null` };
+}

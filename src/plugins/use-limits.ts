@@ -6,9 +6,11 @@ import {
   parse,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { Context } from '../context.ts';
 import { costLimitExceeded } from '../errors.ts';
-import { type Measure, measureOperation } from '../limits/document-cost.ts';
+import { coerceVariables } from '../execution/coerce-variables.ts';
 import { checkSize, LIMITS } from '../limits/document-size.ts';
+import { type Expansion, measureExpansion } from '../limits/expansion.ts';
 import { remember } from '../remember.ts';
 import { recordOf } from './use-observation.ts';
 
@@ -17,15 +19,15 @@ interface Limits {
   readonly maxCost: number;
 }
 
-/** Measured once, as long as Yoga's cache keeps the document; only the cost depends on the variables. */
-const measures = new WeakMap<OperationDefinitionNode, Measure>();
+/** Measured once, as long as Yoga's cache keeps the document; the cost depends on the variables. */
+const expansions = new WeakMap<OperationDefinitionNode, Expansion>();
 
 /**
- * Refuses queries that ask for too much before anything of them runs: by what is written, then by depth, then by what
- * the lists in it may give. Each answer tells the cost of its query in `extensions.cost`, and the request's record has it
- * with the operation, refused or not.
+ * Refuses queries that ask for too much before anything of them runs: by what is written, by what that is with its
+ * fragments written out, by the statements that it takes, and by what the lists in it may give. Each answer tells the
+ * cost of its query in `extensions.cost`, and the request's record has it with the operation, refused or not.
  */
-export function useLimits({ maxDepth, maxCost }: Limits): Plugin {
+export function useLimits({ maxDepth, maxCost }: Limits): Plugin<Context> {
   return {
     onParse({ setParseFn }) {
       setParseFn((source, options) => {
@@ -34,18 +36,21 @@ export function useLimits({ maxDepth, maxCost }: Limits): Plugin {
         return document;
       });
     },
-    onExecute({
-      args: { schema, document, operationName, variableValues, contextValue },
-      setResultAndStopExecution,
-    }) {
+    onExecute({ args, setResultAndStopExecution }) {
+      const { schema, document, operationName, contextValue } = args;
       const operation = getOperationAST(document, operationName);
       if (!operation) return;
-      const measure = remember(measures, operation, () => measureOperation(schema, document, operation));
-      const requested = measure.cost(variableValues ?? {});
       const record = recordOf(contextValue.request);
       record.operation = { kind: operation.operation, name: operation.name?.value };
+      const expansion = remember(expansions, operation, () => measureExpansion(document, operation));
+      const tooLarge = refuseExpansion(expansion, maxDepth);
+      if (tooLarge) return setResultAndStopExecution({ errors: [tooLarge] });
+      const { coerced, errors } = coerceVariables(args);
+      if (errors) return setResultAndStopExecution({ errors });
+      const measured = contextValue.lineage.measure(document, schema, operation, coerced);
+      const requested = Math.max(1, measured.cost);
       record.cost = requested;
-      const error = refusal(measure.depth, requested);
+      const error = refuseCost(measured.subqueries, requested, maxCost);
       const extensions = { cost: { requested, limit: maxCost } };
       if (error) return setResultAndStopExecution({ errors: [error], extensions });
       return {
@@ -56,19 +61,29 @@ export function useLimits({ maxDepth, maxCost }: Limits): Plugin {
       };
     },
   };
+}
 
-  function refusal(depth: number, cost: number): GraphQLError | undefined {
-    if (depth > maxDepth)
-      return costLimitExceeded(
-        'depth',
-        `A query takes ${maxDepth} levels, but this one has ${depth}.`,
-        depth,
-        maxDepth,
-      );
-    if (cost <= maxCost) return undefined;
-    const message = `This query costs ${cost}, but one may cost ${maxCost}: ask for fewer rows (first) or fewer edges within edges.`;
-    return costLimitExceeded('cost', message, cost, maxCost);
+function refuseExpansion({ depth, fields }: Expansion, maxDepth: number): GraphQLError | undefined {
+  if (depth > maxDepth)
+    return costLimitExceeded(
+      'depth',
+      `A query takes ${maxDepth} levels, but this one has ${depth}.`,
+      depth,
+      maxDepth,
+    );
+  if (fields <= LIMITS.fields) return undefined;
+  const message = `A query takes ${LIMITS.fields} fields, but with its fragments written out this one has ${fields}.`;
+  return costLimitExceeded('fields', message, fields, LIMITS.fields);
+}
+
+function refuseCost(subqueries: number, cost: number, maxCost: number): GraphQLError | undefined {
+  if (subqueries > LIMITS.subqueries) {
+    const message = `A query takes ${LIMITS.subqueries} subqueries, but this one has ${subqueries}: ask for fewer edges. An edge to a workflow run counts as 10.`;
+    return costLimitExceeded('subqueries', message, subqueries, LIMITS.subqueries);
   }
+  if (cost <= maxCost) return undefined;
+  const message = `This query costs ${cost}, but one may cost ${maxCost}: ask for fewer rows (first) or fewer edges within edges.`;
+  return costLimitExceeded('cost', message, cost, maxCost);
 }
 
 type ParseArguments = Parameters<typeof parse>;

@@ -1,0 +1,57 @@
+import { connectionArguments } from '../connection/connection-arguments.ts';
+import { connectionOf } from '../connection/connection-type.ts';
+import { rowAt } from '../execution/row.ts';
+import { EDGES, type Edge } from '../lineage/edges.ts';
+import { listColumns } from '../lineage/fields/list-columns.ts';
+import { joined } from '../lineage/joined.ts';
+import { needs } from '../lineage/need.ts';
+import { repeated } from '../lineage/repeated.ts';
+import { WORKFLOW_RUN } from '../lineage/runs.ts';
+import { builder } from '../schema/builder.ts';
+
+/** Families of runs are small: reruns and remediations of one run. */
+const MAX_DEPTH = 20;
+
+const DISTANCE_COLUMN = {
+  distance: {
+    type: 'Int',
+    description: 'How many steps away the run is: 1 for the parent, or a child.',
+    extensions: needs({ kind: 'value', fields: ['distance'] }),
+  },
+} as const;
+
+const ANSWERS: readonly { readonly name: string; readonly edge: Edge; readonly description: string }[] = [
+  {
+    name: 'ancestors',
+    edge: EDGES.WorkflowRun.parent,
+    description:
+      'The runs that this one reran or remediated, and those before them; each once, with its distance.',
+  },
+  {
+    name: 'descendants',
+    edge: EDGES.WorkflowRun.children,
+    description:
+      'The runs that name this one as their parent, and those after them; each once, with its distance.',
+  },
+];
+
+for (const { name, edge, description } of ANSWERS) {
+  const relation = repeated(`WorkflowRun.${name}`, joined(`WorkflowRun.${name}`, 'WorkflowRun', edge), {
+    atMost: MAX_DEPTH,
+  });
+  builder.objectField('WorkflowRun', name, (t) =>
+    t.field({
+      type: connectionOf('RelatedRun', 'WorkflowRun', DISTANCE_COLUMN),
+      nullable: true,
+      description,
+      args: {
+        depth: t.arg.int({
+          description: `How many steps away at most: 1 to ${MAX_DEPTH}, ${MAX_DEPTH} unless given.`,
+        }),
+        ...connectionArguments('WorkflowRun', listColumns(WORKFLOW_RUN)),
+      },
+      extensions: needs({ kind: 'rows', relation }),
+      resolve: (row, _args, _context, info) => rowAt(row, info),
+    }),
+  );
+}

@@ -1,0 +1,68 @@
+import { LineageError } from '../../errors.ts';
+import type { Asked } from '../asked.ts';
+import { argumentsAt } from '../asked.ts';
+import { type Cell, NO_PLACE, type PageQuery, type Query, type View } from '../query.ts';
+import { isMet } from '../read/condition.ts';
+
+/** Lists without page are small by nature: the steps of a run. */
+const LIST_SIZE = 10;
+/** Counting reads rows that are not given. */
+const COUNT = 10;
+/** Parts of a payload can be large. */
+const JSON_VALUE = 1;
+
+/** What a query may cost at most: about the number of objects in its answer, the sizes of lists multiplied. */
+export function costOf(cell: Cell, asked: Asked): number {
+  if (cell.condition && !isMet(cell.condition, asked.variables)) return 0;
+  switch (cell.kind) {
+    case 'column':
+      return 0;
+    case 'error':
+      return 1;
+    case 'json':
+      return JSON_VALUE;
+    case 'node':
+      return 1 + Math.max(0, ...cell.of.map(({ query }) => costOfAll(query.cells, asked)));
+    case 'query':
+      return costOfQuery(cell.query, asked);
+  }
+}
+
+const costOfAll = (cells: readonly Cell[], asked: Asked): number =>
+  cells.reduce((sum, cell) => sum + costOf(cell, asked), 0);
+
+function costOfQuery(query: Query, asked: Asked): number {
+  const { relation, place } = query.rows;
+  const given = place === NO_PLACE ? undefined : asked.arguments[place];
+  if (given instanceof LineageError) return 1;
+  const own = relation.cost?.(given?.own);
+  if (query.kind === 'page') return costOfPage(query, asked) + (own?.base ?? 0);
+  const mixed = query.cells.some(({ kind }) => kind === 'node');
+  const row = (mixed ? 0 : (own?.base ?? 1)) + costOfAll(query.cells, asked);
+  return row * (query.kind === 'row' ? 1 : (own?.rows ?? LIST_SIZE));
+}
+
+function costOfPage({ rows, views, wants }: PageQuery, asked: Asked): number {
+  const { page } = argumentsAt(asked, rows.place);
+  const isWanted = (when: PageQuery['wants']['rowsWhen']): boolean => !when || isMet(when, asked.variables);
+  const perRow = views.reduce((sum, view) => sum + costOfView(view, asked), 0) + wants.edgeKeys.length;
+  const counts = Number(wants.totalCount && isWanted(wants.totalCountWhen)) + Number(wants.estimatedCount);
+  const pages = wants.rows && isWanted(wants.rowsWhen) ? page.limit * perRow : 0;
+  return 1 + pages + COUNT * counts;
+}
+
+const costOfView = ({ cells }: View, asked: Asked): number => 1 + costOfAll(cells, asked);
+
+/** How many subqueries the statement of a query has. */
+export function subqueriesOf(cell: Cell): number {
+  if (cell.kind === 'node') return sum(cell.of.map(({ query }) => subqueriesOfQuery(query)));
+  return cell.kind === 'query' ? subqueriesOfQuery(cell.query) : 0;
+}
+
+function subqueriesOfQuery(query: Query): number {
+  const cells = query.kind === 'page' ? query.views.flatMap((view) => view.cells) : query.cells;
+  const counts = query.kind === 'page' && query.wants.totalCount ? 1 : 0;
+  return (query.rows.relation.subqueries ?? 1) + counts + sum(cells.map(subqueriesOf));
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
