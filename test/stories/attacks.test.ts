@@ -49,7 +49,7 @@ describe('a query that asks for too much is refused before it runs', () => {
       'query ($n: Int = 500) { workflowRuns(last: $n) { edges { node { tokenUsage(last: $n) { edges { node { run { runId } } } } } } } }',
       'cost',
     ],
-    ['fragments that double at each level', doubled, 'cost'],
+    ['fragments that double at each level', doubled, 'fields'],
   ])('%s: COST_LIMIT_EXCEEDED by %s', async (_, query, limit) => {
     const { data, errors } = await server.ask(query);
     expect(data ?? null).toBeNull();
