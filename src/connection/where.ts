@@ -68,15 +68,6 @@ function checkOperators(field: string, operators: Operators, kind: ColumnKind): 
   }
 }
 
-/** The fields that a filter looks at, wherever they stand in it. */
-export function whereFields(where: Where | null | undefined): readonly string[] {
-  return Object.entries(where ?? {}).flatMap(([name, value]) => {
-    if (name === 'AND' || name === 'OR') return asList(value).flatMap(whereFields);
-    if (name === 'NOT') return isWhere(value) ? whereFields(value) : [];
-    return value == null ? [] : [name];
-  });
-}
-
 /** The filter as SQL over `row`; the values are read from each request by `read`. */
 export function whereSql<Request>(
   where: Where | null | undefined,

@@ -23,7 +23,7 @@ group by 1`,
 };
 
 /** Looks once at the catalog. */
-export async function lookAt(query: (statement: Statement) => Promise<Rows>): Promise<Capabilities> {
+async function lookAt(query: (statement: Statement) => Promise<Rows>): Promise<Capabilities> {
   const rows = await query(LOOK);
   const tables = new Map(
     rows.map(([table, columns]) => [String(table), new Set<string>(JSON.parse(String(columns)))] as const),
