@@ -274,7 +274,8 @@ export const SETTINGS = {
   }),
   logLevel: setting<LogLevel>({
     name: 'LOG_LEVEL',
-    meaning: 'What is logged, as JSON lines on standard output: at info, one line per request.',
+    meaning:
+      'What is logged, as JSON lines on standard output: at info, one line per request; at debug, the name and the SQL of each statement too, without values.',
     takes: `one of ${LOG_LEVELS.join(', ')}`,
     default: 'info',
     read: oneOf(LOG_LEVELS),

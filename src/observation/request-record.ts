@@ -3,6 +3,8 @@ import type { ErrorCode } from '../error-codes.ts';
 /** One statement of a request, without its values. */
 export interface StatementRecord {
   readonly name: string | undefined;
+  /** Its SQL: values are parameters, and not in it. */
+  readonly text: string;
   /** Milliseconds since 1970, with fractions. */
   readonly start: number;
   readonly ms: number;
