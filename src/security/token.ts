@@ -1,6 +1,5 @@
 import { createLRUCache } from 'graphql-yoga';
 import { errors, type JWTPayload, jwtVerify } from 'jose';
-import type { Config } from '../config/config.ts';
 import { forbidden, unauthenticated } from '../errors.ts';
 import { type Principal, SCOPES, type Scope } from './principal.ts';
 import { tokenKey } from './token-key.ts';
@@ -8,9 +7,13 @@ import { tokenKey } from './token-key.ts';
 /** Whose `Authorization` header this is. Rejects with UNAUTHENTICATED or FORBIDDEN. */
 export type Authenticate = (header: string | null) => Promise<Principal>;
 
-export type TokenConfig = Pick<Config, 'jwtIssuer' | 'jwtAudience' | 'jwtClockTolerance'> & {
-  readonly secrets: Pick<Config['secrets'], 'jwtJwksUrl' | 'jwtPublicKey' | 'jwtSecret'>;
-};
+/** The settings of tokens. */
+export interface TokenConfig {
+  readonly jwtIssuer: string | undefined;
+  readonly jwtAudience: string | undefined;
+  readonly jwtClockTolerance: number;
+  readonly secrets: Parameters<typeof tokenKey>[0];
+}
 
 /** A token of an identity provider with many groups takes 4 kB. */
 const MAX_LENGTH = 8192;
