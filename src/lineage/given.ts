@@ -10,7 +10,8 @@ import type { Source } from './source.ts';
 export function filteredBy(source: Source, type: RowType, place: number, asked: Asked): Source {
   const where = place === NO_PLACE ? undefined : argumentsAt(asked, place).where;
   if (!where) return source;
-  return { ...source, where: [...source.where, whereSql(where, source.row, type.columns, whereAt(place))] };
+  const filter = whereSql(where, { columns: type.columns, row: source.row }, whereAt(place));
+  return { ...source, where: [...source.where, filter] };
 }
 
 /** What a relation may know of this use of it. */

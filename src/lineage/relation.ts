@@ -1,4 +1,4 @@
-import type { Where } from '../connection/where.ts';
+import type { Where } from '../connection/condition.ts';
 import type { RowAlias, Sql } from '../database/sql.ts';
 import type { Column, ColumnKind } from '../database/tables.ts';
 import type { RowType } from './row-type.ts';
