@@ -37,7 +37,7 @@ async function lookAt(query: Query): Promise<Capabilities> {
   };
 }
 
-/** Looks when first asked, and again after a failure or when told that the database changed. */
+/** Looks when first asked, and again after a failure or when the database is found to have changed. */
 export class CapabilityMemory {
   readonly #query: Query;
   #known: Promise<Capabilities> | undefined;

@@ -124,7 +124,7 @@ export function measureOperation(
     return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
   };
 
-  /** Of an argument that is left out, undefined; the value is checked by whoever uses it. */
+  /** Of an argument that is left out, undefined; the value is checked where it is used. */
   const argument = (node: FieldNode, name: string): ((variables: Variables) => unknown) | undefined => {
     const value = node.arguments?.find((one) => one.name.value === name)?.value;
     if (!value) return undefined;

@@ -28,7 +28,7 @@ export interface RequestRecord {
   ms: number;
 }
 
-/** Told of each request when its answer is ready. */
+/** Called for each request when its answer is ready. */
 export type Observer = (record: RequestRecord, request: Request) => void;
 
 /** Milliseconds since 1970, with fractions, that never run backwards. */

@@ -21,7 +21,7 @@ const MAX_LENGTH = 8192;
 const CHECKED_FOR_MS = 60_000;
 const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
-/** Undefined where no key is configured: whoever reaches the server may read everything. */
+/** Undefined where no key is configured: anyone who reaches the server may read everything. */
 export function authenticator(config: TokenConfig): Authenticate | undefined {
   const key = tokenKey(config.secrets);
   if (!key) return undefined;
@@ -69,7 +69,7 @@ function principalOfClaims({ sub, scope, scp, projects }: JWTPayload): Principal
   if (projects !== undefined && !isTexts(projects)) throw unauthenticated();
   const scopes = scopesOf(scope, scp);
   if (!scopes.has('lineage:read'))
-    throw forbidden('The token lacks the scope lineage:read.', { scope: 'lineage:read' });
+    throw forbidden('The token does not have the scope lineage:read.', { scope: 'lineage:read' });
   return { caller: sub ?? 'unnamed', scopes, projects };
 }
 
