@@ -11,9 +11,9 @@ import {
 import { isOperator, operatorOf } from './operators.ts';
 
 /** More than people and programs write; the planner takes time for each. */
-export const MAX_CONDITIONS = 1000;
+const MAX_CONDITIONS = 1000;
 /** A list is one parameter, whatever its length; it is still sent and compared. */
-export const MAX_LIST_VALUES = 10_000;
+const MAX_LIST_VALUES = 10_000;
 const MAX_FILTER_DEPTH = 32;
 
 const isQuantifier = (name: string): name is Quantifier =>

@@ -7,7 +7,7 @@ import type { RowType } from './row-type.ts';
 import type { Source } from './source.ts';
 
 /** Kept to the rows that the argument `where` of the field at `place` lets through. */
-export function filteredBy(source: Source, type: RowType, place: number, asked: Asked): Source {
+function filteredBy(source: Source, type: RowType, place: number, asked: Asked): Source {
   const where = place === NO_PLACE ? undefined : argumentsAt(asked, place).where;
   if (!where) return source;
   const filter = whereSql(where, { columns: type.columns, row: source.row }, whereAt(place));

@@ -10,7 +10,7 @@ type Variables = GraphQLResolveInfo['variableValues'];
 const plans = new WeakMap<OperationDefinitionNode, ReadonlyMap<string, Plan>>();
 
 /** A plan for each root field of an operation that reads the database, under its name in the answer. */
-export function plansOf(
+function plansOf(
   parts: DocumentParts,
   operation: OperationDefinitionNode,
   variables: Variables,
