@@ -1,9 +1,14 @@
 # GraphiQL, Prisma's generated types, and what the server needs of the packages.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
+# The packages are a layer of their own: it is built again only when they change, not with every change of the code.
+COPY package.json package-lock.json ./
+COPY examples/web/package.json examples/web/
+# The image brings its own Node.
+RUN npm ci --ignore-scripts --no-audit --no-fund && rm -rf node_modules/node node_modules/.bin/node
 COPY . .
-# Prisma has generated what it is for, and the image brings its own Node.
-RUN npm ci --no-audit --no-fund \
+# Prisma has generated what it is for.
+RUN npm run prepare \
   && npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
   && rm -rf node_modules/prisma node_modules/@prisma node_modules/effect node_modules/@typescript node_modules/node node_modules/.bin/node
 

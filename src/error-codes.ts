@@ -24,7 +24,7 @@ export const ERROR_CODES = {
     status: 403,
     meaning: 'The caller may not read this, or the page or host that asks is not allowed.',
     remedy: 'Ask for a token with the scope that the error names (docs/scopes.md), or leave the field out.',
-    details: { scope: 'the scope that the token lacks' },
+    details: { scope: 'the scope that is missing from the token' },
   },
   NOT_FOUND: {
     status: 404,
@@ -71,7 +71,7 @@ export const ERROR_CODES = {
   },
   NOT_IN_THIS_DATABASE: {
     status: 200,
-    meaning: 'The connected database lacks a table or column, or does not let the API read it.',
+    meaning: 'A table or column is missing from the connected database, or the API may not read it.',
     remedy: 'Leave the field out. The operator sees with `npm run doctor` what is missing.',
     details: { missing: 'the table or column' },
   },

@@ -44,7 +44,7 @@ export const forbidden = (message: string, details?: Details<'FORBIDDEN'>): Line
 
 /** `what` is a type, or a column as Type.field. */
 export const missingScope = (what: string, scope: string): LineageError =>
-  forbidden(`${what} needs the scope ${scope}, which the token lacks.`, { scope });
+  forbidden(`${what} needs the scope ${scope}, which the token does not have.`, { scope });
 
 export const notFound = (message: string): LineageError => new LineageError('NOT_FOUND', message);
 

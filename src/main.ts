@@ -4,7 +4,7 @@ import { readConfig } from './config/config.ts';
 import { usage } from './config/help.ts';
 import { ConfigError } from './errors.ts';
 
-/** The process: what it is told, then one server, or several and who looks after them. */
+/** The process: reads the settings, then runs one server, or supervises several. */
 async function main(): Promise<void> {
   const { values: options } = parseArgs({
     options: { help: { type: 'boolean', short: 'h', default: false } },
@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   if (options.help) return void process.stdout.write(usage());
   const config = readConfig(process.env);
   if (config.workers > 1 && cluster.isPrimary) {
-    // Who looks after others serves nothing: it loads neither the schema nor the database.
+    // The process that supervises others serves nothing: it loads neither the schema nor the database.
     const { supervise } = await import('./process/supervise.ts');
     return supervise(config);
   }
@@ -45,6 +45,6 @@ main().catch((error: unknown) => {
       : `Could not start: ${error instanceof Error ? error.message : error}`;
   process.stderr.write(`${line}\n`);
   process.exitCode = 1;
-  // What the primary could still say would keep a worker alive.
+  // An open channel to the primary would keep a worker alive.
   cluster.worker?.disconnect();
 });

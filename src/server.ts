@@ -9,6 +9,7 @@ import { sendGraphiql, wantsGraphiql } from './graphiql/serve.ts';
 import { accessLog } from './observation/access-log.ts';
 import { Metrics } from './observation/metrics.ts';
 import type { Observer } from './observation/request-record.ts';
+import { statementLog } from './observation/statement-log.ts';
 import type { ServerContext } from './plugins/server-context.ts';
 import { useApq } from './plugins/use-apq.ts';
 import { useBodyLimit } from './plugins/use-body-limit.ts';
@@ -84,6 +85,7 @@ export function createLineageServer(
       useRequestId(),
       useObservation([
         accessLog(logger, config.slowQuery),
+        ...(logger.isLevelEnabled('debug') ? [statementLog(logger)] : []),
         ...(metrics ? [metrics.observe] : []),
         ...observers,
       ]),

@@ -27,8 +27,8 @@ PAGE = 500
 
 HINTS = {
     "UNAUTHENTICATED": "Give a token: Lineage(url, token=...) or LINEAGE_TOKEN. `npm run token` makes one.",
-    "FORBIDDEN": "The token lacks a scope for this field, or its projects do not include these rows.",
-    "NOT_IN_THIS_DATABASE": "The database lacks a table or column. `npm run doctor` on the server lists them.",
+    "FORBIDDEN": "The token does not have the scope for this field, or its projects do not include these rows.",
+    "NOT_IN_THIS_DATABASE": "A table or column is missing from the database. `npm run doctor` on the server lists them.",
     "DATABASE_UNAVAILABLE": "The database of the server does not answer. Try again in a moment.",
     "TIMEOUT": "The query took too long. Ask for fewer rows, or filter more.",
     "COST_LIMIT_EXCEEDED": "The query asks for too much at once. Take smaller pages or fewer levels.",
@@ -119,7 +119,7 @@ class Lineage:
         return data
 
     def pages(self, document: str, at: str, *, first: int = PAGE, **variables: Any) -> Iterator[dict[str, Any]]:
-        """The pages of the connection under the keys `at`, parted by dots: "documents", "workflowRun.tokenUsage".
+        """The pages of the connection under the keys `at`, separated by dots: "documents", "workflowRun.tokenUsage".
 
         `document` takes `$first` and `$after`, and asks the connection for `pageInfo { hasNextPage endCursor }`.
         """

@@ -79,7 +79,7 @@ builder.objectField('WorkflowRun', 'usage', (t) =>
     args: {
       where: t.arg({
         type: whereInput('TokenUsage', listColumns(calls.to)),
-        description: 'Which calls; all unless given.',
+        description: 'Which calls; all by default.',
       }),
     },
     extensions: needs({

@@ -4,7 +4,7 @@ import { examine } from '../doctor/examine.ts';
 import { printReport } from '../doctor/print-report.ts';
 import { ConfigError, LineageError } from '../errors.ts';
 
-/** `npm run doctor`: what the database of DATABASE_URL has and lacks. It changes nothing. */
+/** `npm run doctor`: what the database of DATABASE_URL has and what is missing. It changes nothing. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const { databaseUrl: url } = config.secrets;

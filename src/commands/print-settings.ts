@@ -7,5 +7,5 @@ const path = join(import.meta.dirname, '../../README.md');
 const [begin, end] = ['<!-- settings: npm run docs:settings -->', '<!-- /settings -->'];
 const [before, rest] = readFileSync(path, 'utf8').split(begin);
 const [, after] = rest?.split(end) ?? [];
-if (before === undefined || after === undefined) throw new Error(`README.md lacks ${begin} or ${end}.`);
+if (before === undefined || after === undefined) throw new Error(`README.md has no ${begin} or ${end}.`);
 writeFileSync(path, `${before}${begin}\n${settingsTable()}\n${end}${after}`);

@@ -10,7 +10,7 @@ type SecretName = {
 type ValueOf<Of> = Of extends Setting<infer Value> ? Value : never;
 type Values<Names extends keyof Settings> = { readonly [Name in Names]: ValueOf<Settings[Name]> };
 
-/** What the server was told. `secrets` stands apart: printing or serialising a configuration never shows it. */
+/** The settings of the server. `secrets` stands apart: printing or serialising a configuration never shows it. */
 export type Config = Values<Exclude<keyof Settings, SecretName>> & { readonly secrets: Values<SecretName> };
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -6,7 +6,7 @@ const INTRODUCTION = `Ragonometrics lineage API: GraphQL over a Ragonometrics Po
   DATABASE_URL=postgres://... npm start     over your own
   npm start -- --help                       this text
 
-It is told by environment variables. The commands beside it: npm run doctor, npm run token.
+It is configured by environment variables. Other commands: npm run doctor, npm run token.
 `;
 
 /** `npm start -- --help`. */

@@ -94,7 +94,7 @@ export function postgresUrl(text: string): string | undefined {
   return text;
 }
 
-/** Parted by commas. */
+/** Separated by commas. */
 export function postgresUrls(text: string): readonly string[] | undefined {
   const urls = text.split(',').map((url) => postgresUrl(url.trim()));
   return urls.every((url) => url !== undefined) ? urls : undefined;

@@ -36,7 +36,7 @@ export const SETTINGS = {
     meaning:
       'Read replicas of DATABASE_URL: statements go to them in turn, past those that do not answer, and to DATABASE_URL when none does.',
     danger: 'Replicas lag: what was written a moment ago may not be there yet.',
-    takes: 'URLs like that of DATABASE_URL, parted by commas; a comma within one is %2C',
+    takes: 'URLs like that of DATABASE_URL, separated by commas; a comma within one is %2C',
     default: 'DATABASE_URL is read',
     read: postgresUrls,
     value: [],
@@ -52,7 +52,7 @@ export const SETTINGS = {
   }),
   host: setting({
     name: 'HOST',
-    meaning: 'The address to listen on. Only a loopback address is taken while no token is configured.',
+    meaning: 'The address to listen on. While no token is configured, only a loopback address is accepted.',
     takes: 'an address or a host name',
     default: '127.0.0.1',
     read: host,
@@ -77,7 +77,7 @@ export const SETTINGS = {
   }),
   poolSize: setting({
     name: 'POOL_SIZE',
-    meaning: 'Connections to a database at most, for each process.',
+    meaning: 'The largest number of connections to a database, for each process.',
     danger: 'All processes together must stay below the max_connections of PostgreSQL.',
     takes: '1 to 500',
     default: '10',
@@ -86,7 +86,7 @@ export const SETTINGS = {
   }),
   statementTimeout: setting({
     name: 'STATEMENT_TIMEOUT_MS',
-    meaning: 'After how many milliseconds the database stops a statement.',
+    meaning: 'The longest time that a statement may take, in milliseconds; the database then stops it.',
     takes: '1 to 3600000',
     default: '15000',
     read: whole(1, 3_600_000),
@@ -94,7 +94,8 @@ export const SETTINGS = {
   }),
   connectTimeout: setting({
     name: 'CONNECT_TIMEOUT_MS',
-    meaning: 'How many milliseconds a request waits for a connection before DATABASE_UNAVAILABLE.',
+    meaning:
+      'The longest time that a request waits for a connection, in milliseconds; then it fails with DATABASE_UNAVAILABLE.',
     takes: '1 to 60000',
     default: '3000',
     read: whole(1, 60_000),
@@ -112,7 +113,7 @@ export const SETTINGS = {
   }),
   jwtPublicKey: secret<KeyObject | undefined>({
     name: 'JWT_PUBLIC_KEY',
-    meaning: 'The public key of who signs tokens.',
+    meaning: 'The public key of the issuer of tokens.',
     takes: 'a public key as PEM: RSA of 2048 bits or more, P-256, P-384, P-521 or Ed25519',
     default: 'none',
     read: publicKey,
@@ -121,7 +122,7 @@ export const SETTINGS = {
   jwtSecret: secret<string | undefined>({
     name: 'JWT_SECRET',
     meaning: 'The secret with which tokens are signed (HS256), as `npm run token` does.',
-    danger: 'Whoever has it can make tokens.',
+    danger: 'Anyone who has it can make tokens.',
     takes: 'a text of 32 bytes or more',
     default: 'none',
     read: sharedSecret,
@@ -153,7 +154,8 @@ export const SETTINGS = {
   }),
   maxCost: setting({
     name: 'MAX_COST',
-    meaning: 'How much a query may cost: about the objects it may give, list sizes multiplied.',
+    meaning:
+      'The highest cost of a query. The cost is about the number of objects that it may return: sizes of nested lists are multiplied.',
     danger: 'A query of the highest cost must fit into memory.',
     takes: '1 to 100000000',
     default: '100000',
@@ -170,7 +172,7 @@ export const SETTINGS = {
   }),
   requestTimeout: setting({
     name: 'REQUEST_TIMEOUT_MS',
-    meaning: 'After how many milliseconds a request is answered with TIMEOUT.',
+    meaning: 'The longest time that a request may take, in milliseconds; then it is answered with TIMEOUT.',
     takes: '1 to 3600000',
     default: '30000',
     read: whole(1, 3_600_000),
@@ -178,7 +180,7 @@ export const SETTINGS = {
   }),
   costPerMinute: setting<number | undefined>({
     name: 'COST_PER_MINUTE',
-    meaning: 'How much the queries of one caller (the subject of the token) may cost within a minute.',
+    meaning: 'The highest cost of all queries of one caller (the subject of the token) within a minute.',
     danger: 'Callers whose tokens have the same subject, or none, share one budget.',
     takes: '1 to 1000000000',
     default: 'no limit',
@@ -197,7 +199,7 @@ export const SETTINGS = {
   persistedOnly: setting({
     name: 'PERSISTED_ONLY',
     meaning:
-      'Whether only the operations of a manifest are served. If not, automatic persisted queries are taken too.',
+      'Whether only the operations of a manifest are served. If false, any query is served, and automatic persisted queries are accepted.',
     takes: 'true or false',
     default: 'false',
     read: onOrOff,
@@ -213,15 +215,15 @@ export const SETTINGS = {
   }),
   corsOrigins: setting<readonly string[]>({
     name: 'CORS_ORIGINS',
-    meaning: 'Web pages of these origins may ask. None may unless listed.',
-    takes: 'origins parted by commas, e.g. https://app.example.org,http://localhost:5173',
+    meaning: 'The origins of web pages that may send requests. By default none may.',
+    takes: 'origins separated by commas, e.g. https://app.example.org,http://localhost:5173',
     default: 'none',
     read: origins,
     value: [],
   }),
   graphiql: setting({
     name: 'GRAPHIQL',
-    meaning: 'Whether browsers get GraphiQL at /graphql.',
+    meaning: 'Whether browsers get the GraphiQL page at /graphql.',
     takes: 'true or false',
     default: 'true',
     read: onOrOff,
@@ -229,7 +231,7 @@ export const SETTINGS = {
   }),
   introspection: setting({
     name: 'INTROSPECTION',
-    meaning: 'Whether callers may ask for the schema; GraphiQL needs it.',
+    meaning: 'Whether callers may read the schema by introspection; GraphiQL needs it.',
     takes: 'true or false',
     default: 'true',
     read: onOrOff,
@@ -238,7 +240,7 @@ export const SETTINGS = {
   sessionDigestKey: secret({
     name: 'SESSION_DIGEST_KEY',
     meaning: 'The key of sessionIdDigest. Give the same to all processes, or their digests differ.',
-    danger: 'Whoever has it can tell whether a session id that they know is in the database.',
+    danger: 'Anyone who has it can find out whether a session id that they know is in the database.',
     takes: 'a secret text',
     default: 'made anew at each start',
     read: anyText,
@@ -249,7 +251,7 @@ export const SETTINGS = {
   metrics: setting({
     name: 'METRICS',
     meaning: 'Whether Prometheus may read /metrics.',
-    danger: 'It takes no token: names of operations and load are shown to whoever reaches the port.',
+    danger: 'It takes no token: anyone who reaches the port sees the names of operations and the load.',
     takes: 'true or false',
     default: 'true',
     read: onOrOff,
@@ -257,7 +259,7 @@ export const SETTINGS = {
   }),
   slowQuery: setting({
     name: 'SLOW_QUERY_MS',
-    meaning: 'From how many milliseconds on a request is logged as a warning.',
+    meaning: 'Requests that take this many milliseconds or more are logged as a warning.',
     takes: '1 to 3600000',
     default: '1000',
     read: whole(1, 3_600_000),
@@ -274,7 +276,8 @@ export const SETTINGS = {
   }),
   logLevel: setting<LogLevel>({
     name: 'LOG_LEVEL',
-    meaning: 'What is logged, as JSON lines on standard output: at info, one line per request.',
+    meaning:
+      'What is logged, as JSON lines on standard output: at info, one line per request; at debug, the name and the SQL of each statement too, without values.',
     takes: `one of ${LOG_LEVELS.join(', ')}`,
     default: 'info',
     read: oneOf(LOG_LEVELS),

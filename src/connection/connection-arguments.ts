@@ -8,12 +8,12 @@ import { whereInput } from './where-input.ts';
 export const connectionArguments = (type: string, columns: readonly Column[]) =>
   builder.args((t) => ({
     first: t.int({
-      description: `How many rows from the start (or after the cursor): 0 to ${MAX_PAGE_SIZE}, ${DEFAULT_PAGE_SIZE} unless given.`,
+      description: `How many rows from the start (or after the cursor): 0 to ${MAX_PAGE_SIZE}, ${DEFAULT_PAGE_SIZE} by default.`,
     }),
     after: t.string({ description: 'Rows after this cursor only.' }),
     last: t.int({ description: `How many rows from the end (or before the cursor): 0 to ${MAX_PAGE_SIZE}.` }),
     before: t.string({ description: 'Rows before this cursor only.' }),
-    where: t.field({ type: whereInput(type, columns), description: 'Which rows; all unless given.' }),
+    where: t.field({ type: whereInput(type, columns), description: 'Which rows; all by default.' }),
     orderBy: t.field({
       type: [orderInput(type, columns)],
       description: 'Sorted by the first, then the second ...; the key decides between equals.',

@@ -39,6 +39,8 @@ const signature = (type: string, orders: readonly Order[]): string =>
 export const encodeCursor = (type: string, orders: readonly Order[], position: Position): string =>
   Buffer.from(JSON.stringify([signature(type, orders), ...position])).toString('base64url');
 
+const notACursor = (name: string): string => `${name} is not a cursor of this API.`;
+
 function decodeCursor(
   name: string,
   cursor: string,
@@ -48,7 +50,7 @@ function decodeCursor(
 ): Position {
   const parts = parseCursor(cursor);
   const [given, ...position] = parts ?? [];
-  if (parts === undefined || typeof given !== 'string') throw badInput(`${name} is no cursor of this API.`);
+  if (parts === undefined || typeof given !== 'string') throw badInput(notACursor(name));
   if (given !== signature(type, orders) || position.length !== orders.length) {
     throw badInput(
       `${name} is a cursor of another list or order: cursors hold only for the orderBy they came from.`,
@@ -56,7 +58,9 @@ function decodeCursor(
   }
   for (const [index, { field }] of orders.entries()) {
     const value = position[index];
-    if (value !== null) checkValue(value, columns.get(field)?.kind ?? 'String', name);
+    const column = columns.get(field);
+    if (value !== null) checkValue(value, column?.kind ?? 'String', name);
+    else if (column && !column.nullable) throw badInput(notACursor(name));
   }
   return position;
 }
@@ -96,11 +100,19 @@ export function readPage(
   };
 }
 
+const LIMIT_STEPS = [0, 1, 2, 5, 10, 20, 50, 100, 200, MAX_PAGE_SIZE] as const;
+
+/**
+ * The limit as it stands in the SQL: rounded up, so that pages of many sizes share few statements. It is not a
+ * parameter, since the planner would then expect a tenth of all rows. Whoever reads the rows drops those beyond `limit`.
+ */
+export const limitStep = (limit: number): number =>
+  LIMIT_STEPS.find((step) => step >= limit) ?? MAX_PAGE_SIZE;
+
 /** What of a page changes its SQL and not only its parameters. */
 export const pageShape = ({ limit, backward, after, before }: Page): string =>
   [
-    // A limit that the planner can see: with a parameter it would expect a tenth of the rows.
-    `${backward ? 'last' : 'first'} ${limit}`,
+    `${backward ? 'last' : 'first'} ${limitStep(limit)}`,
     ...[after, before].map((at) => (at ? at.map((v) => (v === null ? 0 : 1)).join('') : '')),
   ].join(';');
 

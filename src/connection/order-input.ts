@@ -1,5 +1,6 @@
 import type { InputRef } from '@pothos/core';
 import type { Column } from '../database/tables.ts';
+import { remember } from '../remember.ts';
 import { builder } from '../schema/builder.ts';
 
 const Direction = builder.enumType('OrderDirection', {
@@ -14,19 +15,18 @@ type OrderTerm = Readonly<Record<string, unknown>>;
 const orders = new Map<string, InputRef<OrderTerm>>();
 
 /** `<Type>OrderBy`: one column and its direction; a list of them sorts by the first, then the second ... */
-export function orderInput(type: string, columns: readonly Column[]): InputRef<OrderTerm> {
-  const known = orders.get(type);
-  if (known) return known;
-  const ref = builder.inputRef<OrderTerm>(`${type}OrderBy`);
-  orders.set(type, ref);
-  ref.implement({
-    description: `One column of ${type} to sort by: give exactly one.`,
-    fields: (t) =>
-      Object.fromEntries(
-        columns
-          .filter(({ kind }) => kind !== 'Json')
-          .map(({ field }) => [field, t.field({ type: Direction, description: `By ${field}.` })]),
-      ),
-  });
-  return ref;
-}
+export const orderInput = (type: string, columns: readonly Column[]): InputRef<OrderTerm> =>
+  remember(orders, type, () =>
+    builder.inputRef<OrderTerm>(`${type}OrderBy`).implement({
+      description: `One column of ${type} to sort by: give exactly one.`,
+      fields: (t) =>
+        Object.fromEntries(
+          columns
+            .filter(({ kind }) => kind !== 'Json')
+            .map((column) => [
+              column.field,
+              t.field({ type: Direction, description: column.description ?? '' }),
+            ]),
+        ),
+    }),
+  );

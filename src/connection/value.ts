@@ -1,36 +1,25 @@
 import type { ColumnKind } from '../database/tables.ts';
 import { badInput } from '../errors.ts';
+import { isTimestamp } from './timestamp.ts';
 
-const INT_MAX = 2 ** 31;
-const BIGINT_MAX = 2n ** 63n;
-const TIMESTAMP = /^\d{4,6}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d(:?\d\d)?)$/i;
-
-/** True for an ISO 8601 date and time with its offset; the text is kept as it is, since a Date would round its microseconds. */
-export const isTimestamp = (text: string): boolean => {
-  if (!TIMESTAMP.test(text)) return false;
-  // What the pattern cannot see: month 13, hour 25, the 30th of February.
-  const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)].map(Number);
-  const date = new Date(`${text.slice(0, 10)}T00:00:00Z`);
-  return (
-    !Number.isNaN(Date.parse(text.replace(' ', 'T').replace(/(\.\d{3})\d+/, '$1'))) &&
-    date.getUTCFullYear() === year &&
-    date.getUTCMonth() + 1 === month &&
-    date.getUTCDate() === day
-  );
-};
+const INT_END = 2 ** 31;
+const BIGINT_END = 2n ** 63n;
+/** The numbers of PostgreSQL that JSON has as texts. */
+const NO_NUMBERS: ReadonlySet<unknown> = new Set(['NaN', 'Infinity', '-Infinity']);
 
 export const isBigInt = (text: string): boolean => {
   if (!/^-?\d{1,19}$/.test(text)) return false;
   const value = BigInt(text);
-  return value < BIGINT_MAX && value >= -BIGINT_MAX;
+  return value < BIGINT_END && value >= -BIGINT_END;
 };
 
 const FITS: Readonly<Record<ColumnKind, (value: unknown) => boolean>> = {
-  // PostgreSQL's text holds every character but this one.
-  String: (value) => typeof value === 'string' && !value.includes('\u0000'),
-  Int: (value) => Number.isInteger(value) && Math.abs(Number(value)) < INT_MAX,
-  BigInt: (value) => isBigInt(String(value)),
-  Float: (value) => typeof value === 'number' && Number.isFinite(value),
+  // PostgreSQL's texts hold every character but NUL; half of a surrogate pair is no character.
+  String: (value) => typeof value === 'string' && !value.includes('\u0000') && value.isWellFormed(),
+  Int: (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value < INT_END && value >= -INT_END,
+  BigInt: (value) => Number.isSafeInteger(value) || (typeof value === 'string' && isBigInt(value)),
+  Float: (value) => (typeof value === 'number' && Number.isFinite(value)) || NO_NUMBERS.has(value),
   Boolean: (value) => typeof value === 'boolean',
   DateTime: (value) => typeof value === 'string' && isTimestamp(value),
   Json: () => true,
@@ -41,5 +30,5 @@ export const fits = (value: unknown, kind: ColumnKind): boolean => FITS[kind](va
 
 /** Throws BAD_USER_INPUT unless a column of this kind can hold the value, so that the database never has to refuse it. */
 export function checkValue(value: unknown, kind: ColumnKind, path: string): void {
-  if (!fits(value, kind)) throw badInput(`${path} takes a ${kind}.`);
+  if (!fits(value, kind)) throw badInput(`${path} takes ${kind === 'Int' ? 'an' : 'a'} ${kind}.`);
 }

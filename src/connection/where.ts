@@ -1,122 +1,114 @@
 import { sql } from 'kysely';
-import { and, Late, parameter, type RowAlias, type Sql } from '../database/sql.ts';
-import type { Column, ColumnKind } from '../database/tables.ts';
+import { Late, parameter, type RowAlias, type Sql } from '../database/sql.ts';
+import type { Column } from '../database/tables.ts';
 import { badInput } from '../errors.ts';
+import { type Condition, isWhere, type Quantifier, type Where } from './condition.ts';
+import { operatorOf } from './operators.ts';
+import { filterOf, noFilter } from './read-filter.ts';
 import { checkValue } from './value.ts';
 
-/** What a caller wrote as `where`: per field its operators, beside AND, OR and NOT. */
-export interface Where {
-  readonly [fieldOrLogic: string]: unknown;
-}
-
-type Operators = Readonly<Record<string, unknown>>;
 /** Reads a value out of the arguments of one request; a statement is shared by all requests of its shape. */
 export type Read<Request, Value = unknown> = (request: Request) => Value;
 
-const OPERATORS: Readonly<Record<string, (column: Sql, value: Sql) => Sql>> = {
-  eq: (column, value) => sql`${column} = ${value}`,
-  ne: (column, value) => sql`${column} <> ${value}`,
-  lt: (column, value) => sql`${column} < ${value}`,
-  lte: (column, value) => sql`${column} <= ${value}`,
-  gt: (column, value) => sql`${column} > ${value}`,
-  gte: (column, value) => sql`${column} >= ${value}`,
-  contains: (column, value) => sql`strpos(${column}, ${value}) > 0`,
-  startsWith: (column, value) => sql`starts_with(${column}, ${value})`,
-};
-const LIST_OPERATORS: Readonly<Record<string, (column: Sql, values: Sql) => Sql>> = {
-  in: (column, values) => sql`${column} = any(${values})`,
-  notIn: (column, values) => sql`${column} <> all(${values})`,
-};
-
-const isWhere = (value: unknown): value is Where => typeof value === 'object' && value !== null;
-const asList = (value: unknown): readonly Where[] => (Array.isArray(value) ? value.filter(isWhere) : []);
-
-/** The filter without its values: two filters of one shape are the same SQL with other parameters. */
-export function whereShape(where: Where | null | undefined): string {
-  if (!where) return '';
-  const parts = Object.entries(where).map(([name, value]) => {
-    if (value == null) return '';
-    if (name === 'AND' || name === 'OR') return `${name}(${asList(value).map(whereShape).join('|')})`;
-    if (name === 'NOT') return isWhere(value) ? `NOT(${whereShape(value)})` : '';
-    return isWhere(value) ? `${name}[${operatorShape(value)}]` : '';
-  });
-  return parts.filter((part) => part !== '').join('&');
+/** What rows can be filtered by: their columns, and the rows that they lead to. */
+export interface Filterable {
+  readonly columns: ReadonlyMap<string, Column>;
+  /** What the rows behind an edge can be filtered by; undefined for a field that is no such edge. */
+  readonly related?: (field: string) => Filterable | undefined;
 }
 
-const operatorShape = (operators: Operators): string =>
-  Object.entries(operators)
-    .map(([operator, value]) => (operator === 'isNull' ? `isNull=${String(value)}` : operator))
-    .join(',');
+/** The filter without its values: two filters have one shape if, and only if, they are the same SQL. */
+export const whereShape = (where: Where | undefined): string =>
+  where ? JSON.stringify(filterOf(where).condition) : '';
 
-/** Throws BAD_USER_INPUT for a value that no column of the field's type could hold, and for `eq: null`. */
-export function checkWhere(where: Where | null | undefined, columns: ReadonlyMap<string, Column>): void {
-  for (const [name, value] of Object.entries(where ?? {})) {
-    if (value == null) continue;
-    if (name === 'AND' || name === 'OR') for (const part of asList(value)) checkWhere(part, columns);
-    else if (name === 'NOT') checkWhere(isWhere(value) ? value : null, columns);
-    else checkOperators(name, isWhere(value) ? value : {}, columns.get(name)?.kind ?? 'String');
+/** Throws BAD_USER_INPUT for a filter that no statement can be made of, and for null in place of a filter. */
+export function checkWhere(where: unknown, filterable: Filterable): asserts where is Where | undefined {
+  if (where === undefined) return;
+  if (!isWhere(where)) throw noFilter('where', where);
+  checkParts(where, filterable, 'where');
+}
+
+function checkParts(where: Where, filterable: Filterable, path: string): void {
+  const { condition, values } = filterOf(where);
+  const open: Condition[] = [condition];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if ('parts' in next) open.push(...next.parts);
+    else if (next.kind === 'not') open.push(next.part);
+    else if (next.kind === 'related') {
+      const inner = filterable.related?.(next.field);
+      if (!inner) throw badInput(`${path}.${next.field} leads to no rows.`);
+      checkParts(innerAt(values, next.at), inner, `${path}.${next.field}.${next.quantifier}`);
+    } else checkComparison(next, values, filterable, `${path}.${next.field}.${next.operator}`);
   }
 }
 
-function checkOperators(field: string, operators: Operators, kind: ColumnKind): void {
-  for (const [operator, value] of Object.entries(operators)) {
-    const path = `where.${field}.${operator}`;
-    if (value == null) throw badInput(`${path} is null. To find rows without a value, use { isNull: true }.`);
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (operator !== 'isNull') checkValue(item, kind, path);
-    }
-  }
+type Comparison = Extract<Condition, { kind: 'compare' }>;
+
+function checkComparison(
+  { field, operator, given }: Comparison,
+  values: readonly unknown[],
+  { columns }: Filterable,
+  path: string,
+): void {
+  const kind = columns.get(field)?.kind;
+  if (kind === undefined || kind === 'Json') throw badInput(`${path}: ${field} cannot be filtered by.`);
+  if (!operatorOf(operator).kinds.includes(kind)) throw badInput(`${path} takes no ${kind}.`);
+  if (typeof given === 'boolean') return;
+  const value = values[given];
+  for (const one of Array.isArray(value) ? value : [value]) checkValue(one, kind, path);
 }
 
-/** The fields that a filter looks at, wherever they stand in it. */
-export function whereFields(where: Where | null | undefined): readonly string[] {
-  return Object.entries(where ?? {}).flatMap(([name, value]) => {
-    if (name === 'AND' || name === 'OR') return asList(value).flatMap(whereFields);
-    if (name === 'NOT') return isWhere(value) ? whereFields(value) : [];
-    return value == null ? [] : [name];
-  });
+function innerAt(values: readonly unknown[], at: number): Where {
+  const inner = values[at];
+  if (!isWhere(inner)) throw new Error('A filter was read with the values of another shape.');
+  return inner;
 }
 
-/** The filter as SQL over `row`; the values are read from each request by `read`. */
+/** What `whereSql` writes a filter over. */
+export interface Filtered<Request> {
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly row: RowAlias;
+  /** Writes a filter by the rows behind an edge; `read` finds the inner filter in each request. */
+  readonly related?: (field: string, quantifier: Quantifier, inner: Where, read: Read<Request, Where>) => Sql;
+}
+
+/**
+ * The filter as SQL. Its values are read from each request by `read`, each by its place among the values of the
+ * filter: to look for it from the root of the filter would take quadratic time.
+ */
 export function whereSql<Request>(
-  where: Where | null | undefined,
-  row: RowAlias,
-  columns: ReadonlyMap<string, Column>,
+  where: Where | undefined,
+  { columns, row, related }: Filtered<Request>,
   read: Read<Request, Where>,
 ): Sql {
-  const conditions = Object.entries(where ?? {}).flatMap(([name, value]): Sql[] => {
-    if (value == null) return [];
-    if (name === 'AND' || name === 'OR') {
-      const parts = asList(value).map((part, index) =>
-        whereSql(part, row, columns, (request: Request) => asList(read(request)[name])[index] ?? {}),
-      );
-      if (name === 'AND') return parts;
-      return [parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`];
+  if (!where) return sql`true`;
+  const { condition, values } = filterOf(where);
+  const write = (one: Condition): Sql => {
+    switch (one.kind) {
+      case 'all':
+        return one.parts.length === 0 ? sql`true` : sql`(${sql.join(one.parts.map(write), sql` and `)})`;
+      case 'any':
+        return one.parts.length === 0 ? sql`false` : sql`(${sql.join(one.parts.map(write), sql` or `)})`;
+      case 'not':
+        return sql`not (${write(one.part)})`;
+      case 'compare':
+        return compare(one);
+      case 'related': {
+        if (!related) throw badInput(`where.${one.field} leads to no rows.`);
+        const inner: Read<Request, Where> = (request) => innerAt(filterOf(read(request)).values, one.at);
+        return related(one.field, one.quantifier, innerAt(values, one.at), inner);
+      }
     }
-    if (!isWhere(value)) return [];
-    const inner: Read<Request, Where> = (request) => {
-      const found = read(request)[name];
-      return isWhere(found) ? found : {};
-    };
-    if (name === 'NOT') return [sql`not ${whereSql(value, row, columns, inner)}`];
-    return operatorsSql(value, row.column(name), columns.get(name)?.kind ?? 'String', inner);
-  });
-  return sql`(${and(conditions)})`;
-}
-
-function operatorsSql<Request>(
-  operators: Operators,
-  column: Sql,
-  kind: ColumnKind,
-  read: Read<Request, Operators>,
-): Sql[] {
-  return Object.entries(operators).map(([operator, value]) => {
-    if (operator === 'isNull') return value === true ? sql`${column} is null` : sql`${column} is not null`;
-    const given: Read<Request> = (request) => read(request)[operator];
-    const list = LIST_OPERATORS[operator];
-    if (list) return list(column, parameter(new Late(given), kind, '[]'));
-    const compare = OPERATORS[operator];
-    if (!compare) throw badInput(`There is no operator ${operator}.`);
-    return compare(column, parameter(new Late(given), kind));
-  });
+  };
+  const compare = ({ field, operator, given }: Comparison): Sql => {
+    const { takes, sql: written } = operatorOf(operator);
+    const column = row.column(field);
+    if (takes === 'flag') return written(column, given === true);
+    const late = new Late((request: Request) => filterOf(read(request)).values[Number(given)]);
+    return written(
+      column,
+      parameter(late, columns.get(field)?.kind ?? 'String', takes === 'list' ? '[]' : ''),
+    );
+  };
+  return write(condition);
 }

@@ -1,5 +1,4 @@
 import { LineageError } from '../errors.ts';
-import type { Rows, Statement } from './database.ts';
 
 /** What the connected database has and lets its user read: names as `schema.table`, and columns within them. */
 export interface Capabilities {
@@ -11,7 +10,7 @@ export interface Capabilities {
 const SCHEMAS = ['auth', 'enrichment', 'indexing', 'ingestion', 'observability', 'retrieval', 'workflow'];
 
 // A column that this user may not read is as good as absent.
-const LOOK: Statement = {
+const LOOK = {
   text: `select n.nspname || '.' || c.relname, array_to_json(array_agg(a.attname::text))::text
 from pg_catalog.pg_class c
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
@@ -22,8 +21,11 @@ group by 1`,
   values: [SCHEMAS],
 };
 
+/** `Database.query`, which is declared above this file. */
+type Query = (statement: typeof LOOK) => Promise<readonly (readonly unknown[])[]>;
+
 /** Looks once at the catalog. */
-export async function lookAt(query: (statement: Statement) => Promise<Rows>): Promise<Capabilities> {
+async function lookAt(query: Query): Promise<Capabilities> {
   const rows = await query(LOOK);
   const tables = new Map(
     rows.map(([table, columns]) => [String(table), new Set<string>(JSON.parse(String(columns)))] as const),
@@ -35,12 +37,12 @@ export async function lookAt(query: (statement: Statement) => Promise<Rows>): Pr
   };
 }
 
-/** Looks when first asked, and again after a failure or when told that the database changed. */
+/** Looks when first asked, and again after a failure or when the database is found to have changed. */
 export class CapabilityMemory {
-  readonly #query: (statement: Statement) => Promise<Rows>;
+  readonly #query: Query;
   #known: Promise<Capabilities> | undefined;
 
-  constructor(query: (statement: Statement) => Promise<Rows>) {
+  constructor(query: Query) {
     this.#query = query;
   }
 

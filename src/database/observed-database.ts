@@ -1,7 +1,7 @@
 import type { Capabilities } from './capabilities.ts';
 import type { Database, Rows, Statement } from './database.ts';
 
-/** Told of each statement when it has ended. */
+/** Called for each statement when it has ended. */
 export type StatementObserver = (statement: Statement, ms: number, failed: boolean) => void;
 
 /** A view of a database for one request: its statements end with it. */

@@ -1,9 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Config } from '../config/config.ts';
 import type { Database } from './database.ts';
 
-type Options = Pick<Config, 'secrets' | 'dataDir' | 'poolSize' | 'statementTimeout' | 'connectTimeout'>;
+/** The settings of the database. */
+interface Options {
+  readonly dataDir: string;
+  readonly poolSize: number;
+  readonly statementTimeout: number;
+  readonly connectTimeout: number;
+  readonly secrets: {
+    readonly databaseUrl: string | undefined;
+    readonly databaseReplicaUrls: readonly string[];
+  };
+}
 
 /** The database that the configuration names: a PostgreSQL, which is only read, or the embedded one with demo data. */
 export async function openDatabase(options: Options): Promise<Database> {

@@ -36,7 +36,7 @@ async function make(place: string): Promise<void> {
   await migrate(session);
   const { seed } = await import('../../prisma/seed/seed.ts');
   await seed(session);
-  // For estimatedCount, and for good plans: nothing else looks after the statistics here.
+  // For estimatedCount, and for good plans: nothing else updates the statistics here.
   await session.exec('analyze');
   await pglite.close();
   renameSync(draft, place);

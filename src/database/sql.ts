@@ -60,7 +60,7 @@ export interface RowAlias {
 }
 
 /** PostgreSQL takes at most 100 arguments, so a longer array is built of arrays, which `flattenCells` undoes. */
-export const MAX_CELLS = 90;
+const MAX_CELLS = 90;
 
 export function jsonArray(cells: readonly Sql[]): Sql {
   if (cells.length <= MAX_CELLS) return sql`json_build_array(${sql.join(cells)})`;

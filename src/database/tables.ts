@@ -41,6 +41,8 @@ export interface Column {
   readonly name: string;
   readonly kind: ColumnKind;
   readonly nullable: boolean;
+  /** What it holds, in which unit. */
+  readonly description?: string;
 }
 
 const KINDS: ReadonlySet<string> = new Set<ColumnKind>([
@@ -64,9 +66,20 @@ function readColumns(): ReadonlyMap<string, ReadonlyMap<string, Column>> {
     models.map(([model, { fields }]) => [
       model,
       new Map(
-        fields.flatMap(({ name: field, type, isRequired }) =>
+        fields.flatMap(({ name: field, type, isRequired, documentation }) =>
           isKind(type)
-            ? [[field, { field, name: columnName(field), kind: type, nullable: !isRequired }]]
+            ? [
+                [
+                  field,
+                  {
+                    field,
+                    name: columnName(field),
+                    kind: type,
+                    nullable: !isRequired,
+                    ...(documentation !== undefined && { description: documentation }),
+                  },
+                ],
+              ]
             : [],
         ),
       ),

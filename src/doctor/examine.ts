@@ -17,7 +17,7 @@ export interface Report extends ServerFacts {
   readonly revision: string | undefined;
   /** Tables of the graph that are not there, or that this user may not read. */
   readonly missingTables: readonly string[];
-  /** Likewise of columns, `schema.table.column`, in tables that are there. */
+  /** The same for columns, `schema.table.column`, in tables that are there. */
   readonly missingColumns: readonly string[];
   readonly missingIndexes: readonly WantedIndex[];
   /** Indexes that a failed CREATE INDEX CONCURRENTLY left behind. */

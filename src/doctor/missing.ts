@@ -5,7 +5,7 @@ import { columnsOf, isTableType, TABLES } from '../database/tables.ts';
 export const missingTables = ({ hasTable }: Capabilities): readonly string[] =>
   Object.values(TABLES).flatMap(({ name }) => (hasTable(name) ? [] : [name]));
 
-/** Likewise of columns, `schema.table.column`, in tables that are there. */
+/** The same for columns, `schema.table.column`, in tables that are there. */
 export const missingColumns = ({ hasColumn, hasTable }: Capabilities): readonly string[] =>
   Object.keys(TABLES)
     .filter(isTableType)

@@ -1,4 +1,4 @@
-import type { Where } from '../connection/where.ts';
+import type { Where } from '../connection/condition.ts';
 import { LineageError } from '../errors.ts';
 import { NO_PLACE } from './query.ts';
 import type { FieldArguments } from './read/read-arguments.ts';

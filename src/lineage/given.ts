@@ -7,10 +7,11 @@ import type { RowType } from './row-type.ts';
 import type { Source } from './source.ts';
 
 /** Kept to the rows that the argument `where` of the field at `place` lets through. */
-export function filteredBy(source: Source, type: RowType, place: number, asked: Asked): Source {
+function filteredBy(source: Source, type: RowType, place: number, asked: Asked): Source {
   const where = place === NO_PLACE ? undefined : argumentsAt(asked, place).where;
   if (!where) return source;
-  return { ...source, where: [...source.where, whereSql(where, source.row, type.columns, whereAt(place))] };
+  const filter = whereSql(where, { columns: type.columns, row: source.row }, whereAt(place));
+  return { ...source, where: [...source.where, filter] };
 }
 
 /** What a relation may know of this use of it. */

@@ -16,7 +16,7 @@ export const rowsNamed = (name: string): RowType => {
 };
 
 /** The fields of a row by which an edge leads on from it. */
-export const startOf = ({ on, via }: Edge): readonly string[] => Object.values(via?.[0]?.on ?? on);
+const startOf = ({ on, via }: Edge): readonly string[] => Object.values(via?.[0]?.on ?? on);
 
 /** What an edge leads to from a row of `from`, as a relation. */
 export function joined(name: string, from: string, edge: Edge): Relation {

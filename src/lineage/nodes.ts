@@ -13,7 +13,7 @@ const text = (field: string): [string, Column] => [
 ];
 
 /** A reference to a row of any type: the name of its type, and its key as text. */
-export const NODE_REFERENCE: RowType = {
+const NODE_REFERENCE: RowType = {
   name: 'NodeReference',
   columns: new Map<string, Column>([
     text('type'),

@@ -1,4 +1,4 @@
-import type { Where } from '../connection/where.ts';
+import type { Where } from '../connection/condition.ts';
 import type { RowAlias, Sql } from '../database/sql.ts';
 import type { Column, ColumnKind } from '../database/tables.ts';
 import type { RowType } from './row-type.ts';
@@ -43,11 +43,11 @@ export interface Relation<Args = unknown> {
   readonly reads: readonly string[];
   readonly orderBy?: readonly EdgeSequence[];
   readonly args?: ArgumentSpec<Args>;
-  /** Whose columns the argument `where` is about: those of `to` unless given. */
+  /** Whose columns the argument `where` is about: those of `to` by default. */
   readonly filters?: RowType;
   /** Columns of the edge, shown on `edges { distance node { ... } }`. */
   readonly edgeColumns?: ReadonlyMap<string, Column>;
-  /** How many subqueries it takes; 1 unless given. */
+  /** How many subqueries it takes; 1 by default. */
   readonly subqueries?: number;
   cost?(args: Args): Cost;
   /** For rows of mixed type: which types they can be of. Such rows have the columns `type` and `key`. */

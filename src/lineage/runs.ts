@@ -37,8 +37,26 @@ export const NAMES_A_RUN: readonly { readonly type: TableType; readonly field: s
 const header = columnsOf('RunRecord');
 
 const columns: ReadonlyMap<string, Column> = new Map<string, Column>([
-  ['runId', { field: 'runId', name: 'run_id', kind: 'String', nullable: false }],
-  ['createdAt', { field: 'createdAt', name: 'created_at', kind: 'DateTime', nullable: false }],
+  [
+    'runId',
+    {
+      field: 'runId',
+      name: 'run_id',
+      kind: 'String',
+      nullable: false,
+      description: 'The id that the rows of the run share.',
+    },
+  ],
+  [
+    'createdAt',
+    {
+      field: 'createdAt',
+      name: 'created_at',
+      kind: 'DateTime',
+      nullable: false,
+      description: 'When the header was written; without one, when the earliest row that names the run was.',
+    },
+  ],
   ...FROM_HEADER.flatMap((field): [string, Column][] => {
     const column = header.get(field);
     return column ? [[field, { ...column, nullable: true }]] : [];

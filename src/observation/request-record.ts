@@ -3,6 +3,8 @@ import type { ErrorCode } from '../error-codes.ts';
 /** One statement of a request, without its values. */
 export interface StatementRecord {
   readonly name: string | undefined;
+  /** Its SQL: values are parameters, and not in it. */
+  readonly text: string;
   /** Milliseconds since 1970, with fractions. */
   readonly start: number;
   readonly ms: number;
@@ -26,7 +28,7 @@ export interface RequestRecord {
   ms: number;
 }
 
-/** Told of each request when its answer is ready. */
+/** Called for each request when its answer is ready. */
 export type Observer = (record: RequestRecord, request: Request) => void;
 
 /** Milliseconds since 1970, with fractions, that never run backwards. */

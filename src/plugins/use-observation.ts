@@ -29,8 +29,8 @@ export function recordOf(request: Request): RequestRecord {
 /** The database as one request sees it: its statements are recorded. */
 export function observed(database: Database, request: Request): Database {
   const { statements } = recordOf(request);
-  return new ObservedDatabase(database, stopOf(request), ({ name, batch }, ms, failed) => {
-    statements.push({ name, batch, start: now() - ms, ms, failed });
+  return new ObservedDatabase(database, stopOf(request), ({ name, text, batch }, ms, failed) => {
+    statements.push({ name, text, batch, start: now() - ms, ms, failed });
   });
 }
 

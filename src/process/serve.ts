@@ -8,11 +8,11 @@ import type { Tracing } from '../observation/tracing.ts';
 import { createLineageServer } from '../server.ts';
 import { startLine } from './start-line.ts';
 
-/** What a process that serves is told from outside. */
+/** What a process that serves takes from outside. */
 export interface Served {
   /** Lets running requests finish, then lets go of everything, so that the process ends by itself. */
   stop(): Promise<void>;
-  /** One line for whoever started it: the URL, the database and what it has, whether tokens are needed. */
+  /** One line for the person who started it: the URL, the database and what it has, whether tokens are needed. */
   startLine(): Promise<string>;
 }
 

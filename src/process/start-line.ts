@@ -4,14 +4,14 @@ import type { Database } from '../database/database.ts';
 import { missingColumns, missingTables } from '../doctor/missing.ts';
 import { LineageError } from '../errors.ts';
 
-/** A database that needs longer is told of without what is in it. */
+/** If the database takes longer, the line does not say what is in it. */
 const PATIENCE_MS = 2000;
 /** Counting further would read an index of a big database for nobody. */
 const RUNS_COUNTED = 100_000;
-/** So many things that lack are named; of more, the number. */
+/** This many missing things are named; of more, only the number. */
 const NAMED = 3;
 
-/** One line: the URL, which database, what it has and lacks, how many runs, whether tokens are needed. */
+/** One line: the URL, which database, what it has and what is missing, how many runs, whether tokens are needed. */
 export async function startLine(config: Config, url: string, database: Database): Promise<string> {
   const stop = AbortSignal.timeout(PATIENCE_MS);
   const late = sleep(PATIENCE_MS, 'which has not answered yet', { ref: false });

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { GraphQLJSON, GraphQLSafeInt } from 'graphql-scalars';
-import { isBigInt, isTimestamp } from '../connection/value.ts';
+import { isTimestamp } from '../connection/timestamp.ts';
+import { isBigInt } from '../connection/value.ts';
 import { builder } from './builder.ts';
 
 const refuse = (what: string): GraphQLError =>
@@ -19,7 +20,7 @@ builder.scalarType('BigInt', {
 
 builder.scalarType('DateTime', {
   description:
-    'A point in time as ISO 8601 text with its offset, to the microsecond: 2026-02-06T19:24:38.230136+00:00.',
+    'A point in time as ISO 8601 text with its offset, to the microsecond: 2026-02-06T19:24:38.230136+00:00. Years before the year 1 end with " BC"; infinity and -infinity are values too.',
   serialize: (value) => (value instanceof Date ? value.toISOString() : value),
   parseValue: (value) => {
     if (typeof value !== 'string' || !isTimestamp(value)) {

@@ -1,4 +1,4 @@
-/** Sent with every answer. TLS ends in front of this server, so what promises it is said there. */
+/** Sent with every answer. Strict-Transport-Security is not: TLS ends at the proxy in front, which sends it. */
 export const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
   ['x-content-type-options', 'nosniff'],
   ['referrer-policy', 'no-referrer'],

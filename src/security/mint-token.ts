@@ -16,7 +16,7 @@ export async function mintToken(config: TokenConfig, claims: Claims): Promise<st
   const { jwtIssuer, jwtAudience, secrets } = config;
   if (secrets.jwtSecret === undefined) {
     throw new ConfigError(
-      'JWT_SECRET is not set; tokens for other keys are made by whoever has the private key.',
+      'JWT_SECRET is not set; tokens for other keys are made by the owner of the private key.',
     );
   }
   const known: readonly string[] = SCOPES;
@@ -24,7 +24,8 @@ export async function mintToken(config: TokenConfig, claims: Claims): Promise<st
   if (unknown !== undefined || claims.scopes.length === 0) {
     throw new ConfigError(`--scope is ${JSON.stringify(unknown ?? '')}, but takes ${SCOPES.join(', ')}.`);
   }
-  if (claims.projects?.includes('')) throw new ConfigError('--projects takes project ids parted by commas.');
+  if (claims.projects?.includes(''))
+    throw new ConfigError('--projects takes project ids separated by commas.');
   if (!/^\d{1,6}[smhd]$/.test(claims.expires)) {
     throw new ConfigError(`--expires is ${JSON.stringify(claims.expires)}, but takes e.g. 30m, 1h or 7d.`);
   }

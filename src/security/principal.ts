@@ -12,7 +12,7 @@ export interface Principal {
   readonly projects: readonly string[] | undefined;
 }
 
-/** Whoever asks a server without tokens, which listens on loopback only. */
+/** Every caller of a server without tokens, which listens on loopback only. */
 export const EVERYTHING: Principal = {
   caller: 'anyone',
   scopes: new Set(SCOPES),

@@ -40,7 +40,7 @@ function algorithmsOf({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): r
   return curve === undefined ? [] : [curve];
 }
 
-/** A public key as PEM, its line breaks also as `\n`. A private key is refused: whoever has it can make tokens. */
+/** A public key as PEM, its line breaks also as `\n`. A private key is refused: anyone who has it can make tokens. */
 export function publicKey(text: string): KeyObject | undefined {
   if (!/-----BEGIN (RSA )?PUBLIC KEY-----/.test(text) || text.includes('PRIVATE')) return undefined;
   try {

@@ -1,6 +1,5 @@
 import { createLRUCache } from 'graphql-yoga';
 import { errors, type JWTPayload, jwtVerify } from 'jose';
-import type { Config } from '../config/config.ts';
 import { forbidden, unauthenticated } from '../errors.ts';
 import { type Principal, SCOPES, type Scope } from './principal.ts';
 import { tokenKey } from './token-key.ts';
@@ -8,9 +7,13 @@ import { tokenKey } from './token-key.ts';
 /** Whose `Authorization` header this is. Rejects with UNAUTHENTICATED or FORBIDDEN. */
 export type Authenticate = (header: string | null) => Promise<Principal>;
 
-export type TokenConfig = Pick<Config, 'jwtIssuer' | 'jwtAudience' | 'jwtClockTolerance'> & {
-  readonly secrets: Pick<Config['secrets'], 'jwtJwksUrl' | 'jwtPublicKey' | 'jwtSecret'>;
-};
+/** The settings of tokens. */
+export interface TokenConfig {
+  readonly jwtIssuer: string | undefined;
+  readonly jwtAudience: string | undefined;
+  readonly jwtClockTolerance: number;
+  readonly secrets: Parameters<typeof tokenKey>[0];
+}
 
 /** A token of an identity provider with many groups takes 4 kB. */
 const MAX_LENGTH = 8192;
@@ -18,7 +21,7 @@ const MAX_LENGTH = 8192;
 const CHECKED_FOR_MS = 60_000;
 const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
-/** Undefined where no key is configured: whoever reaches the server may read everything. */
+/** Undefined where no key is configured: anyone who reaches the server may read everything. */
 export function authenticator(config: TokenConfig): Authenticate | undefined {
   const key = tokenKey(config.secrets);
   if (!key) return undefined;
@@ -66,7 +69,7 @@ function principalOfClaims({ sub, scope, scp, projects }: JWTPayload): Principal
   if (projects !== undefined && !isTexts(projects)) throw unauthenticated();
   const scopes = scopesOf(scope, scp);
   if (!scopes.has('lineage:read'))
-    throw forbidden('The token lacks the scope lineage:read.', { scope: 'lineage:read' });
+    throw forbidden('The token does not have the scope lineage:read.', { scope: 'lineage:read' });
   return { caller: sub ?? 'unnamed', scopes, projects };
 }
 

@@ -10,11 +10,11 @@ const RUN_CURSOR = base64(JSON.stringify(['WorkflowRun:-createdAt,-runId', 'not 
 
 /** Each is refused with BAD_USER_INPUT and these words, and gives no row. */
 const REFUSED: readonly (readonly [what: string, query: string, words: RegExp])[] = [
-  ['a malformed cursor', '{ x: documents(after: "garbage") { nodes { docId } } }', /after is no cursor/],
+  ['a malformed cursor', '{ x: documents(after: "garbage") { nodes { docId } } }', /after is not a cursor/],
   [
     'a cursor of bytes',
     `{ x: documents(after: "${base64('{"a":1}')}") { nodes { docId } } }`,
-    /after is no cursor/,
+    /after is not a cursor/,
   ],
   [
     'a cursor of another list',

@@ -9,7 +9,7 @@ const RUNS = '{ workflowRuns(first: 1) { totalCount } }';
 const DIGESTS = '{ streamlitSessions(first: 1, orderBy: [{ rowId: ASC }]) { nodes { sessionIdDigest } } }';
 const answers = { data: { workflowRuns: { totalCount: expect.any(Number) } } };
 
-/** The processes that serve, without the one that looks after them. */
+/** The processes that serve, without the one that supervises them. */
 const workersOf = ({ child: { pid } }: Started): readonly number[] =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
 
@@ -81,7 +81,7 @@ describe.skipIf(!hasPostgres || !isLinux)('WORKERS=2 (needs the binaries of Post
     expect(started.output.err).toBe('');
   });
 
-  test('when who looks after them is killed, they end too', async () => {
+  test('when their supervisor is killed, they end too', async () => {
     const { started } = await startTwo();
     const workers = workersOf(started);
     started.child.kill('SIGKILL');
@@ -101,7 +101,7 @@ describe.skipIf(!hasPostgres || !isLinux)('WORKERS=2 (needs the binaries of Post
   });
 });
 
-/** Signal 0 reaches whoever lives. */
+/** Signal 0 reaches any process that lives. */
 function lives(pid: number): boolean {
   try {
     process.kill(pid, 0);

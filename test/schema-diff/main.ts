@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { compare } from './compare.ts';
 
-// `npm run schema:diff [-- <commit>]`: what changed in schema.graphql since a commit, the last release unless given, or,
+// `npm run schema:diff [-- <commit>]`: what changed in schema.graphql since a commit, the last release by default, or,
 // as long as there is none, the commit before. Ends with 1 if a change would break queries unannounced.
 
 const git = (...words: readonly string[]): string =>

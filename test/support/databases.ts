@@ -19,7 +19,7 @@ export interface TestDatabase {
   readonly statements: Statement[];
   /** Plain SQL for expected values, and for changing this copy. */
   readonly sql: SqlSession['query'];
-  /** Scripts of several statements, likewise. */
+  /** The same for scripts of several statements. */
   readonly exec: SqlSession['exec'];
   readonly close: () => Promise<void>;
 }

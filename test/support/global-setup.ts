@@ -1,6 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, relative } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
@@ -18,6 +28,10 @@ declare module 'vitest' {
   }
 }
 
+const ROOT = join(import.meta.dirname, '../..');
+const CACHE = join(ROOT, 'node_modules/.cache/lineage-test');
+const SOURCES = ['prisma/migrations', 'prisma/migrate.ts', 'prisma/seed', 'package-lock.json'];
+
 export const TEMPLATES = { empty: 'lineage_test_empty', demo: 'lineage_test_demo' } as const;
 
 /** Makes the databases that the tests copy, once: empty and migrated, and with the demo data. */
@@ -29,8 +43,36 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await makeTemplates(url);
     return async () => {};
   }
-  const folder = mkdtempSync(join(tmpdir(), 'lineage-test-'));
-  const images = { empty: join(folder, 'empty.tar'), demo: join(folder, 'demo.tar') };
+  const folder = join(CACHE, sourceDigest());
+  if (!existsSync(folder)) await makeImages(folder);
+  project.provide('images', imagesIn(folder));
+  project.provide('serverUrl', undefined);
+  return async () => {};
+}
+
+const imagesIn = (folder: string) => ({ empty: join(folder, 'empty.tar'), demo: join(folder, 'demo.tar') });
+
+/** What the databases are made from: while it stays the same, a run of the tests takes the images of the run before. */
+function sourceDigest(): string {
+  const digest = createHash('sha256');
+  for (const name of SOURCES) {
+    const path = join(ROOT, name);
+    const files = statSync(path).isDirectory()
+      ? readdirSync(path, { recursive: true, encoding: 'utf8' }).sort()
+      : [''];
+    for (const file of files.map((inside) => join(path, inside)).filter((file) => statSync(file).isFile())) {
+      digest.update(`${relative(ROOT, file)}\n`).update(readFileSync(file));
+    }
+  }
+  return digest.digest('hex');
+}
+
+async function makeImages(folder: string): Promise<void> {
+  mkdirSync(CACHE, { recursive: true });
+  const old = readdirSync(CACHE).filter((name) => !name.startsWith('unfinished-'));
+  for (const name of old) rmSync(join(CACHE, name), { recursive: true });
+  const unfinished = mkdtempSync(join(CACHE, 'unfinished-'));
+  const images = imagesIn(unfinished);
   const pglite = new PGlite();
   const session = sessionOf(pglite);
   await migrate(session);
@@ -38,9 +80,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await seed(session);
   await saveImage(pglite, images.demo);
   await pglite.close();
-  project.provide('images', images);
-  project.provide('serverUrl', undefined);
-  return async () => rmSync(folder, { recursive: true, force: true });
+  // Another run may have made the same meanwhile.
+  if (existsSync(folder)) rmSync(unfinished, { recursive: true });
+  else renameSync(unfinished, folder);
 }
 
 async function saveImage(pglite: PGlite, file: string): Promise<void> {

@@ -4,7 +4,7 @@ import { SignJWT } from 'jose';
 export const JWT_SECRET = 'the secret of the tests: 32 bytes and more';
 
 interface Claims {
-  /** Parted by spaces. */
+  /** Separated by spaces. */
   readonly scope: string;
   readonly projects?: readonly string[];
   readonly sub?: string;

@@ -2,7 +2,7 @@ import type { CombinedError } from 'urql';
 
 interface Props {
   readonly error: CombinedError | undefined;
-  /** Only errors of this field of the answer, e.g. `['workflowRun', 'records']`; all unless given. */
+  /** Only errors of this field of the answer, e.g. `['workflowRun', 'records']`; all by default. */
   readonly at?: readonly string[];
 }
 

@@ -96,7 +96,7 @@ function Pages({ filter }: { filter: Filter }) {
 interface PageProps {
   readonly filter: Filter;
   readonly after: string | null;
-  /** Told of the next cursor when the end of the last page comes into view. */
+  /** Called with the next cursor when the end of the last page comes into view. */
   readonly onNext: ((cursor: string) => void) | undefined;
 }
 

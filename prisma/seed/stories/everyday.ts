@@ -3,7 +3,7 @@ import type { DemoRows } from '../rows.ts';
 import { addRun } from '../run.ts';
 
 /** Runs in which nothing special happens: a few papers each, over half a year. */
-export const EVERYDAY_RUNS = Array.from(
+const EVERYDAY_RUNS = Array.from(
   { length: 26 },
   (_, index) => `demo-run-${String(index + 1).padStart(2, '0')}`,
 );

@@ -63,7 +63,7 @@ function Page({ isTokenWanted }: { isTokenWanted: boolean }) {
   );
 }
 
-/** A server that wants a token says so to whoever has none. */
+/** A server that needs a token says so to callers without one. */
 async function wantsToken(): Promise<boolean> {
   const body = JSON.stringify({ query: '{ __typename }' });
   const headers = { 'content-type': 'application/json' };

@@ -6,7 +6,7 @@ import type { Principal, Scope } from '../../security/principal.ts';
 import { scopeOfColumn, scopeOfType } from '../../security/scopes.ts';
 import type { Asked } from '../asked.ts';
 
-/** Rows of these are of no project that could be told. A caller who is bound to projects sees none of them. */
+/** It cannot be known to which project rows of these belong. A caller who is limited to projects sees none of them. */
 const OF_NO_PROJECT: ReadonlySet<string> = new Set(['AsyncJob', 'QueryCacheEntry', 'RequestFailure']);
 
 const theirProjects = parameter(new Late(({ projects }: Asked) => projects), 'String', '[]');
@@ -46,7 +46,7 @@ export class Access {
 
   #check(what: string, scope: Scope): void {
     if (this.#scopes.has(scope)) return;
-    throw new LineageError('FORBIDDEN', `${what} takes the scope ${scope}, which the token lacks.`, {
+    throw new LineageError('FORBIDDEN', `${what} needs the scope ${scope}, which the token does not have.`, {
       scope,
     });
   }

@@ -5,7 +5,7 @@ import type { RowType } from '../row-type.ts';
  * Columns that never leave and by which nothing can be found: `password_hash` is no field at all, and whoever has a
  * session id is that user, so only its digest is given.
  */
-export const SECRET_COLUMNS: ReadonlySet<string> = new Set([
+const SECRET_COLUMNS: ReadonlySet<string> = new Set([
   'StreamlitUser.passwordHash',
   'StreamlitSession.sessionId',
   'TokenUsage.sessionId',

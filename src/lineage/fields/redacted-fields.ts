@@ -29,7 +29,7 @@ export function jsonFields(type: TableType & TypeName, names: readonly string[])
             args: {
               path: t.arg.string({
                 description:
-                  'Only the part under these keys, parted by dots, e.g. "report.questions" or "items.0.id".',
+                  'Only the part under these keys, separated by dots, e.g. "report.questions" or "items.0.id".',
               }),
             },
             extensions: needs({ kind: 'json', field: name }),

@@ -68,7 +68,7 @@ function listField(name: TypeName, type: RowType, { many, description, withoutHe
         ...connectionArguments(name, listColumns(type)),
         ...(withoutHeader && {
           withoutHeader: t.arg.boolean({
-            description: 'Only runs that have no header; only those with one unless given.',
+            description: 'Only runs that have no header; only those with one by default.',
           }),
         }),
       },

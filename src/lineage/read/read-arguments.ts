@@ -1,5 +1,6 @@
+import type { Where } from '../../connection/condition.ts';
 import { type Order, type Page, pageShape, readPage } from '../../connection/keyset.ts';
-import { checkWhere, type Where, whereShape } from '../../connection/where.ts';
+import { checkWhere, whereShape } from '../../connection/where.ts';
 import { badInput } from '../../errors.ts';
 import type { Need } from '../need.ts';
 import type { Relation } from '../relation.ts';
@@ -34,8 +35,8 @@ export function readArguments(need: Need, given: Given): FieldArguments {
   if (need.kind !== 'rows') return NO_ARGUMENTS;
   const { relation } = need;
   const own = relation.args?.read(given);
-  const where = isObject(given.where) ? given.where : undefined;
-  checkWhere(where, (relation.filters ?? relation.to).columns);
+  const { where } = given;
+  checkWhere(where, { columns: (relation.filters ?? relation.to).columns });
   const shape = `${own?.shape ?? ''};${whereShape(where)}`;
   const common = { ...NO_ARGUMENTS, where, own: own?.value };
   if (relation.as !== 'connection') return { ...common, shape };

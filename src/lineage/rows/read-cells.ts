@@ -22,7 +22,7 @@ export function rootReader(cell: Cell, type: RowType): ReadValue {
 const asItIs: ReadValue = (value) => value;
 
 /** Reads rows of `cells`; `first` is the place of the first value. */
-export function cellsReader(cells: readonly Cell[], type: RowType, first = 0): CellsReader {
+function cellsReader(cells: readonly Cell[], type: RowType, first = 0): CellsReader {
   const fields = new Map<string, Reader>();
   const slots = new Map<string, Reader>();
   let next = first;

@@ -3,7 +3,7 @@ import type { RowAlias, Sql } from '../../database/sql.ts';
 import type { ColumnKind } from '../../database/tables.ts';
 import { kindOf, type RowType } from '../row-type.ts';
 
-/** A 63-bit number too, since whoever parses a JSON number of that size rounds it. */
+/** A 63-bit number too, since anyone who parses a JSON number of that size rounds it. */
 const TEXTS: ReadonlySet<ColumnKind> = new Set(['String', 'BigInt']);
 
 /** A column as it travels in JSON. What the graph has as a text is one, whatever its type in this database. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { behindSql, orderSql, type Position } from '../../connection/keyset.ts';
+import { behindSql, limitStep, orderSql, type Position } from '../../connection/keyset.ts';
 import { and, type RowAlias, type Sql } from '../../database/sql.ts';
 import { type Asked, argumentsAt } from '../asked.ts';
 import { sourceOf } from '../given.ts';
@@ -27,7 +27,7 @@ export function pageRows(writer: Writer, query: PageQuery, parent: RowAlias): Sq
   const { relation, orders } = rows;
   const source = behind(sourceOf(rows, writer.sources, parent, writer.asked), query);
   // One more than asked for tells whether there is a next page.
-  const limit = sql.lit(page.limit + (wants.more ? 1 : 0));
+  const limit = sql.lit(limitStep(page.limit) + (wants.more ? 1 : 0));
   const sorted = (from: RowAlias): Sql =>
     sql`order by ${orderSql(orders, from, page.backward)} limit ${limit}`;
   const cells = views.map((view) => view.cells);

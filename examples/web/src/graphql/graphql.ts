@@ -4,51 +4,57 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Conditions on a DateTime; all that are given must hold. */
+/** Conditions on a value of type DateTime; all that are given must hold. */
 export type DateTimeFilter = {
-  /** Equal. */
+  /** At this moment. */
   eq?: string | null | undefined;
-  /** Greater (timestamps: later). */
+  /** Later than this. The year 1 BC and earlier are written with " BC" at the end; infinity and -infinity are valid too. */
   gt?: string | null | undefined;
-  /** Greater or equal. */
+  /** At this moment or later. The year 1 BC and earlier are written with " BC" at the end; infinity and -infinity are valid too. */
   gte?: string | null | undefined;
-  /** One of these. */
+  /** Equal to one of these; an empty list matches no row. */
   in?: Array<string> | null | undefined;
-  /** true: has no value. false: has one. */
+  /** true: the value is missing. false: there is one. */
   isNull?: boolean | null | undefined;
-  /** Less (timestamps: earlier). */
+  /** Earlier than this. The year 1 BC and earlier are written with " BC" at the end; infinity and -infinity are valid too. */
   lt?: string | null | undefined;
-  /** Less or equal. */
+  /** At this moment or earlier. The year 1 BC and earlier are written with " BC" at the end; infinity and -infinity are valid too. */
   lte?: string | null | undefined;
-  /** Not equal. Rows without a value do not match; add isNull for them. */
+  /** Not equal to this. A missing value does not match; add isNull for it. */
   ne?: string | null | undefined;
-  /** None of these. */
+  /** Equal to none of these; an empty list matches every row. */
   notIn?: Array<string> | null | undefined;
 };
 
-/** Conditions on a String; all that are given must hold. */
+/** Conditions on a value of type String; all that are given must hold. */
 export type StringFilter = {
-  /** Contains this text; case matters. */
+  /** Contains this text; case matters. No character is a wildcard. */
   contains?: string | null | undefined;
-  /** Equal. */
+  /** Ends with this text; case does not matter. No character is a wildcard. */
+  endsWith?: string | null | undefined;
+  /** Equal to this text; case matters. */
   eq?: string | null | undefined;
-  /** Greater (timestamps: later). */
+  /** After this text in the sort order of the database. */
   gt?: string | null | undefined;
-  /** Greater or equal. */
+  /** After this text or equal to it in the sort order of the database. */
   gte?: string | null | undefined;
-  /** One of these. */
+  /** Contains this text; case does not matter. No character is a wildcard. */
+  icontains?: string | null | undefined;
+  /** Equal to this text; case does not matter. No character is a wildcard. */
+  iequals?: string | null | undefined;
+  /** Equal to one of these; an empty list matches no row. */
   in?: Array<string> | null | undefined;
-  /** true: has no value. false: has one. */
+  /** true: the value is missing. false: there is one. */
   isNull?: boolean | null | undefined;
-  /** Less (timestamps: earlier). */
+  /** Before this text in the sort order of the database. */
   lt?: string | null | undefined;
-  /** Less or equal. */
+  /** Before this text or equal to it in the sort order of the database. */
   lte?: string | null | undefined;
-  /** Not equal. Rows without a value do not match; add isNull for them. */
+  /** Not equal to this. A missing value does not match; add isNull for it. */
   ne?: string | null | undefined;
-  /** None of these. */
+  /** Equal to none of these; an empty list matches every row. */
   notIn?: Array<string> | null | undefined;
-  /** Starts with this text; case matters. */
+  /** Starts with this text; case matters. No character is a wildcard. */
   startsWith?: string | null | undefined;
 };
 
@@ -60,33 +66,33 @@ export type WorkflowRunWhere = {
   NOT?: WorkflowRunWhere | null | undefined;
   /** At least one of these holds; an empty list does not. */
   OR?: Array<WorkflowRunWhere> | null | undefined;
-  /** By arm. */
+  /** The variant within the experiment. */
   arm?: StringFilter | null | undefined;
-  /** By createdAt. */
+  /** When the header was written; without one, when the earliest row that names the run was. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** By finishedAt. */
+  /** When the work ended; null while it goes on. */
   finishedAt?: DateTimeFilter | null | undefined;
-  /** By gitSha. */
+  /** The revision of the code. */
   gitSha?: StringFilter | null | undefined;
-  /** By papersDir. */
+  /** The folder of the papers. */
   papersDir?: StringFilter | null | undefined;
-  /** By parentRunId. */
+  /** The run this one reran or remediated (soft link). */
   parentRunId?: StringFilter | null | undefined;
-  /** By personaId. */
+  /** The persona (from revision 0013). */
   personaId?: StringFilter | null | undefined;
-  /** By projectId. */
+  /** The project (from revision 0013). */
   projectId?: StringFilter | null | undefined;
-  /** By question. Scope: content:read. */
+  /** The question the run was asked. Scope: content:read. */
   question?: StringFilter | null | undefined;
-  /** By runId. */
+  /** The id that the rows of the run share. */
   runId?: StringFilter | null | undefined;
-  /** By startedAt. */
+  /** When the work began. */
   startedAt?: DateTimeFilter | null | undefined;
-  /** By status. */
+  /** For the run and its steps: completed, failed, running ...; for a question its confidence: low, medium, high. */
   status?: StringFilter | null | undefined;
-  /** By triggerSource. */
+  /** What started the run. */
   triggerSource?: StringFilter | null | undefined;
-  /** By workstreamId. */
+  /** The experiment the run belongs to. */
   workstreamId?: StringFilter | null | undefined;
 };
 

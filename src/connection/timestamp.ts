@@ -1,0 +1,48 @@
+/** As answers have it and PostgreSQL reads it: ISO 8601 with an offset; years after 9999 have more digits, others ` BC`. */
+const PATTERN =
+  /^(\d{4,6})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])(\d\d)(?::?(\d\d))?)( BC)?$/i;
+const INFINITE = /^-?infinity$/i;
+
+const DAY_S = 86_400;
+const MAX_OFFSET_S = 16 * 3600;
+const MICROSECONDS = 1_000_000;
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const daysOf = (year: number, month: number): number =>
+  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+
+/** Days since 0000-03-01 of the Gregorian calendar: a Date ends at the year 275760, PostgreSQL at 294276. */
+function dayNumber(year: number, month: number, day: number): number {
+  const shifted = month > 2 ? year : year - 1;
+  const leapDays = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
+  return 365 * shifted + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+}
+
+/** The first moment that a timestamp can hold (4714-11-24 BC), and the first that it cannot. */
+const FIRST_S = dayNumber(-4713, 11, 24) * DAY_S;
+const END_S = dayNumber(294_277, 1, 1) * DAY_S;
+
+/**
+ * True for what PostgreSQL takes as a date and time with its offset, so that it never has to refuse one. The text is
+ * kept as it is, since a Date would round its microseconds.
+ */
+export function isTimestamp(text: string): boolean {
+  if (INFINITE.test(text)) return true;
+  const found = PATTERN.exec(text);
+  if (!found) return false;
+  const number = (group: number): number => Number(found[group] ?? 0);
+  const era = number(1);
+  const [month, day, hour, minute, second] = [number(2), number(3), number(4), number(5), number(6)];
+  // There is no year 0: 1 BC stands before the year 1.
+  const year = found[11] ? 1 - era : era;
+  if (era < 1 || month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) return false;
+  // 24:00 ends the day, and :60 is a leap second.
+  if (hour > 24 || minute > 59 || second > 60 || number(10) > 59) return false;
+  const offset = (number(9) * 60 + number(10)) * 60;
+  const rest = Math.round(Number(`0.${found[7] ?? 0}`) * MICROSECONDS) / MICROSECONDS;
+  const ofDay = (hour * 60 + minute) * 60 + second + rest;
+  if (offset >= MAX_OFFSET_S || ofDay > DAY_S) return false;
+  const whole = dayNumber(year, month, day) * DAY_S + Math.floor(ofDay);
+  const moment = found[8] === '-' ? whole + offset : whole - offset;
+  return moment >= FIRST_S && moment < END_S;
+}
