@@ -1,11 +1,11 @@
-import type { Column } from '../database/tables.ts';
 import { builder } from '../schema/builder.ts';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './keyset.ts';
+import type { ListColumn } from './list-column.ts';
 import { orderInput } from './order-input.ts';
 import { whereInput } from './where-input.ts';
 
 /** The arguments of every list: which rows, in which order, and which page of them. */
-export const connectionArguments = (type: string, columns: readonly Column[]) =>
+export const connectionArguments = (type: string, columns: readonly ListColumn[]) =>
   builder.args((t) => ({
     first: t.int({
       description: `How many rows from the start (or after the cursor): 0 to ${MAX_PAGE_SIZE}, ${DEFAULT_PAGE_SIZE} by default.`,

@@ -1,7 +1,7 @@
 import type { InputRef } from '@pothos/core';
-import type { Column } from '../database/tables.ts';
 import { remember } from '../remember.ts';
 import { builder } from '../schema/builder.ts';
+import type { ListColumn } from './list-column.ts';
 
 const Direction = builder.enumType('OrderDirection', {
   description: 'Which way to sort. A missing value counts as the largest.',
@@ -15,14 +15,14 @@ type OrderTerm = Readonly<Record<string, unknown>>;
 const orders = new Map<string, InputRef<OrderTerm>>();
 
 /** `<Type>OrderBy`: one column and its direction; a list of them sorts by the first, then the second ... */
-export const orderInput = (type: string, columns: readonly Column[]): InputRef<OrderTerm> =>
+export const orderInput = (type: string, columns: readonly ListColumn[]): InputRef<OrderTerm> =>
   remember(orders, type, () =>
     builder.inputRef<OrderTerm>(`${type}OrderBy`).implement({
       description: `One column of ${type} to sort by: give exactly one.`,
       fields: (t) =>
         Object.fromEntries(
           columns
-            .filter(({ kind }) => kind !== 'Json')
+            .filter(({ kind, compared }) => kind !== 'Json' && compared)
             .map((column) => [
               column.field,
               t.field({ type: Direction, description: column.description ?? '' }),

@@ -1,20 +1,33 @@
 import type { InputRef } from '@pothos/core';
-import type { Column, ColumnKind } from '../database/tables.ts';
+import type { ColumnKind } from '../database/tables.ts';
 import { remember } from '../remember.ts';
 import { builder } from '../schema/builder.ts';
 import { CLOSED_SETS } from '../schema/closed-sets.ts';
 import type { Where } from './condition.ts';
+import type { ListColumn } from './list-column.ts';
 import { meaningOf, operatorsOf } from './operators.ts';
 
-type Filterable = Column & { readonly kind: Exclude<ColumnKind, 'Json'> };
+type Filterable = ListColumn & { readonly kind: Exclude<ColumnKind, 'Json'> };
 type Operators = Readonly<Record<string, unknown>>;
 
-const isFilterable = (column: Column): column is Filterable => column.kind !== 'Json';
+const isFilterable = (column: ListColumn): column is Filterable => column.kind !== 'Json';
+
+/** For texts that are redacted: comparing them would tell what the redaction hides. */
+const presence = builder.inputRef<Operators>('PresenceFilter').implement({
+  description: 'Whether there is a text. It is given without its credentials, so it cannot be compared.',
+  fields: (t) =>
+    Object.fromEntries(
+      operatorsOf('String').flatMap(([word, operator]) =>
+        operator.takes === 'flag' ? [[word, t.boolean({ description: meaningOf(operator, 'String') })]] : [],
+      ),
+    ),
+});
 
 const operators = new Map<string, InputRef<Operators>>();
 
 /** The conditions on one column, e.g. `StringFilter`; one input per scalar and enum, shared by all types. */
-function operatorsOn(owner: string, { field, kind }: Filterable): InputRef<Operators> {
+function operatorsOn(owner: string, { field, kind, compared: isCompared }: Filterable): InputRef<Operators> {
+  if (!isCompared) return presence;
   const closed = CLOSED_SETS.get(`${owner}.${field}`);
   const type = closed ?? kind;
   const name = closed?.name ?? kind;
@@ -38,7 +51,7 @@ function operatorsOn(owner: string, { field, kind }: Filterable): InputRef<Opera
 const wheres = new Map<string, InputRef<Where>>();
 
 /** `<Type>Where`: the one grammar of filters, over the columns of a type. */
-export const whereInput = (type: string, columns: readonly Column[]): InputRef<Where> =>
+export const whereInput = (type: string, columns: readonly ListColumn[]): InputRef<Where> =>
   remember(wheres, type, () => {
     const ref = builder.inputRef<Where>(`${type}Where`);
     return ref.implement({

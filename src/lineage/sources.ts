@@ -3,9 +3,9 @@ import type { Capabilities } from '../database/capabilities.ts';
 import { and, type RowAlias, type Sql } from '../database/sql.ts';
 import { columnsOf, TABLES, type TableType } from '../database/tables.ts';
 import { notInThisDatabase } from '../errors.ts';
+import { policyOf } from '../security/policies.ts';
 import { type Access, isTheirs } from './check/access.ts';
 import { isHeader } from './header.ts';
-import { NAMES_A_RUN } from './runs.ts';
 import type { Source, Sources } from './source.ts';
 
 /** The parts of one statement that name tables, as this database has them and this caller may read them. */
@@ -57,21 +57,25 @@ export class DatabaseSources implements Sources {
   }
 
   /**
-   * Keeps a caller who is bound to projects to the rows of these. A row without a project of its own, or in a table
-   * that has none, is of its run's project: that of the header.
+   * Keeps a caller who is limited to projects to the rows of these, as the policy of the table says. A run belongs to the
+   * project of its header.
    */
   #bounds(type: TableType, row: RowAlias): readonly Sql[] {
-    const naming = NAMES_A_RUN.find((one) => one.type === type);
-    if (!naming) return [];
-    const header = this.#whole('RunRecord');
-    const ofTheirRun = sql`exists (select from ${header.from} where ${and([
-      sql`${header.row.column('runId')} = ${row.column(naming.field)}`,
-      ...isHeader(header.row),
-      isTheirs(header.row),
-    ])})`;
-    if (!columnsOf(type).has('projectId')) return [ofTheirRun];
+    const { project, runBy } = policyOf(type);
+    if (project !== 'own' && project !== 'of its run') return [];
+    const ofTheirRun = runBy === undefined ? sql`false` : this.#ofTheirRun(row.column(runBy));
+    if (project === 'of its run') return [ofTheirRun];
     return [
       sql`case when ${row.column('projectId')} is not null then ${isTheirs(row)} else ${ofTheirRun} end`,
     ];
+  }
+
+  #ofTheirRun(runId: Sql): Sql {
+    const header = this.#whole('RunRecord');
+    return sql`exists (select from ${header.from} where ${and([
+      sql`${header.row.column('runId')} = ${runId}`,
+      ...isHeader(header.row),
+      isTheirs(header.row),
+    ])})`;
   }
 }

@@ -9,6 +9,8 @@ const refuse = (what: string): GraphQLError =>
 
 builder.scalarType('BigInt', {
   description: 'A whole number of up to 63 bits, as a string, so that no client rounds it.',
+  // The specifications of Long at scalars.graphql.org all want JSON numbers; this mapping writes strings and takes both.
+  specifiedByURL: 'https://protobuf.dev/programming-guides/json/',
   serialize: (value) => String(value),
   parseValue: (value) => {
     const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
@@ -21,6 +23,7 @@ builder.scalarType('BigInt', {
 builder.scalarType('DateTime', {
   description:
     'A point in time as ISO 8601 text with its offset, to the microsecond: 2026-02-06T19:24:38.230136+00:00. Years before the year 1 end with " BC"; infinity and -infinity are values too.',
+  specifiedByURL: 'https://scalars.graphql.org/chillicream/date-time.html',
   serialize: (value) => (value instanceof Date ? value.toISOString() : value),
   parseValue: (value) => {
     if (typeof value !== 'string' || !isTimestamp(value)) {

@@ -24,6 +24,14 @@ import '../answers/family.ts';
 import '../answers/usage-summary.ts';
 import { nameScopes } from '../lineage/fields/name-scopes.ts';
 import '../lineage/fields/node-fields.ts';
+import { redactFields } from '../lineage/fields/redacted-fields.ts';
 
 /** The schema of the API; schema.graphql is its print. */
-export const schema = nameScopes(builder.toSchema());
+export const schema = nameScopes(redactFields(builder.toSchema()));
+
+// Pothos has no option for it.
+schema.description = `The lineage of a Ragonometrics database, read-only. A workflow run leads to everything it made and used (steps, questions,
+index shards, vectors, papers, retrieval events, model calls), and each of these leads back to its run.
+
+Begin with \`workflowRuns\`, the list of runs, or with \`workflowRun(runId:)\`, one run. Follow its fields from there: a field that
+gives a connection is a list with pages, \`where\` and \`orderBy\`. \`node(id:)\` finds anything again by its \`id\`.`;

@@ -40,3 +40,11 @@ export function redact(value: unknown): unknown {
     ]),
   );
 }
+
+/** What stands at a path of a JSON value. The path is context: below a key that names a secret, everything is one. */
+export function redactAt(path: readonly string[], value: unknown): unknown {
+  if (value === null || path.length === 0) return redact(value);
+  const secret = path.findIndex((key) => SECRET_KEY.test(camelToSnake(key)));
+  if (secret < 0 || (secret === path.length - 1 && typeof value === 'boolean')) return redact(value);
+  return REDACTED;
+}

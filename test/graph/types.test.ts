@@ -126,8 +126,8 @@ const TYPES = [
     'cacheKey',
     'queryCacheEntries',
     'queryCacheEntry',
-    'query',
-    'query',
+    'model',
+    'model',
   ],
   [
     'RetrievalEvent',

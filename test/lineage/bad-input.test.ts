@@ -56,7 +56,7 @@ const REFUSED: readonly (readonly [what: string, query: string, words: RegExp])[
   ],
   [
     'an order of two fields in one',
-    '{ x: documents(orderBy: [{ title: ASC, path: ASC }]) { nodes { docId } } }',
+    '{ x: documents(orderBy: [{ title: ASC, author: ASC }]) { nodes { docId } } }',
     /exactly one field/,
   ],
   ['an order of no field', '{ x: documents(orderBy: [{}]) { nodes { docId } } }', /exactly one field/],

@@ -67,7 +67,7 @@ test('never a text, a token or the value of a variable', async () => {
   const { ask, lines } = await serve({ secrets: { jwtSecret: JWT_SECRET } });
   const headers = await bearer({ scope: 'lineage:read content:read' });
   const hidden = 'A private question?';
-  const where = 'query ($q: String!) { queryCacheEntries(where: { query: { eq: $q } }) { totalCount } }';
+  const where = 'query ($q: String!) { queryCacheEntries(where: { model: { eq: $q } }) { totalCount } }';
   await ask(where, { q: hidden }, headers);
   await ask(`{ workflowRun(runId: "${hidden}") { runId } }`, {}, headers);
   await ask('query ($n: Int!) { documents(first: $n) { totalCount } }', { n: hidden }, headers);

@@ -45,7 +45,7 @@ test('a span for the request within the trace of its caller, and one for each st
   const traceId = '0af7651916cd43dd8448eb211c80319c';
   const hidden = 'A private question?';
   await server.ask(
-    'query Two($q: String!) { documents { totalCount } queryCacheEntries(where: { query: { eq: $q } }) { totalCount } }',
+    'query Two($q: String!) { documents { totalCount } queryCacheEntries(where: { model: { eq: $q } }) { totalCount } }',
     { q: hidden },
     { traceparent: `00-${traceId}-b7ad6b7169203331-01`, 'x-request-id': 'trace-9' },
   );

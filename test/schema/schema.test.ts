@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, printSchema } from 'graphql';
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
+  printSchema,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { columnsOf, isTableType, TABLES } from '../../src/database/tables.ts';
 import { schema } from '../../src/schema/schema.ts';
@@ -61,5 +68,24 @@ describe('the schema', () => {
         Object.keys(type.getFields()).filter((name) => /password|secret|sessionId$|apiKey/i.test(name)),
       );
     expect(found).toEqual([]);
+  });
+});
+
+describe('what introspection says besides types', () => {
+  const specifiedBy = (name: string): unknown => {
+    const type = schema.getType(name);
+    return isScalarType(type) ? type.specifiedByURL : undefined;
+  };
+
+  it('names the specification of each scalar whose text has a form', () => {
+    expect(specifiedBy('DateTime')).toBe('https://scalars.graphql.org/chillicream/date-time.html');
+    expect(specifiedBy('BigInt')).toBe('https://protobuf.dev/programming-guides/json/');
+  });
+
+  it('says what the graph is and where to begin, with fields that there are', () => {
+    const named = [...(schema.description ?? '').matchAll(/`(\w+)(?=[`(])/g)].map(([, name]) => name);
+    expect(named).toEqual(['workflowRuns', 'workflowRun', 'where', 'orderBy', 'node', 'id']);
+    const fields = schema.getQueryType()?.getFields() ?? {};
+    expect(Object.keys(fields)).toEqual(expect.arrayContaining(['workflowRuns', 'workflowRun', 'node']));
   });
 });

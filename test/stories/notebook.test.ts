@@ -109,34 +109,6 @@ describe.skipIf(isMissing && !process.env.CI)('run from top to bottom', () => {
     );
     expect(charts).toHaveLength(1);
   });
-
-  test.each([
-    ['http://127.0.0.1:1/graphql', '{ __typename }', /ConnectionError: No server answers at .*npm start/],
-    [undefined, '{ nothing }', /LineageError: BAD_USER_INPUT: Cannot query field "nothing"/],
-    [
-      undefined,
-      '{ documents(first: 0) { totalCount } }',
-      /KeyError: 'The answer has nothing at documents.nodes/,
-    ],
-  ])('python: %s %s is an error that says what is wrong', async (url, document, message) => {
-    const script = `import sys; from lineage import Lineage
-print(list(Lineage(sys.argv[1]).pages(sys.argv[2], at="documents.nodes")))`;
-    const words = ['-c', script, url ?? `${api().url}/graphql`, document];
-    await expect(run(PYTHON, words, { cwd: join(EXAMPLES, 'python') })).rejects.toThrow(message);
-  });
-
-  test('python: a long fetch without tqdm counts on stderr', async () => {
-    const script = `import sys, time; sys.modules["tqdm"] = None
-import lineage; time.monotonic = iter(range(1000)).__next__
-query = "query($first: Int, $after: String) { vectors(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { rowId } } }"
-print(len({row["rowId"] for row in lineage.Lineage(sys.argv[1]).all_nodes(query, at="vectors", first=100)}))`;
-    const { stdout, stderr } = await run(PYTHON, ['-c', script, `${api().url}/graphql`], {
-      cwd: join(EXAMPLES, 'python'),
-    });
-    const [all] = await api().sql('select count(*)::int as count from indexing.vectors');
-    expect(Number(stdout)).toBe(all?.count);
-    expect(stderr).toContain(`200 of ${all?.count} rows`);
-  });
 });
 
 describe.skipIf(!realRunsPresent || (isMissing && !process.env.CI))(

@@ -1,5 +1,5 @@
 import { edgeFields } from '../../lineage/fields/edge-fields.ts';
-import { jsonFields, redactedTextFields } from '../../lineage/fields/redacted-fields.ts';
+import { jsonFields } from '../../lineage/fields/redacted-fields.ts';
 import { rootFields } from '../../lineage/fields/root-fields.ts';
 import { builder } from '../../schema/builder.ts';
 import { OpenalexMatchStatus } from '../../schema/closed-sets.ts';
@@ -18,14 +18,13 @@ builder.prismaObject('PaperOpenalexMetadata', {
     openalexTitle: t.exposeString('openalexTitle', { nullable: true }),
     openalexPublicationYear: t.exposeInt('openalexPublicationYear', { nullable: true }),
     matchStatus: t.expose('matchStatus', { type: OpenalexMatchStatus }),
+    errorText: t.exposeString('errorText', { nullable: true }),
     createdAt: t.expose('createdAt', { type: 'DateTime', nullable: true }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
   }),
 });
 
 jsonFields('PaperOpenalexMetadata', ['openalexAuthorsJson', 'openalexJson']);
-
-redactedTextFields('PaperOpenalexMetadata', ['errorText']);
 
 edgeFields('PaperOpenalexMetadata');
 

@@ -1,4 +1,4 @@
-import { jsonFields, redactedTextFields } from '../../lineage/fields/redacted-fields.ts';
+import { jsonFields } from '../../lineage/fields/redacted-fields.ts';
 import { rootFields } from '../../lineage/fields/root-fields.ts';
 import { builder } from '../../schema/builder.ts';
 
@@ -7,12 +7,11 @@ builder.prismaObject('RequestFailure', {
   fields: (t) => ({
     rowId: t.expose('rowId', { type: 'BigInt' }),
     component: t.exposeString('component', { nullable: true }),
+    error: t.exposeString('error', { nullable: true }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
   }),
 });
 
 jsonFields('RequestFailure', ['contextJson']);
-
-redactedTextFields('RequestFailure', ['error']);
 
 rootFields('RequestFailure', { one: 'requestFailure', by: [['rowId']], many: 'requestFailures' });

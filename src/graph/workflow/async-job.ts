@@ -1,4 +1,4 @@
-import { jsonFields, redactedTextFields } from '../../lineage/fields/redacted-fields.ts';
+import { jsonFields } from '../../lineage/fields/redacted-fields.ts';
 import { rootFields } from '../../lineage/fields/root-fields.ts';
 import { builder } from '../../schema/builder.ts';
 import { AsyncJobStatus, AsyncJobType } from '../../schema/closed-sets.ts';
@@ -11,6 +11,7 @@ builder.prismaObject('AsyncJob', {
     queueName: t.exposeString('queueName'),
     jobType: t.expose('jobType', { type: AsyncJobType }),
     status: t.expose('status', { type: AsyncJobStatus }),
+    errorText: t.exposeString('errorText', { nullable: true }),
     attemptCount: t.exposeInt('attemptCount'),
     maxAttempts: t.exposeInt('maxAttempts', { nullable: true }),
     retryDelaySeconds: t.exposeInt('retryDelaySeconds', { nullable: true }),
@@ -25,7 +26,5 @@ builder.prismaObject('AsyncJob', {
 });
 
 jsonFields('AsyncJob', ['payloadJson', 'resultJson']);
-
-redactedTextFields('AsyncJob', ['errorText']);
 
 rootFields('AsyncJob', { one: 'asyncJob', by: [['jobId'], ['rowId']], many: 'asyncJobs' });

@@ -1,13 +1,10 @@
 import { sql } from 'kysely';
 import { Late, parameter, type RowAlias, type Sql } from '../../database/sql.ts';
-import { LineageError } from '../../errors.ts';
+import { forbidden, missingScope } from '../../errors.ts';
 import { remember } from '../../remember.ts';
+import { policyOf, scopeOfColumn, scopeOfType } from '../../security/policies.ts';
 import type { Principal, Scope } from '../../security/principal.ts';
-import { scopeOfColumn, scopeOfType } from '../../security/scopes.ts';
 import type { Asked } from '../asked.ts';
-
-/** It cannot be known to which project rows of these belong. A caller who is limited to projects sees none of them. */
-const OF_NO_PROJECT: ReadonlySet<string> = new Set(['AsyncJob', 'QueryCacheEntry', 'RequestFailure']);
 
 const theirProjects = parameter(new Late(({ projects }: Asked) => projects), 'String', '[]');
 
@@ -31,11 +28,8 @@ export class Access {
   /** Throws FORBIDDEN. */
   checkTable(type: string): void {
     this.#check(type, scopeOfType(type));
-    if (this.bound && OF_NO_PROJECT.has(type)) {
-      throw new LineageError(
-        'FORBIDDEN',
-        `Rows of ${type} are of no project, and the token is bound to some.`,
-      );
+    if (this.bound && policyOf(type).project === 'none') {
+      throw forbidden(`Rows of ${type} belong to no project, and this token is limited to projects.`);
     }
   }
 
@@ -46,9 +40,7 @@ export class Access {
 
   #check(what: string, scope: Scope): void {
     if (this.#scopes.has(scope)) return;
-    throw new LineageError('FORBIDDEN', `${what} needs the scope ${scope}, which the token does not have.`, {
-      scope,
-    });
+    throw missingScope(what, scope);
   }
 }
 

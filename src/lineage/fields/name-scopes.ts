@@ -6,8 +6,8 @@ import {
   isObjectType,
 } from 'graphql';
 import { isTypeName } from '../../schema/builder.ts';
+import { scopeOfColumn, scopeOfType } from '../../security/policies.ts';
 import type { Scope } from '../../security/principal.ts';
-import { scopeOfColumn, scopeOfType } from '../../security/scopes.ts';
 import { needOf } from '../need.ts';
 
 /** One place in the schema where a caller meets a scope. */
@@ -48,7 +48,8 @@ export function scopesOf(schema: GraphQLSchema): readonly Scoped[] {
 
 function scopeOfField(type: string, field: GraphQLField<unknown, unknown>): Scope | undefined {
   const need = needOf(field.extensions);
-  if (need?.kind === 'value') return strictest(need.fields.map((column) => scopeOfColumn(type, column)));
+  if (need?.kind === 'value' && isTypeName(type))
+    return strictest(need.fields.map((column) => scopeOfColumn(type, column)));
   if (need?.kind === 'json') return scopeOfColumn(type, need.field);
   if (need?.kind === 'rows' && need.relation.reads.length > 0)
     return strictest(need.relation.reads.map(scopeOfType));

@@ -26,6 +26,12 @@ export type DateTimeFilter = {
   notIn?: Array<string> | null | undefined;
 };
 
+/** Whether there is a text. It is given without its credentials, so it cannot be compared. */
+export type PresenceFilter = {
+  /** true: the value is missing. false: there is one. */
+  isNull?: boolean | null | undefined;
+};
+
 /** Conditions on a value of type String; all that are given must hold. */
 export type StringFilter = {
   /** Contains this text; case matters. No character is a wildcard. */
@@ -75,7 +81,7 @@ export type WorkflowRunWhere = {
   /** The revision of the code. */
   gitSha?: StringFilter | null | undefined;
   /** The folder of the papers. */
-  papersDir?: StringFilter | null | undefined;
+  papersDir?: PresenceFilter | null | undefined;
   /** The run this one reran or remediated (soft link). */
   parentRunId?: StringFilter | null | undefined;
   /** The persona (from revision 0013). */
@@ -83,7 +89,7 @@ export type WorkflowRunWhere = {
   /** The project (from revision 0013). */
   projectId?: StringFilter | null | undefined;
   /** The question the run was asked. Scope: content:read. */
-  question?: StringFilter | null | undefined;
+  question?: PresenceFilter | null | undefined;
   /** The id that the rows of the run share. */
   runId?: StringFilter | null | undefined;
   /** When the work began. */

@@ -1,0 +1,7 @@
+import type { Column } from '../database/tables.ts';
+
+/** A column by which a list can be asked. */
+export interface ListColumn extends Column {
+  /** Whether rows can be compared and sorted by it; if not, only whether it has a value can be asked. */
+  readonly compared: boolean;
+}
