@@ -48,7 +48,11 @@ export function createLineageServer(
   const yoga = createYoga<ServerContext>({
     schema,
     context: ({ request }) =>
-      createContext(observed(database, request), principalOf(request), config.secrets.sessionDigestKey),
+      createContext(
+        observed(database, request, config.maxAnswerBytes),
+        principalOf(request),
+        config.secrets.sessionDigestKey,
+      ),
     graphqlEndpoint: ENDPOINT,
     graphiql: false,
     landingPage: false,

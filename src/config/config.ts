@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { ConfigError } from '../errors.ts';
-import { isLoopback, type Secret, type Setting } from './parsers.ts';
+import { isLoopback } from './parsers.ts';
+import type { Secret, Setting } from './setting.ts';
 import { SETTINGS } from './settings.ts';
 
 type Settings = typeof SETTINGS;
@@ -70,10 +71,14 @@ function read<Name extends keyof Settings>(names: readonly Name[], env: Environm
 function readValue(of: Setting<unknown> | Secret<unknown>, env: Environment): unknown {
   const text = env[of.name];
   if (text === undefined || text === '') return of.value;
-  const found = of.read(text);
+  const found = of.takes.read(text);
   if (found !== undefined) return found;
-  const got = 'mask' in of ? of.mask(text) : JSON.stringify(text.slice(0, 80));
-  throw new ConfigError(`${of.name} is ${got}, but takes ${of.takes}.`);
+  // Of a secret that is malformed, any part may be the password.
+  const got = 'secret' in of ? `a text of ${text.length} characters` : JSON.stringify(text.slice(0, 80));
+  const hint = of.takes.hint?.(text);
+  throw new ConfigError(
+    `${of.name} is ${got}, but takes ${of.takes.words}.${hint === undefined ? '' : ` ${hint}`}`,
+  );
 }
 
 const hide = <Secrets extends object>(secrets: Secrets): Secrets =>

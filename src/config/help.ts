@@ -1,3 +1,4 @@
+import { type Secret, type Setting, withoutIt } from './setting.ts';
 import { SETTINGS } from './settings.ts';
 
 const INTRODUCTION = `Ragonometrics lineage API: GraphQL over a Ragonometrics PostgreSQL, which it only reads.
@@ -9,24 +10,37 @@ const INTRODUCTION = `Ragonometrics lineage API: GraphQL over a Ragonometrics Po
 It is configured by environment variables. Other commands: npm run doctor, npm run token.
 `;
 
-/** `npm start -- --help`. */
-export const usage = (): string =>
-  [INTRODUCTION, ...Object.values(SETTINGS).map((of) => paragraph(of))].join('\n');
+const ALL: readonly (Setting<unknown> | Secret<unknown>)[] = Object.values(SETTINGS);
 
-function paragraph(of: (typeof SETTINGS)[keyof typeof SETTINGS]): string {
-  const notes = [`Takes ${of.takes}.`, `Without it: ${of.default}.`, ...('secret' in of ? ['Secret.'] : [])];
+/** `npm start -- --help`. */
+export const usage = (): string => [INTRODUCTION, ...ALL.map(paragraph)].join('\n');
+
+function paragraph(of: Setting<unknown>): string {
+  const notes = [
+    `Takes ${of.takes.words}.`,
+    `Without it: ${withoutIt(of)}.`,
+    ...('secret' in of ? ['Secret.'] : []),
+  ];
   return `${of.name}\n${[meaningOf(of), notes.join(' ')].map((line) => `    ${line}\n`).join('')}`;
 }
 
-/** The table between the two markers of README.md. */
-export function settingsTable(): string {
-  const rows = Object.values(SETTINGS).map(
-    (of) => `| \`${of.name}\` | ${[meaningOf(of), of.takes, of.default].map(cell).join(' | ')} |`,
+const PAGE = `# Settings
+
+All settings are environment variables. \`npm start -- --help\` prints the same. A value that is not valid stops
+the start with one line that names the variable; a name that is close to one of these gets a warning.
+
+<!-- Printed from the code by npm run docs:settings. -->
+`;
+
+/** docs/settings.md. */
+export function settingsPage(): string {
+  const rows = ALL.map(
+    (of) => `| \`${of.name}\` | ${[meaningOf(of), of.takes.words, withoutIt(of)].map(cell).join(' | ')} |`,
   );
-  return ['| variable | meaning | takes | without it |', '|---|---|---|---|', ...rows].join('\n');
+  return [PAGE, '| variable | meaning | takes | without it |', '|---|---|---|---|', ...rows, ''].join('\n');
 }
 
-const meaningOf = (of: { readonly meaning: string; readonly danger?: string }): string =>
-  of.danger === undefined ? of.meaning : `${of.meaning} ${of.danger}`;
+const meaningOf = ({ meaning, danger }: Setting<unknown>): string =>
+  danger === undefined ? meaning : `${meaning} ${danger}`;
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');

@@ -1,114 +1,120 @@
-/** One environment variable: what it means, what it takes, and what holds without it. */
-export interface Setting<Value> {
-  readonly name: string;
-  readonly meaning: string;
-  /** What can go wrong with it; absent where nothing can. */
-  readonly danger?: string;
-  readonly takes: string;
-  /** What holds when it is not set, in words. */
-  readonly default: string;
+import { readPostgresUrl } from '../database/postgres-url.ts';
+import { hintFor } from './url-hint.ts';
+
+/** Reads the text of a variable. */
+export interface Parser<Value> {
+  /** What it takes, in words. */
+  readonly words: string;
   /** Undefined for a text that it does not take. */
   readonly read: (text: string) => Value | undefined;
-  /** What holds when it is not set. */
-  readonly value: Value;
+  /** What more to say of a text that it refuses; never a part of it. */
+  readonly hint?: (text: string) => string | undefined;
 }
 
-/** A setting whose value is never shown: not in messages, not in logs. */
-export interface Secret<Value> extends Setting<Value> {
-  readonly secret: true;
-  /** What of a wrong value may stand in the message that refuses it. */
-  readonly mask: (text: string) => string;
-}
+/** The same parser, with words that say more. */
+export const saying = <Value>(words: string, parser: Parser<Value>): Parser<Value> => ({ ...parser, words });
 
-export const setting = <Value>(given: Setting<Value>): Setting<Value> => given;
-
-export const secret = <Value>(
-  given: Setting<Value> & { readonly mask?: (text: string) => string },
-): Secret<Value> => ({
-  mask: (text) => `a text of ${text.length} characters`,
-  ...given,
-  secret: true,
-  // Spreading would read a default that is made anew each time.
-  get value() {
-    return given.value;
+export const whole = (min: number, max: number): Parser<number> => ({
+  words: `${min} to ${max}`,
+  read: (text) => {
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    return value >= min && value <= max ? value : undefined;
   },
 });
 
-export const whole =
-  (min: number, max: number) =>
-  (text: string): number | undefined => {
-    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    return value >= min && value <= max ? value : undefined;
-  };
+export const anyText: Parser<string> = { words: 'a text', read: (text) => text };
 
-export const anyText = (text: string): string => text;
+export const onOrOff: Parser<boolean> = {
+  words: 'true or false',
+  read: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
+};
 
-export const onOrOff = (text: string): boolean | undefined =>
-  text === 'true' ? true : text === 'false' ? false : undefined;
+export const oneOf = <Word extends string>(choices: readonly Word[]): Parser<Word> => ({
+  words: `one of ${choices.join(', ')}`,
+  read: (text) => choices.find((choice) => choice === text),
+});
 
-export const oneOf =
-  <Word extends string>(choices: readonly Word[]) =>
-  (text: string): Word | undefined =>
-    choices.find((choice) => choice === text);
-
-/** A host name or an address, without port. */
-export const host = (text: string): string | undefined =>
-  /^([\w.-]+|[0-9a-f:.]+|\[[0-9a-f:.]+\])$/i.test(text) ? text.replace(/^\[|\]$/g, '') : undefined;
+/** Without port. */
+export const host: Parser<string> = {
+  words: 'an address or a host name',
+  read: (text) =>
+    /^([\w.-]+|[0-9a-f:.]+|\[[0-9a-f:.]+\])$/i.test(text) ? text.replace(/^\[|\]$/g, '') : undefined,
+};
 
 export const isLoopback = (address: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(address);
 
-/** Origins as browsers send them: scheme, host, port, and nothing behind. */
-export function origins(text: string): readonly string[] | undefined {
-  const words = text.split(',').map((word) => word.trim());
-  const good = words.every(
-    (word) => /^https?:/.test(word) && URL.canParse(word) && new URL(word).origin === word,
-  );
-  return good ? words : undefined;
-}
+const isOrigin = (text: string): boolean =>
+  /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+
+/** As browsers send them: scheme, host, port, and nothing behind. */
+export const origins: Parser<readonly string[]> = {
+  words: 'origins separated by commas, e.g. https://app.example.org,http://localhost:5173',
+  read: (text) => {
+    const words = text.split(',').map((word) => word.trim());
+    return words.every(isOrigin) ? words : undefined;
+  },
+};
 
 /** Keys that come by plain http could be anyone's; on loopback there is nobody between. */
-export function httpsUrl(text: string): string | undefined {
-  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return undefined;
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || isLoopback(hostname.replace(/^\[|\]$/g, '')) ? text : undefined;
-}
+export const httpsUrl: Parser<string> = {
+  words: 'an https URL, or http on loopback',
+  read: (text) => {
+    if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return undefined;
+    const { protocol, hostname } = new URL(text);
+    return protocol === 'https:' || isLoopback(hostname.replace(/^\[|\]$/g, '')) ? text : undefined;
+  },
+};
+
+const isPlainUrl = (text: string): boolean => {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return false;
+  const { username, password, search, hash } = new URL(text);
+  return username + password + search + hash === '';
+};
 
 /** Without user and password: the setting is no secret. */
-export function plainUrl(text: string): string | undefined {
-  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return undefined;
-  const { username, password, search, hash } = new URL(text);
-  return username + password + search + hash === '' ? text : undefined;
+export const plainUrl: Parser<string> = {
+  words: 'an http or https URL',
+  read: (text) => (isPlainUrl(text) ? text : undefined),
+};
+
+export interface PublicUrl {
+  /** Scheme, host and port, as browsers send them. */
+  readonly origin: string;
+  /** Begins with a slash and does not end with one; empty for the root. */
+  readonly path: string;
 }
 
-export const redisUrl = (text: string): string | undefined =>
-  /^rediss?:\/\//.test(text) && URL.canParse(text) ? text : undefined;
+export const publicUrl: Parser<PublicUrl> = {
+  words: 'an http or https URL such as https://data.example.org/lineage',
+  read: (text) => {
+    if (!isPlainUrl(text)) return undefined;
+    const { origin, pathname } = new URL(text);
+    return /^[\w./~-]*$/.test(pathname) && !pathname.includes('//')
+      ? { origin, path: pathname.replace(/\/$/, '') }
+      : undefined;
+  },
+};
 
-export function postgresUrl(text: string): string | undefined {
-  if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) return undefined;
-  const { username, password, pathname } = new URL(text);
-  try {
-    for (const part of [username, password, pathname]) decodeURIComponent(part);
-  } catch {
-    return undefined;
-  }
-  return text;
-}
+export const redisUrl: Parser<string> = {
+  words: 'redis://user:password@host:port, or rediss://',
+  read: (text) => (/^rediss?:\/\/[^@#]*@?[^@#]*$/.test(text) && URL.canParse(text) ? text : undefined),
+};
 
-/** Separated by commas. */
-export function postgresUrls(text: string): readonly string[] | undefined {
-  const urls = text.split(',').map((url) => postgresUrl(url.trim()));
-  return urls.every((url) => url !== undefined) ? urls : undefined;
-}
+export const postgresUrl: Parser<string> = {
+  words: 'postgres://user:password@host:port/database',
+  read: (text) => (readPostgresUrl(text) ? text : undefined),
+  hint: hintFor,
+};
 
-/**
- * The parts of a URL that are no secret. What is malformed may hold the password anywhere, so that only a scheme and
- * what certainly stands behind user and password is shown.
- */
-export function maskUrl(text: string): string {
-  const [, scheme, rest] = /^([a-z][a-z0-9+.-]*:\/\/)(.*)$/is.exec(text) ?? [];
-  if (scheme === undefined || rest === undefined) return `a text of ${text.length} characters`;
-  const at = rest.lastIndexOf('@');
-  const query = rest.search(/[?#]/);
-  if (at < 0 || (query >= 0 && query < at)) return `${scheme}...`;
-  return `${scheme}***${rest.slice(at).replace(/[?#].*$/s, '')}`;
-}
+export const postgresUrls: Parser<readonly string[]> = {
+  words: 'URLs like that of DATABASE_URL, separated by commas; a comma within one is %2C',
+  read: (text) => {
+    const urls = text.split(',').map((url) => postgresUrl.read(url.trim()));
+    return urls.every((url) => url !== undefined) ? urls : undefined;
+  },
+  hint: (text) =>
+    text
+      .split(',')
+      .map((url) => hintFor(url.trim()))
+      .find(Boolean),
+};

@@ -1,4 +1,5 @@
 import { LineageError } from '../errors.ts';
+import type { Rows, Statement } from './statement.ts';
 
 /** What the connected database has and lets its user read: names as `schema.table`, and columns within them. */
 export interface Capabilities {
@@ -10,23 +11,66 @@ export interface Capabilities {
 const SCHEMAS = ['auth', 'enrichment', 'indexing', 'ingestion', 'observability', 'retrieval', 'workflow'];
 
 // A column that this user may not read is as good as absent.
-const LOOK = {
-  text: `select n.nspname || '.' || c.relname, array_to_json(array_agg(a.attname::text))::text
+const LOOK: Statement = {
+  text: `select n.nspname || '.' || c.relname, array_to_json(array_agg(a.attname::text order by a.attnum))::text
 from pg_catalog.pg_class c
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
 where n.nspname = any($1::text[]) and c.relkind in ('r', 'v', 'm', 'f', 'p')
   and has_schema_privilege(n.oid, 'usage') and has_column_privilege(c.oid, a.attnum, 'select')
-group by 1`,
+group by 1 order by 1`,
   values: [SCHEMAS],
 };
 
-/** `Database.query`, which is declared above this file. */
-type Query = (statement: typeof LOOK) => Promise<readonly (readonly unknown[])[]>;
+/** Migrations run under the server: what was missing is there after them, and what was there may be gone. */
+const LOOK_AGAIN_MS = 5000;
 
-/** Looks once at the catalog. */
-async function lookAt(query: Query): Promise<Capabilities> {
-  const rows = await query(LOOK);
+/** Looks when first asked, then every few seconds as long as somebody asks, and at once when told that something is gone. */
+export class CapabilityMemory {
+  readonly #query: (statement: Statement) => Promise<Rows>;
+  #known: Capabilities | undefined;
+  /** What `#known` was made of. */
+  #rows = '';
+  #looking: Promise<Capabilities> | undefined;
+  #looked = Number.NEGATIVE_INFINITY;
+
+  constructor(query: (statement: Statement) => Promise<Rows>) {
+    this.#query = query;
+  }
+
+  /** The same object as long as the database has the same: statements are written for it. */
+  get(): Promise<Capabilities> {
+    const isFresh = performance.now() - this.#looked < LOOK_AGAIN_MS;
+    if (isFresh && this.#known) return Promise.resolve(this.#known);
+    this.#looking ??= this.#look().finally(() => {
+      this.#looking = undefined;
+    });
+    return this.#looking;
+  }
+
+  /** A table or column that was there is gone: the next request looks again. */
+  forgetIfMissing(error: unknown): void {
+    if (error instanceof LineageError && error.code === 'NOT_IN_THIS_DATABASE')
+      this.#looked = Number.NEGATIVE_INFINITY;
+  }
+
+  async #look(): Promise<Capabilities> {
+    try {
+      const rows = await this.#query(LOOK);
+      const text = JSON.stringify(rows);
+      if (text !== this.#rows || !this.#known) this.#known = read(rows);
+      this.#rows = text;
+      this.#looked = performance.now();
+      return this.#known;
+    } catch (error) {
+      // A database that does not answer now has what it had.
+      if (this.#known) return this.#known;
+      throw error;
+    }
+  }
+}
+
+function read(rows: Rows): Capabilities {
   const tables = new Map(
     rows.map(([table, columns]) => [String(table), new Set<string>(JSON.parse(String(columns)))] as const),
   );
@@ -35,27 +79,4 @@ async function lookAt(query: Query): Promise<Capabilities> {
     hasTable: (table) => tables.has(table),
     hasColumn: (table, column) => tables.get(table)?.has(column) ?? false,
   };
-}
-
-/** Looks when first asked, and again after a failure or when the database is found to have changed. */
-export class CapabilityMemory {
-  readonly #query: Query;
-  #known: Promise<Capabilities> | undefined;
-
-  constructor(query: Query) {
-    this.#query = query;
-  }
-
-  get(): Promise<Capabilities> {
-    this.#known ??= lookAt(this.#query).catch((error: unknown) => {
-      this.#known = undefined;
-      throw error;
-    });
-    return this.#known;
-  }
-
-  /** A table or column that was there is gone: the next request looks again. */
-  forgetIfMissing(error: unknown): void {
-    if (error instanceof LineageError && error.code === 'NOT_IN_THIS_DATABASE') this.#known = undefined;
-  }
 }

@@ -1,7 +1,10 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { type Capabilities, CapabilityMemory } from './capabilities.ts';
-import type { Database, Rows, Statement } from './database.ts';
+import type { Database } from './database.ts';
+import { checkParameters } from './parameters.ts';
+import { SESSION } from './postgres-session.ts';
 import { readSqlError } from './sql-errors.ts';
+import type { Rows, Statement } from './statement.ts';
 
 /** Where PGlite would make numbers, dates and objects, the API wants the text. */
 const asText = (pglite: PGlite): Readonly<Record<string, (value: string) => string>> =>
@@ -28,19 +31,22 @@ export class EmbeddedDatabase implements Database {
 
   /** From here on the database is only read. */
   static async readOnly(pglite: PGlite, label: string, closed = () => {}): Promise<EmbeddedDatabase> {
-    await pglite.exec(`set default_transaction_read_only = on; set timezone = 'UTC'; set jit = off`);
+    const settings = Object.entries(SESSION).map(([name, value]) => `set ${name} = '${value}'`);
+    await pglite.exec(settings.join('; '));
     return new EmbeddedDatabase(pglite, label, closed);
   }
 
-  async query({ text, values }: Statement): Promise<Rows> {
+  async query({ text, values, allowance }: Statement): Promise<Rows> {
+    checkParameters(values);
     try {
       const { rows } = await this.#pglite.query<unknown[]>(text, [...values], {
         rowMode: 'array',
         parsers: this.#parsers,
       });
+      allowance?.takeRows(rows);
       return rows;
     } catch (error) {
-      const known = readSqlError(error);
+      const known = readSqlError(error, values);
       this.#capabilities.forgetIfMissing(known);
       throw known;
     }

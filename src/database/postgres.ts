@@ -1,22 +1,31 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import pg from 'pg';
-import { databaseUnavailable, timedOut } from '../errors.ts';
+import { databaseBusy, databaseUnavailable, timedOut } from '../errors.ts';
 import { type Capabilities, CapabilityMemory } from './capabilities.ts';
-import type { Connections, Database, Rows, Statement } from './database.ts';
+import type { Connections, Database } from './database.ts';
+import { checkParameters } from './parameters.ts';
+import { PostgresConnection } from './postgres-connection.ts';
 import {
   beginReadOnly,
   labelOf,
   ownSession,
   READ_ONLY_AND_PID,
-  type SessionOptions,
+  readUrl,
   sharedSession,
 } from './postgres-session.ts';
+import type { PostgresUrl } from './postgres-url.ts';
+import { SeenTexts } from './prepared-statements.ts';
 import { isSharedSession, readSqlError, wasCut } from './sql-errors.ts';
+import type { Rows, Statement } from './statement.ts';
+import { isAboutTls, type Way, waysOf } from './tls.ts';
 
-export interface PostgresOptions extends SessionOptions {
+export interface PostgresOptions {
+  readonly url: string;
   readonly poolSize: number;
   /** Milliseconds to wait for a free or new connection. */
   readonly connectTimeout: number;
+  /** Milliseconds after which the database stops a statement. */
+  readonly statementTimeout: number;
 }
 
 /** Values stay the text that PostgreSQL sends: statements give JSON, which is parsed whole. */
@@ -30,22 +39,37 @@ const A_MOMENT_MS = 100;
 
 export class Postgres implements Database {
   readonly label: string;
+  readonly size: number;
   readonly #options: PostgresOptions;
+  readonly #url: PostgresUrl;
+  /** With or without TLS, in the order in which they are tried. */
+  readonly #ways: readonly Way[];
+  #way: Way;
   readonly #capabilities = new CapabilityMemory((statement) => this.query(statement));
+  readonly #seen = new SeenTexts();
+  /** By kind of session. Those who wait in a former one find out by themselves that it does not work, and come back. */
+  readonly #pools = new Map<string, pg.Pool>();
   #pool: pg.Pool;
-  #former: pg.Pool | undefined;
-  /** The process of PostgreSQL behind each connection. */
-  readonly #pids = new WeakMap<pg.ClientBase, string | undefined>();
+  readonly #connections = new WeakMap<pg.ClientBase, PostgresConnection>();
+  readonly #pids = new WeakMap<pg.ClientBase, string>();
+  #connected = 0;
   /** True behind a pooler in transaction mode (PgBouncer), where each statement may meet another session. */
   #shared = false;
 
+  /** Throws ConfigError for a URL that names files which are not there. */
   constructor(options: PostgresOptions) {
-    this.label = labelOf(options.url);
+    this.#url = readUrl(options.url);
+    const ways = waysOf(this.#url);
+    this.#ways = ways;
+    this.#way = ways[0];
+    this.label = labelOf(this.#url);
+    this.size = options.poolSize;
     this.#options = options;
-    this.#pool = this.#open(ownSession(options));
+    this.#pool = this.#open();
   }
 
   async query(statement: Statement, stop?: AbortSignal): Promise<Rows> {
+    checkParameters(statement.values);
     const start = performance.now();
     try {
       const rows = await this.#run(statement, stop).catch((error: unknown) => {
@@ -56,7 +80,7 @@ export class Postgres implements Database {
       await othersTurn();
       return rows;
     } catch (error) {
-      const known = readSqlError(error);
+      const known = readSqlError(error, statement.values);
       this.#capabilities.forgetIfMissing(known);
       throw known;
     }
@@ -72,13 +96,23 @@ export class Postgres implements Database {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#pool.end(), this.#former?.end()]);
+    await Promise.all([...this.#pools.values()].map((pool) => pool.end()));
   }
 
-  #open(session: pg.PoolConfig): pg.Pool {
+  #session(): pg.PoolConfig {
+    const { statementTimeout } = this.#options;
+    return this.#shared
+      ? sharedSession(this.#url, this.#way)
+      : ownSession(this.#url, this.#way, statementTimeout);
+  }
+
+  #open(): pg.Pool {
+    const kind = `${this.#shared} ${this.#ways.indexOf(this.#way)}`;
+    const known = this.#pools.get(kind);
+    if (known) return known;
     const { poolSize, connectTimeout, statementTimeout } = this.#options;
     const pool = new pg.Pool({
-      ...session,
+      ...this.#session(),
       max: poolSize,
       application_name: 'ragonometrics-lineage-api',
       connectionTimeoutMillis: connectTimeout,
@@ -92,7 +126,14 @@ export class Postgres implements Database {
     });
     // A connection that breaks is replaced at the next query; without listeners it would end the process.
     pool.on('error', () => {});
-    pool.on('connect', (client) => client.on('error', () => {}));
+    pool.on('connect', (client) => {
+      this.#connected += 1;
+      client.on('error', () => {});
+      client.once('end', () => {
+        this.#connected -= 1;
+      });
+    });
+    this.#pools.set(kind, pool);
     return pool;
   }
 
@@ -102,27 +143,48 @@ export class Postgres implements Database {
     const { rows } = await client.query<[string, string]>({ text: READ_ONLY_AND_PID, rowMode: 'array' });
     const [readOnly, pid] = rows[0] ?? [];
     if (readOnly !== 'on') this.#shared = true;
-    this.#pids.set(client, pid);
+    if (pid !== undefined) this.#pids.set(client, pid);
+  }
+
+  async #connect(): Promise<pg.PoolClient> {
+    for (let tried = 1; ; tried += 1) {
+      const pool = this.#pool;
+      try {
+        return await pool.connect();
+      } catch (error) {
+        if (tried < this.#ways.length && isAboutTls(error)) {
+          // Of callers that find it out together, the first changes the way for all.
+          if (pool === this.#pool) this.#changeWay();
+        } else {
+          const isQueue = error instanceof Error && /timeout exceeded when trying/.test(error.message);
+          throw isQueue && this.#connected > 0 ? databaseBusy(error) : databaseUnavailable(error);
+        }
+      }
+    }
+  }
+
+  #changeWay(): void {
+    this.#way = this.#ways.find((way) => way !== this.#way) ?? this.#way;
+    this.#pool = this.#open();
   }
 
   async #run(statement: Statement, stop: AbortSignal | undefined): Promise<Rows> {
-    const client = await this.#pool.connect().catch((error: unknown) => {
-      throw databaseUnavailable(error);
-    });
+    const client = await this.#connect();
     if (stop?.aborted) {
       client.release();
       throw timedOut();
     }
+    const connection = this.#connectionOf(client);
     let broken = false;
     let cancelled: Promise<void> | undefined;
     const cancel = (): void => {
-      cancelled = this.#cancel(client);
+      cancelled = this.#cancel(connection);
     };
     stop?.addEventListener('abort', cancel);
     try {
       return this.#shared
-        ? await this.#runShared(client, statement)
-        : await runOn(client, statement, statement.name);
+        ? await this.#runShared(client, connection, statement)
+        : await connection.run(statement, this.#seen.again(statement.text));
     } catch (error) {
       // What is no answer of PostgreSQL leaves the connection in an unknown state.
       broken = !(error instanceof pg.DatabaseError) || wasCut(error);
@@ -135,12 +197,19 @@ export class Postgres implements Database {
     }
   }
 
+  #connectionOf(client: pg.PoolClient): PostgresConnection {
+    const known = this.#connections.get(client);
+    if (known) return known;
+    const connection = new PostgresConnection(client, this.#pids.get(client));
+    this.#connections.set(client, connection);
+    return connection;
+  }
+
   /** From a connection outside the pool, which may be exhausted. Behind a pooler the statement's own timeout has to do. */
-  async #cancel(client: pg.ClientBase): Promise<void> {
-    const pid = this.#shared ? undefined : this.#pids.get(client);
-    if (pid === undefined) return;
+  async #cancel({ pid }: PostgresConnection): Promise<void> {
+    if (pid === undefined || this.#shared) return;
     const other = new pg.Client({
-      ...ownSession(this.#options),
+      ...this.#session(),
       connectionTimeoutMillis: this.#options.connectTimeout,
     });
     other.on('error', () => {});
@@ -154,10 +223,15 @@ export class Postgres implements Database {
     }
   }
 
-  async #runShared(client: pg.PoolClient, statement: Statement): Promise<Rows> {
+  async #runShared(
+    client: pg.PoolClient,
+    connection: PostgresConnection,
+    statement: Statement,
+  ): Promise<Rows> {
     await client.query(beginReadOnly(this.#options.statementTimeout));
     try {
-      return await runOn(client, statement, undefined);
+      // Never prepared: the next statement may meet another session.
+      return await connection.run(statement, false);
     } finally {
       // Ends the transaction whether the statement failed or not. Not awaited: what comes next queues behind it.
       client.query('rollback').catch(() => {});
@@ -171,19 +245,7 @@ export class Postgres implements Database {
     // Of statements that find it out together, the first changes the pool for all.
     if (this.#shared) return true;
     this.#shared = true;
-    // Those who wait in the former pool find out by themselves, and come back to this one.
-    this.#former = this.#pool;
-    this.#pool = this.#open(sharedSession(this.#options));
+    this.#pool = this.#open();
     return true;
   }
-}
-
-async function runOn(client: pg.PoolClient, statement: Statement, name: string | undefined): Promise<Rows> {
-  const { rows } = await client.query<unknown[]>({
-    ...(name !== undefined && { name }),
-    text: statement.text,
-    values: [...statement.values],
-    rowMode: 'array',
-  });
-  return rows;
 }

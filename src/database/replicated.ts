@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LineageError } from '../errors.ts';
 import { type Capabilities, CapabilityMemory } from './capabilities.ts';
-import type { Connections, Database, Rows, Statement } from './database.ts';
+import type { Connections, Database } from './database.ts';
+import type { Rows, Statement } from './statement.ts';
 
 /** How often a replica is asked whether it lives. */
 const ROUND_MS = 2000;
@@ -21,6 +22,7 @@ const isUnavailable = (error: unknown): boolean =>
  */
 export class ReplicatedDatabase implements Database {
   readonly label: string;
+  readonly size: number;
   readonly #primary: Database;
   readonly #replicas: readonly Replica[];
   readonly #capabilities = new CapabilityMemory((statement) => this.query(statement));
@@ -30,6 +32,8 @@ export class ReplicatedDatabase implements Database {
   constructor(primary: Database, replicas: readonly Database[]) {
     this.#primary = primary;
     this.#replicas = replicas.map((database) => ({ database, lives: true }));
+    // Those of one: the others may be gone.
+    this.size = primary.size ?? 1;
     this.label = `${primary.label} and ${replicas.length === 1 ? 'a replica' : `${replicas.length} replicas`}`;
     for (const replica of this.#replicas) void this.#watch(replica);
   }

@@ -1,11 +1,15 @@
 import {
+  answerTooLarge,
   badInput,
+  databaseBusy,
   databaseUnavailable,
   LineageError,
   notInThisDatabase,
   notReadable,
+  storedValue,
   timedOut,
 } from '../errors.ts';
+import { isOfCaller } from './at-fault.ts';
 
 const UNREACHABLE = new Set([
   'ECONNREFUSED',
@@ -39,26 +43,38 @@ const MISSING: Readonly<Record<string, (message: string) => string>> = {
   '42703': (message) => `column ${lastWord(nameIn(message))}`,
   '3F000': (message) => `schema ${nameIn(message)}`,
 };
-/** A value that the column's type can't hold. */
-const BAD_VALUE = new Set(['22P02', '22003', '22007', '22008', '22021', '22P05']);
+/** A lock that was not had in time, a deadlock: the same statement may succeed a moment later. */
+const BUSY = new Set(['55P03', '40P01']);
+/** What PostgreSQL can put into one text. */
+const LARGEST_TEXT = 1_073_741_823;
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+const propertyOf = (error: unknown, name: string): unknown =>
+  error instanceof Error ? Object.getOwnPropertyDescriptor(error, name)?.value : undefined;
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
 
-/** The error that a caller may see, where the cause is known; any other passes unchanged, to be masked. */
-export function readSqlError(error: unknown): unknown {
+/**
+ * The error that a caller may see, where the cause is known; any other passes unchanged, to be masked. `values` are the
+ * statement's: whether one of them is at fault decides between the caller's value and a stored one.
+ */
+export function readSqlError(error: unknown, values: readonly unknown[]): unknown {
   if (error instanceof LineageError) return error;
   const code = codeOf(error);
   const message = messageOf(error);
   if (code === '57014' || message === 'Query read timeout') return timedOut();
+  if (BUSY.has(code)) return databaseBusy(error);
+  if (isTooLong(error)) return answerTooLarge(LARGEST_TEXT);
   if (UNREACHABLE.has(code) || REFUSING.test(code) || (code === '' && LOST.test(message)))
     return databaseUnavailable(error);
   const missing = MISSING[code]?.(message);
   if (missing !== undefined) return notInThisDatabase(missing);
   if (code === '42501') return notReadable(lastWord(message));
-  // PostgreSQL's own words would repeat the value, which may be a stored one.
-  if (BAD_VALUE.has(code)) return badInput('A value does not fit the column it is compared with.');
+  // Class 22 is all of values, but for a division by zero, which is ours. PostgreSQL's own words would repeat the value, which may be a stored one.
+  if (/^22...$/.test(code) && code !== '22012')
+    return isOfCaller(error, values)
+      ? badInput('A value does not fit the column it is compared with.')
+      : storedValue(undefined, error);
   return error;
 }
 
@@ -76,4 +92,11 @@ export function isSharedSession(error: unknown): boolean {
     code === '42P05' ||
     (code === '08P01' && messageOf(cause).includes('startup parameter'))
   );
+}
+
+/** A JSON text of a gigabyte: PostgreSQL has several words for it. */
+function isTooLong(error: unknown): boolean {
+  const isAboutSize =
+    propertyOf(error, 'routine') === 'enlargeStringInfo' || /alloc request size/.test(messageOf(error));
+  return isAboutSize && /^(53200|54000|XX000)$/.test(codeOf(error));
 }

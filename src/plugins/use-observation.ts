@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Database } from '../database/database.ts';
-import { ObservedDatabase } from '../database/observed-database.ts';
+import { ObservedDatabase, type StatementObserver } from '../database/observed-database.ts';
 import { isErrorCode } from '../error-codes.ts';
 import { now, type Observer, type RequestRecord } from '../observation/request-record.ts';
 import { requestIdOf } from './request-id.ts';
@@ -27,11 +27,12 @@ export function recordOf(request: Request): RequestRecord {
 }
 
 /** The database as one request sees it: its statements are recorded. */
-export function observed(database: Database, request: Request): Database {
+export function observed(database: Database, request: Request, maxBytes: number): Database {
   const { statements } = recordOf(request);
-  return new ObservedDatabase(database, stopOf(request), ({ name, text, batch }, ms, failed) => {
+  const observe: StatementObserver = ({ name, text, batch }, ms, failed) => {
     statements.push({ name, text, batch, start: now() - ms, ms, failed });
-  });
+  };
+  return new ObservedDatabase(database, stopOf(request), observe, maxBytes);
 }
 
 /** Records each request from its arrival to its answer. Stands behind use-error-codes.ts, which gives errors their codes. */

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
+import { withoutIt } from '../../src/config/setting.ts';
 import { SETTINGS } from '../../src/config/settings.ts';
 import { ConfigError } from '../../src/errors.ts';
 
@@ -67,6 +68,9 @@ describe('good values', () => {
     'postgres://host/db',
     `postgresql://user:${PASSWORD}@host:5433/db?sslmode=require`,
     'postgres:///db?host=/var/run/postgresql',
+    `postgres://user:${PASSWORD}@/db?host=/cloudsql/project:region:instance`,
+    'postgres://user@:5433/db?host=/var/run/postgresql',
+    'postgres://%2Fvar%2Frun%2Fpostgresql/db',
     'postgres://user:p%40ss@[::1]:5432/db',
   ])('DATABASE_URL=%s', (url) => {
     expect(readConfig({ DATABASE_URL: url }).secrets.databaseUrl).toBe(url);
@@ -122,7 +126,7 @@ describe('a bad value is refused in one line that names the variable, what it go
   ])('%s=%j', (name, text) => {
     const setting = Object.values(SETTINGS).find((one) => one.name === name);
     expect(refusal({ [name]: text })).toBe(
-      `${name} is ${JSON.stringify(text)}, but takes ${setting?.takes}.`,
+      `${name} is ${JSON.stringify(text)}, but takes ${setting?.takes.words}.`,
     );
   });
 
@@ -183,28 +187,90 @@ describe('a secret is never shown', () => {
   });
 
   it.each([
-    ['mysql://user:pa55word@host/db', 'mysql://***@host/db'],
-    ['postgresql+psycopg://user:pa55word@host/db', 'postgresql+psycopg://***@host/db'],
-    ['postgres://user:pa55word@host:99999/db', 'postgres://***@host:99999/db'],
-    ['postgres://user:pa@55word@host:port/db?password=pa55word', 'postgres://***@host:port/db'],
-    ['postgres://user:%zzpa55word@host/db', 'postgres://***@host/db'],
-    ['postgres://user:pa55word', 'postgres://...'],
-    ['postgres://user:pa55word/db?x=@', 'postgres://...'],
-    ['postgres://user:12345:1?pa55word=@', 'postgres://...'],
-    ['user:pa55word@host/db', 'a text of 21 characters'],
-    ['pa55word', 'a text of 8 characters'],
-  ])('by refusing DATABASE_URL=%s', (url, shown) => {
+    'mysql://user:pa55word@host/db',
+    'postgresql+psycopg://user:pa55word@host/db',
+    'postgres://user:pa55word@host:99999/db',
+    'postgres://user:pa@55word@host:port/db?password=pa55word',
+    'postgres://user:%zzpa55word@host/db',
+    'postgres://user:pa55word/db?x=@',
+    'user:pa55word@host/db',
+    'pa55word',
+  ])('by refusing DATABASE_URL=%s', (url) => {
     const message = refusal({ DATABASE_URL: url });
-    expect(message).toBe(`DATABASE_URL is ${shown}, but takes postgres://user:password@host:port/database.`);
+    expect(message).toMatch(
+      `DATABASE_URL is a text of ${url.length} characters, but takes postgres://user:password@host:port/database.`,
+    );
     expect(message).not.toContain(PASSWORD);
   });
+
+  // Each would connect somewhere else, or be told as a host in the start line.
+  it.each([
+    'postgres://u:p@zq#w/rd@127.0.0.1/db',
+    'postgres://u:p@zq@127.0.0.1/db',
+    'postgres://u:p#zq@127.0.0.1/db',
+    'postgres://u:p/zq@127.0.0.1/db',
+    'postgres://u:p?zq@127.0.0.1/db',
+    'postgres://u:p%zq@127.0.0.1/db',
+    'postgres://u:100%@127.0.0.1/db',
+    'postgres://u:p zq@127.0.0.1/db',
+    'postgres://u:p\nzq@127.0.0.1/db',
+    'postgres://u:p@zq@/db?host=/var/run/postgresql',
+    'postgres://u:p@127.0.0.1/db#zq',
+    'postgres://u:p@127.0.0.1/db?password=p@zq',
+  ])('by a character of the password that is not encoded: %j', (url) => {
+    for (const variable of ['DATABASE_URL', 'DATABASE_REPLICA_URLS']) {
+      const message = refusal({ DATABASE_URL: 'postgres://host/db', [variable]: url });
+      expect(message).toMatch(
+        /^DATABASE_\w+ is a text of \d+ characters, but takes .* must be percent-encoded/,
+      );
+      for (const part of ['zq', '127.0.0.1']) expect(message).not.toContain(part);
+    }
+  });
 });
+
+it.each([
+  ['postgresql+psycopg2://u:pw@h/db', 'Drop +psycopg2,'],
+  ['postgresql+asyncpg://u:pw@h/db', 'Drop +asyncpg,'],
+  ['postgres+pg8000://u:pw@h/db', 'Drop +pg8000,'],
+  ['jdbc:postgresql://h/db?user=u&password=pw', 'Drop jdbc:,'],
+  ['"postgres://u:pw@h/db"', 'Drop the quotation marks'],
+])('a URL of another program gets a hint: %s', (url, hint) => {
+  const message = refusal({ DATABASE_URL: url });
+  expect(message).toContain(hint);
+  expect(message).not.toContain('pw');
+});
+
+it.each([
+  ['https://data.example.org/lineage', { origin: 'https://data.example.org', path: '/lineage' }],
+  ['https://data.example.org/lineage/', { origin: 'https://data.example.org', path: '/lineage' }],
+  ['http://localhost:8080', { origin: 'http://localhost:8080', path: '' }],
+])('PUBLIC_URL=%s', (text, publicUrl) => {
+  expect(readConfig({ PUBLIC_URL: text })).toMatchObject({ publicUrl });
+});
+
+it.each(['/lineage', 'ftp://x/y', 'https://u:p@x/y', 'https://x/a?b', 'https://x/a//b', 'https://x/<b>'])(
+  'PUBLIC_URL=%s is refused',
+  (text) => {
+    expect(refusal({ PUBLIC_URL: text })).toMatch(/^PUBLIC_URL is ".*", but takes an http or https URL/);
+  },
+);
 
 it('says of every setting what it means and takes, under a name of its own', () => {
   const settings = Object.values(SETTINGS);
   expect(new Set(settings.map(({ name }) => name)).size).toBe(settings.length);
-  for (const { name, meaning, takes, default: preset } of settings) {
-    expect(name).toMatch(/^[A-Z][A-Z_]+$/);
-    for (const text of [meaning, takes, preset]) expect(text).not.toBe('');
+  for (const setting of settings) {
+    expect(setting.name).toMatch(/^[A-Z][A-Z_]+$/);
+    for (const text of [setting.meaning, setting.takes.words, withoutIt(setting)]) expect(text).not.toBe('');
   }
+});
+
+it.each([
+  [SETTINGS.port, '4000'],
+  [SETTINGS.graphiql, 'true'],
+  [SETTINGS.corsOrigins, 'none'],
+  [SETTINGS.jwtSecret, 'none'],
+  [SETTINGS.costPerMinute, 'no limit'],
+  [SETTINGS.sessionDigestKey, 'made anew at each start'],
+])('what holds without $name is read off its value, unless it has words of its own', (setting, words) => {
+  expect(withoutIt(setting)).toBe(words);
 });

@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { CapabilityMemory } from '../../src/database/capabilities.ts';
 import type { Database } from '../../src/database/database.ts';
+import { notInThisDatabase } from '../../src/errors.ts';
 import { databaseForTest, type TestDatabase, testDatabase } from '../support/databases.ts';
 
 // What the port promises, whichever database stands behind it.
@@ -85,12 +87,33 @@ it.each([
   ['select $1::int', ['99999999999']],
   ['select $1::timestamptz', ['2026-02-30T00:00:00Z']],
   ['select $1::text', ['a\u0000b']],
+  ['select $1::timestamptz', ['2026-01-01T00:00:00+16:00']],
+  ['select $1::int', ['-2147483649']],
+  ['select $1::bigint[]', [['1', 'x']]],
+  ['select $1::float8', ['1e999']],
+  ['select $1::boolean', ['maybe']],
 ])('tells the caller of a value that does not fit, without repeating it: %s %j', async (text, values) => {
   await expect(query(text, values)).rejects.toMatchObject({
     code: 'BAD_USER_INPUT',
     message: 'A value does not fit the column it is compared with.',
   });
   expect(await query('select 1')).toEqual([['1']]);
+});
+
+it.each([
+  [`select ('x' || current_user)::bigint`],
+  ['select sum(x) from (values (1e308::float8), (1e308)) as v (x)'],
+  ['select 2147483647 + length(current_user)'],
+  [`select ('2026-13-' || length(current_user))::timestamptz`],
+])('does not blame the caller for a value that is stored or computed: %s', async (text) => {
+  await expect(query(text)).rejects.toMatchObject({ code: 'STORED_VALUE' });
+  expect(await query('select 1')).toEqual([['1']]);
+});
+
+it('takes the smallest whole numbers', async () => {
+  expect(await query('select $1::int, $2::bigint', [-2147483648, '-9223372036854775808'])).toEqual([
+    ['-2147483648', '-9223372036854775808'],
+  ]);
 });
 
 it('does not blame the caller for a statement of ours that is wrong', async () => {
@@ -106,6 +129,50 @@ it('knows the tables and columns that are there', async () => {
   expect(capabilities.hasColumn('workflow.nonsense', 'id')).toBe(false);
   expect(capabilities.tables.size).toBe(19);
   expect(await database.capabilities()).toBe(capabilities);
+});
+
+it('looks again after some seconds, so that a migration needs no restart', { timeout: 30_000 }, async () => {
+  const { database, sql } = await databaseForTest('empty');
+  await sql('drop table enrichment.openalex_cache');
+  await sql('alter table workflow.run_records rename column project_id to renamed');
+  const before = await database.capabilities();
+  expect(before.hasTable('enrichment.openalex_cache')).toBe(false);
+  expect(before.hasColumn('workflow.run_records', 'project_id')).toBe(false);
+
+  await sql('create table enrichment.openalex_cache (cache_key text primary key)');
+  await sql('alter table workflow.run_records rename column renamed to project_id');
+  await vi.waitFor(
+    async () => {
+      const capabilities = await database.capabilities();
+      expect(capabilities.hasTable('enrichment.openalex_cache')).toBe(true);
+      expect(capabilities.hasColumn('workflow.run_records', 'project_id')).toBe(true);
+    },
+    { timeout: 20_000, interval: 250 },
+  );
+});
+
+it('gives the same object as long as the database has the same, though it looks again', async () => {
+  const looks: number[] = [];
+  const memory = new CapabilityMemory(async () => {
+    looks.push(1);
+    return [['workflow.run_records', '["run_id"]']];
+  });
+  const first = await memory.get();
+  memory.forgetIfMissing(notInThisDatabase('column x'));
+  expect(await memory.get()).toBe(first);
+  expect(looks).toHaveLength(2);
+});
+
+it('remembers what a database has while it does not answer', async () => {
+  let answers = true;
+  const memory = new CapabilityMemory(async () => {
+    if (!answers) throw new Error('gone');
+    return [['workflow.run_records', '["run_id"]']];
+  });
+  const first = await memory.get();
+  answers = false;
+  memory.forgetIfMissing(notInThisDatabase('column x'));
+  expect(await memory.get()).toBe(first);
 });
 
 it('names what is missing, and looks again after it went away', async () => {

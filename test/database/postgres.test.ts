@@ -1,4 +1,6 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { ByteAllowance } from '../../src/database/byte-allowance.ts';
 import { Postgres, type PostgresOptions } from '../../src/database/postgres.ts';
 import { type TestDatabase, testDatabase } from '../support/databases.ts';
 import { TcpProxy } from '../support/tcp-proxy.ts';
@@ -71,19 +73,153 @@ describe.skipIf(serverUrl === undefined)('a PostgreSQL (needs TEST_DATABASE_URL)
     expect(await ask(database, PID)).toBe(pid);
   });
 
-  it('prepares a named statement once per connection', async () => {
+  const PREPARED = 'select count(*), coalesce(sum(length(statement)), 0) from pg_prepared_statements';
+
+  it('prepares a statement when it comes again, once per connection', async () => {
     const database = open({ poolSize: 1 });
-    for (let time = 0; time < 3; time += 1) await ask(database, PID, 'pid');
-    expect(await ask(database, 'select count(*) from pg_prepared_statements')).toBe('1');
+    await ask(database, PID);
+    expect(await ask(database, 'select count(*) from pg_prepared_statements')).toBe('0');
+    for (let time = 0; time < 3; time += 1) await ask(database, PID);
+    expect(await ask(database, PREPARED)).toBe('1');
   });
 
-  it('gives up soon when all connections are busy, and goes on when one is free', async () => {
+  it('closes prepared statements that fell out, in PostgreSQL and in the driver', {
+    timeout: 120_000,
+  }, async () => {
+    const database = open({ poolSize: 1 });
+    const texts = Array.from({ length: 300 }, (_, index) => `select ${index}::text, pg_backend_pid()`);
+    for (const text of [...texts, ...texts]) expect(await ask(database, text)).toBe(text.split(/[ :]/)[1]);
+    const [[count, length] = []] = await database.query({ text: PREPARED, values: [] });
+    expect(Number(count)).toBe(100);
+    expect(Number(length)).toBeLessThan(100 * 60);
+    // One that fell out is prepared anew.
+    expect(await ask(database, texts[0] ?? '')).toBe('0');
+  });
+
+  it('keeps few long texts prepared, and none that is longer than all may be together', async () => {
+    const database = open({ poolSize: 1 });
+    const long = (id: number, length: number) => `select ${id}::text /*${'x'.repeat(length)}*/`;
+    const texts = Array.from({ length: 6 }, (_, index) => long(index, 300_000)).concat(long(9, 1_100_000));
+    for (const text of [...texts, ...texts, ...texts]) await ask(database, text);
+    const [[count, length] = []] = await database.query({ text: PREPARED, values: [] });
+    expect(Number(count)).toBe(3);
+    expect(Number(length)).toBeLessThan(1_000_000);
+  });
+
+  it('cuts off an answer that is larger than its allowance, without holding it in memory', async () => {
+    const database = open({ poolSize: 1 });
+    await ask(database, 'select 1');
+    const before = process.memoryUsage().rss;
+    const allowance = new ByteAllowance(1_000_000);
+    const big = { text: `select repeat(repeat('x', 1000), 200000)`, values: [], allowance };
+    await expect(database.query(big)).rejects.toMatchObject({
+      code: 'ANSWER_TOO_LARGE',
+      extensions: { limit: 1_000_000 },
+    });
+    expect(process.memoryUsage().rss - before).toBeLessThan(80_000_000);
+    // It was not tried twice, and what is small is answered by a new connection.
+    expect(await ask(database, 'select 1')).toBe('1');
+    await expect(database.query({ text: 'select 1', values: [], allowance })).rejects.toMatchObject({
+      code: 'ANSWER_TOO_LARGE',
+    });
+  });
+
+  it('counts rows of every size into an allowance that several statements share', async () => {
+    const database = open();
+    const allowance = new ByteAllowance(1_000_000);
+    const rows = { text: `select repeat('x', 100) from generate_series(1, 4000)`, values: [], allowance };
+    expect(await database.query(rows)).toHaveLength(4000);
+    expect(await database.query(rows)).toHaveLength(4000);
+    await expect(database.query(rows)).rejects.toMatchObject({ code: 'ANSWER_TOO_LARGE' });
+  });
+
+  it('refuses more parameters than the protocol counts, and does not call the database unavailable', async () => {
+    const values = Array.from({ length: 65_536 }, (_, index) => index);
+    const text = `select ${values.map((index) => `$${index + 1}::int`).join(' + ')}`;
+    await expect(open().query({ text, values })).rejects.toMatchObject({
+      code: 'COST_LIMIT_EXCEEDED',
+      extensions: { limit: 'parameters', requested: 65_536, allowed: 65_535 },
+    });
+  });
+
+  it('gives up soon when all connections are busy, says so, and goes on when one is free', async () => {
     const database = open({ poolSize: 1, connectTimeout: 1000, statementTimeout: 4000 });
     await ask(database, 'select 1');
     const busy = ask(database, 'select pg_sleep(60)').catch((error: unknown) => error);
-    await expect(ask(database, 'select 1')).rejects.toMatchObject(unavailable);
+    await expect(ask(database, 'select 1')).rejects.toMatchObject({ code: 'DATABASE_BUSY' });
     expect(await busy).toMatchObject({ code: 'TIMEOUT' });
     expect(await ask(database, 'select 1')).toBe('1');
+  });
+
+  describe('whatever the role sets', () => {
+    const role = `lineage_odd_${process.pid}`;
+    beforeAll(async () => {
+      await opened.sql(`create role ${role} login superuser password '${role}'`);
+      for (const setting of [
+        'extra_float_digits = 0',
+        `datestyle = 'SQL, DMY'`,
+        `timezone = 'Asia/Tokyo'`,
+        'default_transaction_read_only = off',
+        'transform_null_equals = on',
+        'array_nulls = off',
+        `bytea_output = 'escape'`,
+        'standard_conforming_strings = off',
+        `lock_timeout = '300 ms'`,
+      ])
+        await opened.sql(`alter role ${role} set ${setting}`);
+    });
+    afterAll(() => opened.sql(`drop role ${role}`));
+
+    async function openAsRole(): Promise<Postgres> {
+      const [{ name } = {}] = await opened.sql('select current_database() as name');
+      const url = new URL(settings.url);
+      [url.username, url.password, url.pathname] = [role, role, `/${name}`];
+      return open({ url: url.href });
+    }
+
+    it('values are written and read the same', async () => {
+      const text = `select 0.1::float8 + 0.2::float8, timestamptz '2026-02-01 12:00:00+00', null = $1::text,
+        to_json($2::text[])::text, '\\x01'::bytea, json_build_array(0.1::float8 + 0.2::float8)::text`;
+      expect(await (await openAsRole()).query({ text, values: [null, '{a,NULL}'] })).toEqual([
+        [
+          '0.30000000000000004',
+          '2026-02-01 12:00:00+00',
+          null,
+          '["a",null]',
+          '\\x01',
+          '[0.30000000000000004]',
+        ],
+      ]);
+    });
+
+    it('a lock that is not had in time is DATABASE_BUSY', async () => {
+      const database = await openAsRole();
+      await opened.sql('begin');
+      await opened.sql('lock table ingestion.documents in access exclusive mode');
+      try {
+        await expect(ask(database, 'select count(*) from ingestion.documents')).rejects.toMatchObject({
+          code: 'DATABASE_BUSY',
+        });
+      } finally {
+        await opened.sql('rollback');
+      }
+    });
+  });
+
+  it('a row of invalid UTF-8 in a SQL_ASCII database is a stored value at fault, not the caller', async () => {
+    const name = `lineage_ascii_${process.pid}`;
+    await opened.sql(`create database ${name} encoding 'SQL_ASCII' locale 'C' template template0`);
+    onTestFinished(() => void opened.sql(`drop database ${name} with (force)`));
+    const url = new URL(settings.url);
+    url.pathname = `/${name}`;
+    const writer = new pg.Client(url.href);
+    await writer.connect();
+    await writer.query(`create table t (a text); insert into t values (e'caf\\xe9')`);
+    await writer.end();
+    const database = new Postgres({ ...settings, url: url.href });
+    const query = database.query({ text: 'select a from t where a <> $1', values: ['é'] });
+    await expect(query).rejects.toMatchObject({ code: 'STORED_VALUE' });
+    await database.close();
   });
 
   it('says that the database is gone when the backend ends in the middle, and connects anew', async () => {
