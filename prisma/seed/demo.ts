@@ -1,10 +1,12 @@
 import { addPapers } from './papers.ts';
 import { DemoRows } from './rows.ts';
+import { addApp } from './stories/app.ts';
 import { addEveryday } from './stories/everyday.ts';
 import { addFamily } from './stories/family.ts';
 import { addHeadless } from './stories/headless.ts';
 import { addJobsAndCaches } from './stories/jobs-and-caches.ts';
 import { addPeople } from './stories/people.ts';
+import { addProjects } from './stories/projects.ts';
 import { addReuse } from './stories/reuse.ts';
 import { addUnfinished } from './stories/unfinished.ts';
 import { addWalk } from './stories/walk.ts';
@@ -16,6 +18,7 @@ export function demo(): DemoRows {
   for (const add of [
     addPapers,
     addPeople,
+    addProjects,
     addEveryday,
     addFamily,
     addWorkstream,
@@ -24,6 +27,7 @@ export function demo(): DemoRows {
     addReuse,
     addUnfinished,
     addJobsAndCaches,
+    addApp,
   ]) {
     add(rows);
   }

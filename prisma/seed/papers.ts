@@ -36,6 +36,13 @@ export const PAPERS: readonly Paper[] = TITLES.map(([title, author, year, chunks
   path: `/app/papers/${title} - ${author} (${year}).pdf`,
 }));
 
+/** The work of OpenAlex that a paper is. */
+export const openalexWork = (title: string): string =>
+  `https://api.openalex.org/w2${sha256(title).replace(/\D/g, '').slice(0, 9)}`;
+
+/** The app's id of a paper: a digest of its path. */
+export const paperId = ({ path }: Paper): string => sha256(path.toLowerCase()).slice(0, 24);
+
 const SUBJECTS = [
   'The estimate',
   'This specification',
@@ -82,7 +89,7 @@ export const wordRange = (chunk: number): readonly [start: number, end: number] 
 export function addPapers(rows: DemoRows): void {
   for (const [index, paper] of PAPERS.entries()) {
     const { docId, title, author, path, year, doi } = paper;
-    const work = `https://api.openalex.org/w2${sha256(title).replace(/\D/g, '').slice(0, 9)}`;
+    const work = openalexWork(title);
     rows.add('ingestion.documents', {
       doc_id: docId,
       path,

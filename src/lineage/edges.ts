@@ -211,6 +211,55 @@ export const EDGES = {
       description:
         'The workflow runs whose index builds embedded the paper, each once. Reads all vectors of the paper.',
     },
+    chatTurns: {
+      to: 'ChatTurn',
+      as: 'connection',
+      on: { paperPath: 'path' },
+      description: 'What people asked about the paper in the chat of the app, by its path (a soft link).',
+    },
+    notes: {
+      to: 'PaperNote',
+      as: 'connection',
+      via: [{ to: 'ProjectPaper', on: { paperPath: 'path' } }],
+      on: { paperId: 'paperId' },
+      distinct: true,
+      description:
+        'The notes that people wrote on the paper, found through the projects that hold it (soft links).',
+    },
+    projects: {
+      to: 'Project',
+      as: 'connection',
+      via: [{ to: 'ProjectPaper', on: { paperPath: 'path' } }],
+      on: { projectId: 'projectId' },
+      distinct: true,
+      description: 'The projects that hold the paper, by its path (a soft link).',
+    },
+    comparisons: {
+      to: 'PaperComparison',
+      as: 'connection',
+      via: [{ to: 'PaperComparisonCell', on: { paperPath: 'path' } }],
+      on: { comparisonId: 'comparisonId' },
+      distinct: true,
+      description: 'The comparisons in which the paper stands, each once, by its path (a soft link).',
+    },
+    comparisonCells: {
+      to: 'PaperComparisonCell',
+      as: 'connection',
+      on: { paperPath: 'path' },
+      description: 'The questions put to the paper in comparisons, by its path (a soft link).',
+    },
+    queryCacheEntries: {
+      to: 'QueryCacheEntry',
+      as: 'connection',
+      on: { paperPath: 'path' },
+      description: 'The cached answers about the paper, by its path (a soft link).',
+    },
+    projectQueryCacheEntries: {
+      to: 'ProjectQueryCacheEntry',
+      as: 'connection',
+      on: { paperPath: 'path' },
+      description: "The projects' cached answers about the paper, by its path (a soft link).",
+    },
   },
   PaperMetadata: {
     document: {
@@ -236,6 +285,24 @@ export const EDGES = {
       on: { userId: 'rowId' },
       description: "The user's sessions.",
     },
+    chatTurns: {
+      to: 'ChatTurn',
+      as: 'connection',
+      on: { userId: 'rowId' },
+      description: 'What the user asked in the chat of the app (a soft link).',
+    },
+    notes: {
+      to: 'PaperNote',
+      as: 'connection',
+      on: { userId: 'rowId' },
+      description: 'The notes that the user wrote on papers (a soft link).',
+    },
+    comparisons: {
+      to: 'PaperComparison',
+      as: 'connection',
+      on: { createdByUserId: 'rowId' },
+      description: 'The comparisons that the user made (a soft link).',
+    },
   },
   StreamlitSession: {
     user: {
@@ -250,6 +317,25 @@ export const EDGES = {
       on: { sessionId: 'sessionId' },
       description:
         'The model calls made in this session (a soft link by the session id, which is never shown).',
+    },
+    chatTurns: {
+      to: 'ChatTurn',
+      as: 'connection',
+      on: { sessionId: 'sessionId' },
+      description:
+        'What was asked in this session in the chat of the app (a soft link by the session id, which is never shown).',
+    },
+    currentProject: {
+      to: 'Project',
+      as: 'one',
+      on: { projectId: 'currentProjectId' },
+      description: 'The project chosen in the app; null when none is, or it was deleted.',
+    },
+    currentPersona: {
+      to: 'ProjectPersona',
+      as: 'one',
+      on: { personaId: 'currentPersonaId' },
+      description: 'The persona chosen in the app; null when none is, or it was deleted.',
     },
   },
   PipelineRun: {
@@ -364,6 +450,12 @@ export const EDGES = {
       on: { requestId: 'requestId' },
       description: 'The model calls of the same request.',
     },
+    chatTurn: {
+      to: 'ChatTurn',
+      as: 'one',
+      on: { requestId: 'requestId' },
+      description: 'The turn of the chat that the search was made for; null outside of the chat.',
+    },
   },
   TokenUsage: {
     run: {
@@ -391,6 +483,319 @@ export const EDGES = {
       on: { sessionId: 'sessionId' },
       description:
         'The signed-in session that made the call (a soft link by the session id, which is never shown).',
+    },
+    chatTurn: {
+      to: 'ChatTurn',
+      as: 'one',
+      on: { requestId: 'requestId' },
+      description: 'The turn of the chat that the call was made for; null outside of the chat.',
+    },
+    project: {
+      to: 'Project',
+      as: 'one',
+      on: { projectId: 'projectId' },
+      description: 'The project that the row names; null when it names none, or one that is not there.',
+    },
+    persona: {
+      to: 'ProjectPersona',
+      as: 'one',
+      on: { personaId: 'personaId' },
+      description: 'The persona that answered; null when the row names none, or one that is not there.',
+    },
+  },
+  Project: {
+    createdBy: {
+      to: 'StreamlitUser',
+      as: 'one',
+      on: { rowId: 'createdByUserId' },
+      description: 'The user who made the project; null when the user was deleted.',
+    },
+    papers: {
+      to: 'ProjectPaper',
+      as: 'connection',
+      on: { projectId: 'projectId' },
+      description: 'The papers of the project.',
+    },
+    personas: {
+      to: 'ProjectPersona',
+      as: 'connection',
+      on: { projectId: 'projectId' },
+      description: 'The personas of the project.',
+    },
+    workflowRuns: {
+      to: 'WorkflowRun',
+      as: 'connection',
+      on: { projectId: 'projectId' },
+      description: 'The runs whose header names the project.',
+    },
+    tokenUsage: {
+      to: 'TokenUsage',
+      as: 'connection',
+      on: { projectId: 'projectId' },
+      description: 'The model calls that name the project.',
+    },
+    chatTurns: {
+      to: 'ChatTurn',
+      as: 'connection',
+      on: { projectId: 'projectId' },
+      description: 'What was asked in the project in the chat of the app.',
+    },
+    comparisons: {
+      to: 'PaperComparison',
+      as: 'connection',
+      on: { projectId: 'projectId' },
+      description: 'The comparisons of papers made in the project.',
+    },
+    queryCacheEntries: {
+      to: 'ProjectQueryCacheEntry',
+      as: 'connection',
+      on: { projectId: 'projectId' },
+      description: 'The answers cached in the project.',
+    },
+    notes: {
+      to: 'PaperNote',
+      as: 'connection',
+      on: { projectId: 'projectId' },
+      description: 'The notes on papers written in the project.',
+    },
+  },
+  ProjectPaper: {
+    project: {
+      to: 'Project',
+      as: 'one',
+      on: { projectId: 'projectId' },
+      description: 'The project.',
+    },
+    document: {
+      to: 'Document',
+      as: 'one',
+      on: { path: 'paperPath' },
+      description:
+        'The ingested paper with this path (a soft link); null when no document has it. No index helps: it reads the documents.',
+    },
+    addedBy: {
+      to: 'StreamlitUser',
+      as: 'one',
+      on: { rowId: 'addedByUserId' },
+      description: 'The user who added the paper; null when the user was deleted.',
+    },
+    notes: {
+      to: 'PaperNote',
+      as: 'connection',
+      on: { projectId: 'projectId', paperId: 'paperId' },
+      description: 'The notes written on the paper in the project.',
+    },
+  },
+  ProjectPersona: {
+    project: {
+      to: 'Project',
+      as: 'one',
+      on: { projectId: 'projectId' },
+      description: 'The project.',
+    },
+    chatTurns: {
+      to: 'ChatTurn',
+      as: 'connection',
+      on: { personaId: 'personaId' },
+      description: 'The turns of the chat that the persona answered.',
+    },
+  },
+  OpenalexCitationGraphCacheEntry: {
+    refreshJob: {
+      to: 'AsyncJob',
+      as: 'one',
+      on: { jobId: 'refreshJobId' },
+      description: 'The job that makes the network again (a soft link); null when none does.',
+    },
+  },
+  AsyncJob: {
+    citationGraphs: {
+      to: 'OpenalexCitationGraphCacheEntry',
+      as: 'connection',
+      on: { refreshJobId: 'jobId' },
+      description: 'The networks of citations that the job makes again (a soft link).',
+    },
+  },
+  QueryCacheEntry: {
+    document: {
+      to: 'Document',
+      as: 'one',
+      on: { path: 'paperPath' },
+      description:
+        'The ingested paper with this path (a soft link); null when no document has it. No index helps: it reads the documents.',
+    },
+    projectEntries: {
+      to: 'ProjectQueryCacheEntry',
+      as: 'connection',
+      on: { cacheKey: 'cacheKey' },
+      description: 'The same request as projects cached it (a soft link).',
+    },
+    comparisonCells: {
+      to: 'PaperComparisonCell',
+      as: 'connection',
+      on: { cacheKey: 'cacheKey' },
+      description: 'The cells of comparisons that show this answer (a soft link).',
+    },
+    sourceProject: {
+      to: 'Project',
+      as: 'one',
+      on: { projectId: 'sourceProjectId' },
+      description: 'The project that first asked; null when it is not known or not there.',
+    },
+  },
+  ProjectQueryCacheEntry: {
+    project: {
+      to: 'Project',
+      as: 'one',
+      on: { projectId: 'projectId' },
+      description: 'The project; null when it is not there.',
+    },
+    sharedEntry: {
+      to: 'QueryCacheEntry',
+      as: 'one',
+      on: { cacheKey: 'cacheKey' },
+      description:
+        'The same request in the cache that projects share (a soft link); null when it is not there.',
+    },
+    document: {
+      to: 'Document',
+      as: 'one',
+      on: { path: 'paperPath' },
+      description:
+        'The ingested paper with this path (a soft link); null when no document has it. No index helps: it reads the documents.',
+    },
+  },
+  ChatTurn: {
+    user: {
+      to: 'StreamlitUser',
+      as: 'one',
+      on: { rowId: 'userId' },
+      description: 'The user who asked (a soft link); null when the user was deleted.',
+    },
+    session: {
+      to: 'StreamlitSession',
+      as: 'one',
+      on: { sessionId: 'sessionId' },
+      description:
+        'The signed-in session in which it was asked (a soft link by the session id, which is never shown).',
+    },
+    document: {
+      to: 'Document',
+      as: 'one',
+      on: { path: 'paperPath' },
+      description:
+        'The ingested paper with this path (a soft link); null when no document has it. No index helps: it reads the documents.',
+    },
+    tokenUsage: {
+      to: 'TokenUsage',
+      as: 'connection',
+      on: { requestId: 'requestId' },
+      description: 'The model calls of the same request.',
+    },
+    retrievalEvents: {
+      to: 'RetrievalEvent',
+      as: 'connection',
+      on: { requestId: 'requestId' },
+      description: 'The retrievals of the same request.',
+    },
+    project: {
+      to: 'Project',
+      as: 'one',
+      on: { projectId: 'projectId' },
+      description: 'The project that the turn names; null when it names none, or one that is not there.',
+    },
+    persona: {
+      to: 'ProjectPersona',
+      as: 'one',
+      on: { personaId: 'personaId' },
+      description: 'The persona that answered; null when the turn names none, or one that is not there.',
+    },
+  },
+  PaperComparison: {
+    createdBy: {
+      to: 'StreamlitUser',
+      as: 'one',
+      on: { rowId: 'createdByUserId' },
+      description: 'The user who made the comparison (a soft link); null when the user was deleted.',
+    },
+    cells: {
+      to: 'PaperComparisonCell',
+      as: 'connection',
+      on: { comparisonId: 'comparisonId' },
+      description: 'The cells of the comparison: one for each paper and question.',
+    },
+    documents: {
+      to: 'Document',
+      as: 'connection',
+      via: [{ to: 'PaperComparisonCell', on: { comparisonId: 'comparisonId' } }],
+      on: { path: 'paperPath' },
+      distinct: true,
+      description:
+        'The ingested papers that the cells compare, each once, by their paths (a soft link). No index helps: it reads the documents.',
+    },
+    project: {
+      to: 'Project',
+      as: 'one',
+      on: { projectId: 'projectId' },
+      description:
+        'The project that the comparison names; null when it names none, or one that is not there.',
+    },
+    persona: {
+      to: 'ProjectPersona',
+      as: 'one',
+      on: { personaId: 'personaId' },
+      description:
+        'The persona of the answers; null when the comparison names none, or one that is not there.',
+    },
+  },
+  PaperComparisonCell: {
+    comparison: {
+      to: 'PaperComparison',
+      as: 'one',
+      on: { comparisonId: 'comparisonId' },
+      description: 'The comparison that the cell belongs to.',
+    },
+    document: {
+      to: 'Document',
+      as: 'one',
+      on: { path: 'paperPath' },
+      description:
+        'The ingested paper with this path (a soft link); null when no document has it. No index helps: it reads the documents.',
+    },
+    queryCacheEntry: {
+      to: 'QueryCacheEntry',
+      as: 'one',
+      on: { cacheKey: 'cacheKey' },
+      description: 'The cached answer that the cell shows (a soft link); null when there is none.',
+    },
+    project: {
+      to: 'Project',
+      as: 'one',
+      on: { projectId: 'projectId' },
+      description: 'The project that the cell names; null when it names none, or one that is not there.',
+    },
+  },
+  PaperNote: {
+    user: {
+      to: 'StreamlitUser',
+      as: 'one',
+      on: { rowId: 'userId' },
+      description: 'The user who wrote the note (a soft link); null when the user was deleted.',
+    },
+    document: {
+      to: 'Document',
+      as: 'one',
+      via: [{ to: 'ProjectPaper', on: { paperId: 'paperId' } }],
+      on: { path: 'paperPath' },
+      distinct: true,
+      description:
+        'The ingested paper that the note is on, found through the projects that hold it (soft links); null when none does.',
+    },
+    project: {
+      to: 'Project',
+      as: 'one',
+      on: { projectId: 'projectId' },
+      description: 'The project that the note names; null when it names none, or one that is not there.',
     },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Edge>>>>;

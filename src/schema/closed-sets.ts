@@ -39,10 +39,44 @@ export const AsyncJobStatus = closedSet('AsyncJobStatus', 'Where a job stands.',
   failed: 'Given up.',
 });
 
+export const PaperComparisonStatus = closedSet('PaperComparisonStatus', 'Where a comparison stands.', {
+  ready: 'Made; its cells show what the cache holds.',
+  filling: 'Missing answers are being generated.',
+  completed: 'Every cell was tried.',
+  failed: 'Given up.',
+});
+
+export const PaperComparisonCellStatus = closedSet(
+  'PaperComparisonCellStatus',
+  'Where a cell of a comparison stands.',
+  {
+    cached: 'The answer came from the cache.',
+    missing: 'There is no answer yet.',
+    generated: 'The answer was generated for the comparison.',
+    failed: 'No answer could be generated.',
+  },
+);
+
+export const PaperComparisonAnswerSource = closedSet(
+  'PaperComparisonAnswerSource',
+  'Where the answer of a cell came from.',
+  { query_cache: 'The query cache.', generated: 'A model, asked for the comparison.' },
+);
+
+export const CacheHitLayer = closedSet('CacheHitLayer', 'How a cached answer was found.', {
+  normalized: 'By the normalized question.',
+  strict: 'By the key of the whole request.',
+  none: 'It was not found.',
+});
+
 /** The columns that the database itself holds to a closed set, by a CHECK. All other texts are open. */
 export const CLOSED_SETS: ReadonlyMap<string, ClosedSet> = new Map([
   ['OpenalexTitleOverride.matchType', TitleMatchType],
   ['PaperOpenalexMetadata.matchStatus', OpenalexMatchStatus],
+  ['PaperComparison.status', PaperComparisonStatus],
+  ['PaperComparisonCell.cellStatus', PaperComparisonCellStatus],
+  ['PaperComparisonCell.answerSource', PaperComparisonAnswerSource],
+  ['PaperComparisonCell.cacheHitLayer', CacheHitLayer],
   ['AsyncJob.jobType', AsyncJobType],
   ['AsyncJob.status', AsyncJobStatus],
 ]);

@@ -46,5 +46,8 @@ export type TablePolicy<Type extends TableType> = ProjectPolicy<FieldOf<Type>> &
 /** One for each table, with each of its columns: what is missing does not compile. */
 export type Policies = { readonly [Type in TableType]: TablePolicy<Type> };
 
+/** Who asked, wrote or added something. */
+export const PERSONAL = { as: 'open', scope: 'auth:read' } as const;
+
 /** Texts of people, papers and models, and JSON in which they may stand. */
 export const CONTENT = { as: 'redacted', scope: 'content:read' } as const;

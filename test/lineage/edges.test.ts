@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EDGES, type Edge, PIPELINE_STEPS } from '../../src/lineage/edges.ts';
 import { type TestDatabase, testDatabase } from '../support/databases.ts';
 import { type Answer, startServer, type TestServer } from '../support/server.ts';
+import { askedTypeOf } from '../support/types.ts';
 
 const RUNS = `(select run_id from workflow.run_records union select run_id from observability.token_usage
   union select run_id from retrieval.retrieval_events union select run_id from ingestion.prep_manifests
@@ -75,27 +76,83 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'TokenUsage.question': `select u.id, q.id from observability.token_usage u join workflow.run_records q
     on q.run_id = u.run_id and q.question_id = u.question_id and q.record_kind = 'question'`,
   'TokenUsage.session': `select u.id, s.id from observability.token_usage u join auth.streamlit_sessions s on s.session_id = u.session_id`,
+  'Document.chatTurns': `select d.doc_id, c.id from ingestion.documents d join retrieval.chat_history_turns c on c.paper_path = d.path order by c.id`,
+  'Document.notes': `select distinct d.doc_id, n.id from ingestion.documents d join auth.project_papers p on p.paper_path = d.path
+    join retrieval.paper_notes n on n.paper_id = p.paper_id order by n.id`,
+  'Document.projects': `select d.doc_id, p.project_id from ingestion.documents d join auth.project_papers p on p.paper_path = d.path order by p.project_id`,
+  'Document.comparisons': `select distinct d.doc_id, c.comparison_id from ingestion.documents d
+    join retrieval.paper_comparison_cells c on c.paper_path = d.path order by c.comparison_id`,
+  'Document.comparisonCells': `select d.doc_id, c.id from ingestion.documents d join retrieval.paper_comparison_cells c on c.paper_path = d.path order by c.id`,
+  'Document.queryCacheEntries': `select d.doc_id, q.cache_key from ingestion.documents d join retrieval.query_cache q on q.paper_path = d.path order by q.cache_key`,
+  'Document.projectQueryCacheEntries': `select d.doc_id, q.project_cache_key from ingestion.documents d
+    join retrieval.project_query_cache q on q.paper_path = d.path order by q.project_cache_key`,
+  'StreamlitUser.chatTurns': `select user_id, id from retrieval.chat_history_turns where user_id is not null order by id`,
+  'StreamlitUser.notes': `select user_id, id from retrieval.paper_notes where user_id is not null order by id`,
+  'StreamlitUser.comparisons': `select created_by_user_id, comparison_id from retrieval.paper_comparison_runs
+    where created_by_user_id is not null order by comparison_id`,
+  'StreamlitSession.chatTurns': `select s.id, c.id from auth.streamlit_sessions s
+    join retrieval.chat_history_turns c on c.session_id = s.session_id order by c.id`,
+  'StreamlitSession.currentProject': `select id, current_project_id from auth.streamlit_sessions`,
+  'StreamlitSession.currentPersona': `select id, current_persona_id from auth.streamlit_sessions`,
+  'RetrievalEvent.chatTurn': `select e.id, c.id from retrieval.retrieval_events e join retrieval.chat_history_turns c on c.request_id = e.request_id`,
+  'TokenUsage.chatTurn': `select u.id, c.id from observability.token_usage u join retrieval.chat_history_turns c on c.request_id = u.request_id`,
+  'TokenUsage.project': `select id, project_id from observability.token_usage where project_id in (select project_id from auth.projects)`,
+  'TokenUsage.persona': `select id, persona_id from observability.token_usage where persona_id in (select persona_id from auth.project_personas)`,
+  'Project.createdBy': `select project_id, created_by_user_id from auth.projects`,
+  'Project.papers': `select project_id, id from auth.project_papers order by id`,
+  'Project.personas': `select project_id, persona_id from auth.project_personas order by persona_id`,
+  'Project.workflowRuns': `select p.project_id, h.run_id from auth.projects p join workflow.run_records h on h.project_id = p.project_id
+    where h.record_kind = 'run' order by h.created_at desc, h.run_id desc`,
+  'Project.tokenUsage': `select p.project_id, u.id from auth.projects p join observability.token_usage u using (project_id) order by u.id`,
+  'Project.chatTurns': `select p.project_id, c.id from auth.projects p join retrieval.chat_history_turns c using (project_id) order by c.id`,
+  'Project.comparisons': `select p.project_id, c.comparison_id from auth.projects p
+    join retrieval.paper_comparison_runs c using (project_id) order by c.comparison_id`,
+  'Project.queryCacheEntries': `select p.project_id, q.project_cache_key from auth.projects p
+    join retrieval.project_query_cache q using (project_id) order by q.project_cache_key`,
+  'Project.notes': `select p.project_id, n.id from auth.projects p join retrieval.paper_notes n using (project_id) order by n.id`,
+  'ProjectPaper.project': `select id, project_id from auth.project_papers`,
+  'ProjectPaper.document': `select p.id, d.doc_id from auth.project_papers p join ingestion.documents d on d.path = p.paper_path`,
+  'ProjectPaper.addedBy': `select id, added_by_user_id from auth.project_papers`,
+  'ProjectPaper.notes': `select p.id, n.id from auth.project_papers p join retrieval.paper_notes n using (project_id, paper_id) order by n.id`,
+  'ProjectPersona.project': `select persona_id, project_id from auth.project_personas`,
+  'ProjectPersona.chatTurns': `select persona_id, id from retrieval.chat_history_turns where persona_id is not null order by id`,
+  'OpenalexCitationGraphCacheEntry.refreshJob': `select g.cache_key, j.id from enrichment.openalex_citation_graph_cache g
+    join workflow.async_jobs j on j.job_id = g.refresh_job_id`,
+  'AsyncJob.citationGraphs': `select j.id, g.cache_key from workflow.async_jobs j
+    join enrichment.openalex_citation_graph_cache g on g.refresh_job_id = j.job_id`,
+  'QueryCacheEntry.document': `select q.cache_key, d.doc_id from retrieval.query_cache q join ingestion.documents d on d.path = q.paper_path`,
+  'QueryCacheEntry.projectEntries': `select q.cache_key, p.project_cache_key from retrieval.query_cache q
+    join retrieval.project_query_cache p using (cache_key) order by p.project_cache_key`,
+  'QueryCacheEntry.comparisonCells': `select q.cache_key, c.id from retrieval.query_cache q
+    join retrieval.paper_comparison_cells c using (cache_key) order by c.id`,
+  'QueryCacheEntry.sourceProject': `select cache_key, source_project_id from retrieval.query_cache`,
+  'ProjectQueryCacheEntry.project': `select project_cache_key, project_id from retrieval.project_query_cache`,
+  'ProjectQueryCacheEntry.sharedEntry': `select p.project_cache_key, q.cache_key from retrieval.project_query_cache p join retrieval.query_cache q using (cache_key)`,
+  'ProjectQueryCacheEntry.document': `select q.project_cache_key, d.doc_id from retrieval.project_query_cache q
+    join ingestion.documents d on d.path = q.paper_path`,
+  'ChatTurn.user': `select id, user_id from retrieval.chat_history_turns`,
+  'ChatTurn.session': `select c.id, s.id from retrieval.chat_history_turns c join auth.streamlit_sessions s using (session_id)`,
+  'ChatTurn.document': `select c.id, d.doc_id from retrieval.chat_history_turns c join ingestion.documents d on d.path = c.paper_path`,
+  'ChatTurn.tokenUsage': `select c.id, u.id from retrieval.chat_history_turns c join observability.token_usage u using (request_id) order by u.id`,
+  'ChatTurn.retrievalEvents': `select c.id, e.id from retrieval.chat_history_turns c join retrieval.retrieval_events e using (request_id) order by e.id`,
+  'ChatTurn.project': `select id, project_id from retrieval.chat_history_turns`,
+  'ChatTurn.persona': `select id, persona_id from retrieval.chat_history_turns`,
+  'PaperComparison.createdBy': `select comparison_id, created_by_user_id from retrieval.paper_comparison_runs`,
+  'PaperComparison.cells': `select comparison_id, id from retrieval.paper_comparison_cells order by id`,
+  'PaperComparison.documents': `select distinct c.comparison_id, d.doc_id from retrieval.paper_comparison_cells c
+    join ingestion.documents d on d.path = c.paper_path order by d.doc_id`,
+  'PaperComparison.project': `select comparison_id, project_id from retrieval.paper_comparison_runs`,
+  'PaperComparison.persona': `select comparison_id, persona_id from retrieval.paper_comparison_runs`,
+  'PaperComparisonCell.comparison': `select id, comparison_id from retrieval.paper_comparison_cells`,
+  'PaperComparisonCell.document': `select c.id, d.doc_id from retrieval.paper_comparison_cells c join ingestion.documents d on d.path = c.paper_path`,
+  'PaperComparisonCell.queryCacheEntry': `select id, cache_key from retrieval.paper_comparison_cells
+    where cache_key in (select cache_key from retrieval.query_cache)`,
+  'PaperComparisonCell.project': `select id, project_id from retrieval.paper_comparison_cells`,
+  'PaperNote.user': `select id, user_id from retrieval.paper_notes`,
+  'PaperNote.document': `select distinct n.id, d.doc_id from retrieval.paper_notes n join auth.project_papers p using (paper_id)
+    join ingestion.documents d on d.path = p.paper_path`,
+  'PaperNote.project': `select id, project_id from retrieval.paper_notes`,
 };
-
-/** Per type, the list of all its rows and the field of the key. */
-const TYPES: Readonly<Record<string, readonly [list: string, key: string]>> = {
-  WorkflowRun: ['workflowRuns', 'runId'],
-  RunRecord: ['runRecords', 'rowId'],
-  PrepManifest: ['prepManifests', 'runId'],
-  Document: ['documents', 'docId'],
-  PaperMetadata: ['paperMetadatas', 'docId'],
-  PaperOpenalexMetadata: ['paperOpenalexMetadatas', 'paperPath'],
-  StreamlitUser: ['streamlitUsers', 'rowId'],
-  StreamlitSession: ['streamlitSessions', 'rowId'],
-  PipelineRun: ['pipelineRuns', 'rowId'],
-  IndexVersion: ['indexVersions', 'indexId'],
-  IndexShard: ['indexShards', 'rowId'],
-  Vector: ['vectors', 'rowId'],
-  RetrievalEvent: ['retrievalEvents', 'rowId'],
-  TokenUsage: ['tokenUsages', 'rowId'],
-};
-
-const keyOf = (type: string): string => TYPES[type]?.[1] ?? 'rowId';
 
 let opened: TestDatabase;
 let server: TestServer;
@@ -122,8 +179,8 @@ async function expectedPairs(edge: string): Promise<Pairs> {
 
 /** Walks the edge from every row of the type, page after page of parents. */
 async function walkedPairs(type: string, name: string, edge: Edge, args = ''): Promise<Pairs> {
-  const [list, key] = TYPES[type] ?? ['', ''];
-  const child = keyOf(edge.to);
+  const { list, keyField: key } = askedTypeOf(type);
+  const child = askedTypeOf(edge.to).keyField;
   const selection =
     edge.as === 'connection' ? `(first: 500) { nodes { child: ${child} } }` : `{ child: ${child} }`;
   const pairs: Pairs = new Map();

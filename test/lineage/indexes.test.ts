@@ -8,24 +8,7 @@ import { EDGES, type Edge } from '../../src/lineage/edges.ts';
 import { type TestDatabase, testDatabase } from '../support/databases.ts';
 import { explain } from '../support/explain.ts';
 import { startServer, type TestServer } from '../support/server.ts';
-
-/** The lists from whose rows the edges are walked. */
-const LISTS: Readonly<Record<string, string>> = {
-  WorkflowRun: 'workflowRuns',
-  RunRecord: 'runRecords',
-  PrepManifest: 'prepManifests',
-  Document: 'documents',
-  PaperMetadata: 'paperMetadatas',
-  PaperOpenalexMetadata: 'paperOpenalexMetadatas',
-  StreamlitUser: 'streamlitUsers',
-  StreamlitSession: 'streamlitSessions',
-  PipelineRun: 'pipelineRuns',
-  IndexVersion: 'indexVersions',
-  IndexShard: 'indexShards',
-  Vector: 'vectors',
-  RetrievalEvent: 'retrievalEvents',
-  TokenUsage: 'tokenUsages',
-};
+import { askedTypeOf } from '../support/types.ts';
 
 const EVERY = Object.entries(EDGES).flatMap(([type, edges]) =>
   Object.entries<Edge>(edges).map(([name, edge]) => ({ type, name, edge })),
@@ -63,7 +46,7 @@ async function planOf({ type, name, edge }: (typeof EVERY)[number], first = 100)
   const key = edge.to === 'WorkflowRun' ? 'status' : 'id';
   const below = edge.as === 'connection' ? `(first: ${first}) { nodes { ${key} } }` : `{ ${key} }`;
   opened.statements.length = 0;
-  await server.data(`{ ${LISTS[type]}(first: 10) { nodes { ${name} ${below} } } }`);
+  await server.data(`{ ${askedTypeOf(type).list}(first: 10) { nodes { ${name} ${below} } } }`);
   const sent = opened.statements.filter(({ text }) => text.includes('json_'));
   expect(sent).toHaveLength(1);
   return sent[0] ? explain(opened.sql, sent[0]) : [];

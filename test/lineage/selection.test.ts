@@ -103,7 +103,7 @@ describe('a selection', () => {
         ... on Document { docId of: vectors(first: 1) { totalCount } } ... on TokenUsage { run { runId } } } }`,
       {
         ids: await Promise.all(
-          ['workflowRuns', 'documents', 'tokenUsages', 'workflowRuns'].map(async (list, index) => {
+          ['workflowRuns', 'documents', 'tokenUsageList', 'workflowRuns'].map(async (list, index) => {
             const data = await api().data(`{ list: ${list}(first: 2) { nodes { id } } }`);
             return data.list.nodes[index % 2].id;
           }),

@@ -73,8 +73,8 @@ describe('one statement', () => {
   });
 
   it('looks up 50 nodes of one type', async () => {
-    const { data } = await ask('{ tokenUsages(first: 50) { nodes { id } } }');
-    const ids = data.tokenUsages.nodes.map(({ id }: { id: string }) => id);
+    const { data } = await ask('{ tokenUsageList(first: 50) { nodes { id } } }');
+    const ids = data.tokenUsageList.nodes.map(({ id }: { id: string }) => id);
     expect(ids).toHaveLength(50);
     const query =
       'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on TokenUsage { model run { status } } } }';
@@ -101,7 +101,7 @@ describe('a column is read only where it is asked for', () => {
     ['{ runRecords(first: 5) { nodes { rowId payloadJson } } }', ['id', 'payload_json']],
     ['{ vectors(first: 5) { nodes { page } } }', ['id', 'page']],
     ['{ vectors(first: 5) { nodes { text document { title } } } }', ['doc_id', 'id', 'text', 'title']],
-    ['{ tokenUsages { totalCount } }', []],
+    ['{ tokenUsageList { totalCount } }', []],
     ['{ workflowRun(runId: "big-1") { usage { totalTokens } } }', ['run_id', 'total_tokens']],
     [
       '{ workflowRun(runId: "big-1") { retrievalEvents(first: 3) { nodes { method } } } }',

@@ -47,8 +47,19 @@ test('the tables have the indexes of a real deployment and no others', async () 
     await sql(`select tablename || ' ' || substring(indexdef from ' USING (.*)') as index from pg_indexes
     where schemaname in ('workflow', 'observability', 'indexing', 'retrieval') and indexname like '%\\_idx' order by 1`);
   expect(rows.map(({ index }) => index)).toEqual([
+    'chat_history_turns btree (project_id, user_id, paper_id, created_at DESC)',
+    'chat_history_turns btree (request_id)',
+    'chat_history_turns btree (session_id, paper_id, created_at DESC)',
+    'chat_history_turns btree (user_id, paper_id, created_at DESC)',
+    'paper_comparison_cells btree (project_id, comparison_id, question_id, paper_id)',
+    'paper_comparison_runs btree (project_id, created_at DESC)',
+    'paper_notes btree (project_id, user_id, paper_id, page_number, created_at DESC)',
+    'paper_notes btree (user_id, paper_id, page_number, created_at DESC)',
     'pipeline_runs btree (workflow_run_id)',
     'pipeline_runs btree (workstream_id)',
+    'project_query_cache btree (project_id, paper_path, model, query_normalized, created_at DESC)',
+    'query_cache btree (created_at DESC)',
+    'query_cache btree (paper_path, model, query_normalized, created_at DESC)',
     'retrieval_events btree (created_at DESC)',
     'retrieval_events btree (request_id)',
     'run_records btree (created_at DESC)',

@@ -18,10 +18,8 @@ describe('the schema', () => {
     expect(readFileSync('schema.graphql', 'utf8').trim()).toBe(printSchema(schema).trim());
   });
 
-  it('has a type for each of the 19 tables, and WorkflowRun, all of them nodes', () => {
-    const tables = Object.keys(TABLES);
-    expect(tables).toHaveLength(19);
-    for (const name of [...tables, 'WorkflowRun']) {
+  it('has a type for each table, and WorkflowRun, all of them nodes', () => {
+    for (const name of [...Object.keys(TABLES), 'WorkflowRun']) {
       const type = schema.getType(name);
       expect(isObjectType(type) && type.getInterfaces().map((one) => one.name), name).toEqual(['Node']);
     }
@@ -55,6 +53,7 @@ describe('the schema', () => {
       );
     });
     expect(hidden.sort()).toEqual([
+      'ChatTurn.sessionId',
       'StreamlitSession.sessionId',
       'StreamlitUser.passwordHash',
       'TokenUsage.sessionId',

@@ -173,6 +173,8 @@ describe('a caller bound to projects', () => {
       'AsyncJob',
       'CitecCacheEntry',
       'OpenalexCacheEntry',
+      'OpenalexCitationGraphCacheEntry',
+      'OpenalexHttpCacheEntry',
       'OpenalexTitleOverride',
       'QueryCacheEntry',
       'RequestFailure',

@@ -9,6 +9,7 @@ const HEADER = `select run_id from workflow.run_records
   where record_kind = 'run' and step = '' and record_key = 'main' and project_id = 'labor'`;
 const OWN = (table: string) =>
   `select count(*)::int from ${table} where coalesce(project_id = 'labor', run_id in (${HEADER}))`;
+const LABOR = (table: string) => `select count(*)::int from ${table} where project_id = 'labor'`;
 const OF_RUN = (table: string, column = 'run_id') =>
   `select count(*)::int from ${table} where ${column} in (${HEADER})`;
 
@@ -45,12 +46,20 @@ const number = async (sql: string): Promise<number> => Number((await values(sql)
 
 describe('a token for the project labor', () => {
   it.each([
-    ['tokenUsages', OWN('observability.token_usage')],
+    ['tokenUsageList', OWN('observability.token_usage')],
     ['runRecords', OWN('workflow.run_records')],
     ['workflowRuns', `select count(*)::int from (${HEADER}) run`],
     ['prepManifests', OF_RUN('ingestion.prep_manifests')],
     ['pipelineRuns', OF_RUN('indexing.pipeline_runs', 'workflow_run_id')],
     ['retrievalEvents', OF_RUN('retrieval.retrieval_events')],
+    ['chatTurns', LABOR('retrieval.chat_history_turns')],
+    ['paperComparisons', LABOR('retrieval.paper_comparison_runs')],
+    ['paperComparisonCells', LABOR('retrieval.paper_comparison_cells')],
+    ['paperNotes', LABOR('retrieval.paper_notes')],
+    ['projectQueryCacheEntries', LABOR('retrieval.project_query_cache')],
+    ['projects', LABOR('auth.projects')],
+    ['projectPapers', LABOR('auth.project_papers')],
+    ['projectPersonas', LABOR('auth.project_personas')],
   ])('sees of %s what plain SQL says, in rows and in counts', async (list, sql) => {
     const expected = await number(sql);
     const { data, errors } = await ask(`{ ${list}(first: 500) { totalCount nodes { id } } }`);
@@ -84,7 +93,7 @@ describe('a token for the project labor', () => {
       `query ($run: String!, $node: ID!) {
         workflowRun(runId: $run) { status } node(id: $node) { id }
         runRecords(where: { runId: { eq: $run } }) { totalCount nodes { payloadJson } }
-        tokenUsages(where: { runId: { eq: $run } }) { totalCount }
+        tokenUsageList(where: { runId: { eq: $run } }) { totalCount }
         prepManifest(runId: $run) { corpusHash }
         vectors(first: 500) { nodes { workflowRun { projectId } } }
         runs: workflowRuns(first: 500) { nodes { parent { projectId } children { nodes { projectId } }
@@ -96,7 +105,7 @@ describe('a token for the project labor', () => {
       workflowRun: null,
       node: null,
       runRecords: { totalCount: 0, nodes: [] },
-      tokenUsages: { totalCount: 0 },
+      tokenUsageList: { totalCount: 0 },
       prepManifest: null,
     });
     expect(JSON.stringify(data)).toContain('"projectId":"labor"');
@@ -127,19 +136,19 @@ describe('a token for the project labor', () => {
   });
 
   it('gets an estimate of its own rows only', async () => {
-    const { errors } = await ask('{ tokenUsages { estimatedCount } workflowRuns { estimatedCount } }');
+    const { errors } = await ask('{ tokenUsageList { estimatedCount } workflowRuns { estimatedCount } }');
     expect(errors).toBeUndefined();
   });
 });
 
 it('a token for no project sees no run', async () => {
   const { data } = await ask(
-    '{ workflowRuns { totalCount } other: workflowRuns(withoutHeader: true) { totalCount } tokenUsages { totalCount } retrievalEvents { totalCount } }',
+    '{ workflowRuns { totalCount } other: workflowRuns(withoutHeader: true) { totalCount } tokenUsageList { totalCount } retrievalEvents { totalCount } }',
     {},
     nobody,
   );
   const none = { totalCount: 0 };
-  expect(data).toEqual({ workflowRuns: none, other: none, tokenUsages: none, retrievalEvents: none });
+  expect(data).toEqual({ workflowRuns: none, other: none, tokenUsageList: none, retrievalEvents: none });
 });
 
 it('where the database knows no projects (before 0013), such a token sees nothing that has one', async () => {

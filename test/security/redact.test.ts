@@ -43,7 +43,7 @@ const EVERYTHING = `{
   first: runRecords(first: 500) { nodes { configEffectiveJson payloadJson outputJson metadataJson key: configEffectiveJson(path: "providers") } }
   asyncJobs { nodes { payloadJson resultJson errorText } } requestFailures { nodes { error contextJson } }
   streamlitUsers { nodes { username email sessions { nodes { sessionIdDigest username } } } }
-  tokenUsages(first: 500) { nodes { sessionIdDigest meta } } prepManifests(first: 500) { nodes { payload } }
+  tokenUsageList(first: 500) { nodes { sessionIdDigest meta } } prepManifests(first: 500) { nodes { payload } }
 }`;
 
 describe('over the demo', () => {

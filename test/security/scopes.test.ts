@@ -13,14 +13,14 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   asyncJobs: ['payloadJson', 'resultJson'],
   citecCacheEntries: ['response'],
   openalexCacheEntries: ['query', 'response'],
-  paperMetadatas: ['openalexJson', 'citecJson', 'metadataJson'],
-  paperOpenalexMetadatas: ['openalexJson'],
+  paperMetadataList: ['openalexJson', 'citecJson', 'metadataJson'],
+  paperOpenalexMetadataList: ['openalexJson'],
   prepManifests: ['payload'],
   queryCacheEntries: ['query', 'queryNormalized', 'answer'],
   requestFailures: ['contextJson'],
   retrievalEvents: ['query', 'statsJson'],
   runRecords: ['question', 'configEffectiveJson', 'outputJson', 'payloadJson', 'metadataJson'],
-  tokenUsages: ['meta'],
+  tokenUsageList: ['meta'],
   vectors: ['text'],
   workflowRuns: ['question'],
 };
@@ -153,10 +153,10 @@ describe('users and sessions without auth:read', () => {
   });
 
   it('model calls do not tell who made them', async () => {
-    const query = '{ tokenUsages(first: 500) { nodes { sessionIdDigest session { username } } } }';
+    const query = '{ tokenUsageList(first: 500) { nodes { sessionIdDigest session { username } } } }';
     const { data, errors } = await ask(query, {}, contentReader);
     const nothing = { sessionIdDigest: null, session: null };
-    expect(data.tokenUsages.nodes).toEqual(data.tokenUsages.nodes.map(() => nothing));
+    expect(data.tokenUsageList.nodes).toEqual(data.tokenUsageList.nodes.map(() => nothing));
     expect(new Set(codes(errors))).toEqual(new Set(['FORBIDDEN']));
     const known = await ask(query, {}, authReader);
     expect(JSON.stringify(known.data)).toContain('"ada"');

@@ -1,5 +1,7 @@
 import { at, sha256 } from '../random.ts';
 import type { DemoRows } from '../rows.ts';
+import { chatRequest } from './app.ts';
+import { ADA_SESSION, BELA_SESSION } from './people.ts';
 
 /** Runs without a header: known only by their usage, only by their events, or by a manifest of a run that never started. */
 export const USAGE_ONLY_RUN = 'demo-usage-only';
@@ -54,7 +56,7 @@ export function addHeadless(rows: DemoRows): void {
 /** Calls and searches that people made in the app, outside of any run. */
 function addUsageWithoutRun(rows: DemoRows): void {
   for (let call = 0; call < 8; call += 1) {
-    const requestId = sha256(`chat ${call}`).slice(0, 32);
+    const requestId = chatRequest(call);
     rows.number('retrieval.retrieval_events', {
       created_at: at(198_000 + call, call),
       run_id: null,
@@ -70,9 +72,11 @@ function addUsageWithoutRun(rows: DemoRows): void {
       operation: 'chat',
       step: null,
       total_tokens: call === 3 ? null : 1200 + call,
-      session_id: 'demo-session-bela-77d1',
+      session_id: call === 5 ? ADA_SESSION : BELA_SESSION,
       request_id: requestId,
       run_id: null,
+      project_id: 'labor',
+      persona_id: call === 5 ? 'referee' : null,
       meta: {},
     });
   }

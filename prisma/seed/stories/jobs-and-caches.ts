@@ -1,7 +1,16 @@
-import { PAPERS } from '../papers.ts';
+import { openalexWork, PAPERS, type Paper } from '../papers.ts';
 import { at, sha256 } from '../random.ts';
 import type { DemoRows } from '../rows.ts';
 import { WALK_RUN } from './walk.ts';
+
+/** Questions that people ask of any paper. */
+export const QUERIES = [
+  { id: 'Q1', text: 'What is the main finding?' },
+  { id: 'Q2', text: 'Which data are used?' },
+] as const;
+
+/** The key of a cached answer. */
+export const cacheKey = ({ path }: Paper, question: string): string => sha256(`cache ${path} ${question}`);
 
 export const JOB_STATUSES = ['queued', 'retry', 'running', 'completed', 'failed'] as const;
 
@@ -29,18 +38,8 @@ export function addJobsAndCaches(rows: DemoRows): void {
       updated_at: at(206_030 + index),
     });
   }
-  for (const [index, { path, title }] of PAPERS.slice(0, 6).entries()) {
-    rows.add('retrieval.query_cache', {
-      cache_key: sha256(`cache ${title}`),
-      query: `Summarize "${title}"`,
-      query_normalized: `summarize ${title.toLowerCase()}`,
-      paper_path: path,
-      model: 'gpt-5',
-      context_hash: sha256(path),
-      answer: `A summary of "${title}".`,
-      created_at: at(180_000 + index, index),
-    });
-  }
+  addQueryCache(rows);
+  addOpenalexCaches(rows);
   const rule = (pattern: string, match: string, enabled: boolean): void => {
     rows.number('enrichment.openalex_title_overrides', {
       title_pattern: pattern,
@@ -56,4 +55,77 @@ export function addJobsAndCaches(rows: DemoRows): void {
   rule('variance breaks', 'contains', true);
   rule('Bundled Contracts in Broadband Markets', 'exact', true);
   rule('carbon', 'contains', false);
+}
+
+/** Cached answers to two questions about six papers; those about the first four in the cache of a project too. */
+function addQueryCache(rows: DemoRows): void {
+  for (const [index, paper] of PAPERS.slice(0, 6).entries()) {
+    for (const [place, { text }] of QUERIES.entries()) {
+      const cached = {
+        cache_key: cacheKey(paper, text),
+        query: text,
+        query_normalized: text.toLowerCase(),
+        paper_path: paper.path,
+        model: 'gpt-5',
+        context_hash: sha256(paper.path),
+        answer: `What "${paper.title}" says of it.`,
+        paper_fingerprint: sha256(`file ${paper.path}`),
+        prompt_profile_hash: sha256('prompt'),
+        retrieval_profile_hash: sha256('retrieval'),
+        persona_profile_hash: null,
+        safety_flags_json: {},
+        created_at: at(180_000 + index, place),
+      };
+      const project = index < 3 ? 'labor' : index === 3 ? 'trade' : null;
+      rows.add('retrieval.query_cache', {
+        ...cached,
+        share_eligible: index !== 2,
+        source_project_id: project,
+        source_user_id: project === 'labor' ? 1 : null,
+      });
+      if (project === null) continue;
+      rows.add('retrieval.project_query_cache', {
+        ...cached,
+        project_cache_key: sha256(`${project} ${cached.cache_key}`),
+        project_id: project,
+        persona_hash: null,
+      });
+    }
+  }
+}
+
+/** What OpenAlex answered, and two networks of citations, one of which a job makes again. */
+function addOpenalexCaches(rows: DemoRows): void {
+  for (const [index, { title, year }] of PAPERS.slice(0, 4).entries()) {
+    const work = openalexWork(title);
+    rows.add('enrichment.openalex_http_cache', {
+      request_key: sha256(`http ${title}`),
+      url: 'https://api.openalex.org/works?api_key=s3cret-demo-openalex',
+      params_json: { search: title, mailto: 'demo@example.org' },
+      status_code: index === 3 ? 429 : 200,
+      response:
+        index === 3 ? { error: 'Too many requests' } : { results: [{ id: work, publication_year: year }] },
+      fetched_at: at(80 + index, 6),
+    });
+    if (index > 1) continue;
+    rows.add('enrichment.openalex_citation_graph_cache', {
+      cache_key: sha256(`graph ${title}`),
+      center_work_id: work,
+      n_hops: index + 1,
+      max_references: 20,
+      max_citing: 20,
+      max_nodes: 60,
+      algo_version: 'v1',
+      payload_json: { nodes: [{ id: work, title }], edges: [] },
+      summary_json: { nodes: 1, edges: 0 },
+      generated_at: at(181_000 + index),
+      expires_at: at(191_000 + index),
+      stale_until: at(201_000 + index),
+      last_accessed_at: at(190_000 + index, 9),
+      refresh_job_id: index === 0 ? 'job-queued' : null,
+      refresh_failures: index,
+      created_at: at(181_000 + index),
+      updated_at: at(181_000 + index),
+    });
+  }
 }

@@ -3,6 +3,7 @@ import type { DemoRows } from '../rows.ts';
 
 /** Whoever has this text is Ada: it must never leave the API, only its digest. */
 export const ADA_SESSION = 'demo-session-ada-3f9c2b7e';
+export const BELA_SESSION = 'demo-session-bela-77d1';
 export const PASSWORD_HASH = '$2b$12$demoHashThatMustNeverLeaveTheApi';
 
 /** Users and sessions: one signed in, one revoked, one whose user was deleted. */
@@ -27,13 +28,14 @@ export function addPeople(rows: DemoRows): void {
       user_id: userId,
       username,
       source: 'password',
-      current_project_id: 'labor',
+      current_project_id: userId === null ? null : 'labor',
+      current_persona_id: username === 'ada' ? 'referee' : null,
       authenticated_at: at(190_000, 8),
       revoked_at: revoked ? at(191_000) : null,
       ...written,
     });
   };
   session(ADA_SESSION, ada, 'ada', false);
-  session('demo-session-bela-77d1', bela, 'bela', true);
+  session(BELA_SESSION, bela, 'bela', true);
   session('demo-session-gone-0a4e', null, 'dora', false);
 }

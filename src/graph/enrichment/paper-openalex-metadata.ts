@@ -31,5 +31,6 @@ edgeFields('PaperOpenalexMetadata');
 rootFields('PaperOpenalexMetadata', {
   one: 'paperOpenalexMetadata',
   by: [['paperPath']],
-  many: 'paperOpenalexMetadatas',
+  many: 'paperOpenalexMetadataList',
+  formerly: 'paperOpenalexMetadatas',
 });

@@ -26,4 +26,9 @@ jsonFields('PaperMetadata', ['authorsJson', 'doisJson', 'openalexJson', 'citecJs
 
 edgeFields('PaperMetadata');
 
-rootFields('PaperMetadata', { one: 'paperMetadata', by: [['docId']], many: 'paperMetadatas' });
+rootFields('PaperMetadata', {
+  one: 'paperMetadata',
+  by: [['docId']],
+  many: 'paperMetadataList',
+  formerly: 'paperMetadatas',
+});

@@ -35,4 +35,9 @@ sessionDigestField('TokenUsage');
 
 edgeFields('TokenUsage');
 
-rootFields('TokenUsage', { one: 'tokenUsage', by: [['rowId']], many: 'tokenUsages' });
+rootFields('TokenUsage', {
+  one: 'tokenUsage',
+  by: [['rowId']],
+  many: 'tokenUsageList',
+  formerly: 'tokenUsages',
+});

@@ -1,3 +1,4 @@
+import { edgeFields } from '../../lineage/fields/edge-fields.ts';
 import { jsonFields } from '../../lineage/fields/redacted-fields.ts';
 import { rootFields } from '../../lineage/fields/root-fields.ts';
 import { builder } from '../../schema/builder.ts';
@@ -26,5 +27,7 @@ builder.prismaObject('AsyncJob', {
 });
 
 jsonFields('AsyncJob', ['payloadJson', 'resultJson']);
+
+edgeFields('AsyncJob');
 
 rootFields('AsyncJob', { one: 'asyncJob', by: [['jobId'], ['rowId']], many: 'asyncJobs' });

@@ -15,6 +15,8 @@ interface RootFields {
   readonly by: readonly (readonly string[])[];
   /** The connection over all rows. */
   readonly many: string;
+  /** The name that the connection had before, which still works. */
+  readonly formerly?: string;
   readonly description?: string;
   /** Workflow runs only: rows can be asked for that no header names. */
   readonly withoutHeader?: true;
@@ -28,6 +30,8 @@ export function rootFields(name: TypeName, options: RootFields): void {
   idField(name, type);
   lookupField(name, type, options);
   listField(name, type, options);
+  const { formerly } = options;
+  if (formerly) listField(name, type, { ...options, many: formerly }, `Use ${options.many}.`);
 }
 
 function idField(name: TypeName, { key: [key = ''] }: RowType): void {
@@ -57,13 +61,19 @@ function lookupField(name: TypeName, type: RowType, { one, by }: RootFields): vo
   );
 }
 
-function listField(name: TypeName, type: RowType, { many, description, withoutHeader }: RootFields): void {
+function listField(
+  name: TypeName,
+  type: RowType,
+  { many, description, withoutHeader }: RootFields,
+  deprecationReason?: string,
+): void {
   const relation = withoutHeader ? allRuns(`Query.${many}`, type) : allRows(`Query.${many}`, type);
   builder.queryField(many, (t) =>
     t.field({
       type: connectionType(name),
       nullable: true,
       description: description ?? `All rows of ${name}, in pages; by key unless orderBy says otherwise.`,
+      ...(deprecationReason && { deprecationReason }),
       args: {
         ...connectionArguments(name, listColumns(type)),
         ...(withoutHeader && {

@@ -7,7 +7,7 @@ export const digestSessionId = (key: string, sessionId: string): string =>
   createHmac('sha256', key).update(sessionId).digest('base64url').slice(0, 22);
 
 /** Gives a type `sessionIdDigest` in place of its session id. */
-export function sessionDigestField(type: 'StreamlitSession' | 'TokenUsage'): void {
+export function sessionDigestField(type: 'StreamlitSession' | 'TokenUsage' | 'ChatTurn'): void {
   builder.objectField(type, 'sessionIdDigest', (t) =>
     t.string({
       nullable: true,

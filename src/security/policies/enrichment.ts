@@ -2,7 +2,12 @@ import { CONTENT, type Policies } from '../policy.ts';
 
 export const enrichment: Pick<
   Policies,
-  'OpenalexCacheEntry' | 'OpenalexTitleOverride' | 'CitecCacheEntry' | 'PaperOpenalexMetadata'
+  | 'OpenalexCacheEntry'
+  | 'OpenalexHttpCacheEntry'
+  | 'OpenalexCitationGraphCacheEntry'
+  | 'OpenalexTitleOverride'
+  | 'CitecCacheEntry'
+  | 'PaperOpenalexMetadata'
 > = {
   OpenalexCacheEntry: {
     scope: 'lineage:read',
@@ -14,6 +19,43 @@ export const enrichment: Pick<
       query: CONTENT,
       response: CONTENT,
       fetchedAt: 'open',
+    },
+  },
+  OpenalexHttpCacheEntry: {
+    scope: 'lineage:read',
+    // Says what was asked, and not for which project.
+    project: 'none',
+    columns: {
+      requestKey: 'open',
+      url: CONTENT,
+      paramsJson: CONTENT,
+      statusCode: 'open',
+      response: CONTENT,
+      fetchedAt: 'open',
+    },
+  },
+  OpenalexCitationGraphCacheEntry: {
+    scope: 'lineage:read',
+    // Says around which work people looked, and not in which project.
+    project: 'none',
+    columns: {
+      cacheKey: 'open',
+      centerWorkId: 'open',
+      nHops: 'open',
+      maxReferences: 'open',
+      maxCiting: 'open',
+      maxNodes: 'open',
+      algoVersion: 'open',
+      payloadJson: CONTENT,
+      summaryJson: CONTENT,
+      generatedAt: 'open',
+      expiresAt: 'open',
+      staleUntil: 'open',
+      lastAccessedAt: 'open',
+      refreshJobId: 'open',
+      refreshFailures: 'open',
+      createdAt: 'open',
+      updatedAt: 'open',
     },
   },
   OpenalexTitleOverride: {

@@ -1,0 +1,21 @@
+import { jsonFields } from '../../lineage/fields/redacted-fields.ts';
+import { rootFields } from '../../lineage/fields/root-fields.ts';
+import { builder } from '../../schema/builder.ts';
+
+builder.prismaObject('OpenalexHttpCacheEntry', {
+  interfaces: [builder.nodeInterfaceRef()],
+  fields: (t) => ({
+    requestKey: t.exposeString('requestKey'),
+    url: t.exposeString('url', { nullable: true }),
+    statusCode: t.exposeInt('statusCode'),
+    fetchedAt: t.expose('fetchedAt', { type: 'DateTime' }),
+  }),
+});
+
+jsonFields('OpenalexHttpCacheEntry', ['paramsJson', 'response']);
+
+rootFields('OpenalexHttpCacheEntry', {
+  one: 'openalexHttpCacheEntry',
+  by: [['requestKey']],
+  many: 'openalexHttpCacheEntries',
+});
