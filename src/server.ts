@@ -1,111 +1,112 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createLRUCache, createYoga } from 'graphql-yoga';
+import { sendNodeResponse } from '@whatwg-node/server';
 import type { Logger } from 'pino';
 import type { Config } from './config/config.ts';
-import { createContext } from './context.ts';
 import type { Database } from './database/database.ts';
+import { internal, type LineageError, notFound } from './errors.ts';
 import { sendGraphiql, wantsGraphiql } from './graphiql/serve.ts';
+import { createGraphql } from './graphql.ts';
+import { hostCheck } from './http/host.ts';
+import { type Arrival, arrival } from './http/request-facts.ts';
+import { sendError, statusOf } from './http/send-error.ts';
 import { accessLog } from './observation/access-log.ts';
 import { Metrics } from './observation/metrics.ts';
-import type { Observer } from './observation/request-record.ts';
+import { now, type Observer } from './observation/request-record.ts';
 import { statementLog } from './observation/statement-log.ts';
-import type { ServerContext } from './plugins/server-context.ts';
-import { useApq } from './plugins/use-apq.ts';
-import { useBodyLimit } from './plugins/use-body-limit.ts';
-import { useBudget } from './plugins/use-budget.ts';
-import { useCompiledExecution } from './plugins/use-compiled-execution.ts';
-import { useCsrfGuard } from './plugins/use-csrf-guard.ts';
-import { useDeadline } from './plugins/use-deadline.ts';
-import { useErrorCodes } from './plugins/use-error-codes.ts';
-import { useIntrospectionSwitch } from './plugins/use-introspection-switch.ts';
-import { useLimits } from './plugins/use-limits.ts';
-import { observed, useObservation } from './plugins/use-observation.ts';
-import { usePersistedOnly } from './plugins/use-persisted-only.ts';
-import { principalOf, usePrincipal } from './plugins/use-principal.ts';
-import { useRequestId } from './plugins/use-request-id.ts';
-import { schema } from './schema/schema.ts';
+import { knownOperations } from './plugins/known-operations.ts';
 import { SECURITY_HEADERS } from './security/headers.ts';
+import { EVERYTHING, type Principal } from './security/principal.ts';
 import { authenticator } from './security/token.ts';
 
 const ENDPOINT = '/graphql';
-/** The walk with its variables takes 2 kB. */
-const BODY_LIMIT = 256 * 1024;
-/** Documents that are kept parsed, validated and compiled: about 0.2 MB each for one like the walk. */
-const DOCUMENTS_KEPT = 250;
 
 /** How long /ready waits for the database. */
 const READY_MS = 2000;
 
-/** The HTTP server over a database. Plugins stand in the order in which a request meets them. */
+/** The HTTP server over a database: what is not GraphQL, and what is known of a request before Yoga sees it. */
 export function createLineageServer(
   database: Database,
   config: Config,
   logger: Logger,
   observers: readonly Observer[] = [],
 ): Server {
-  const metrics = config.metrics ? new Metrics(database) : undefined;
-  const yoga = createYoga<ServerContext>({
-    schema,
-    context: ({ request }) =>
-      createContext(
-        observed(database, request, config.maxAnswerBytes),
-        principalOf(request),
-        config.secrets.sessionDigestKey,
-      ),
-    graphqlEndpoint: ENDPOINT,
-    graphiql: false,
-    landingPage: false,
-    multipart: false,
-    logging: false,
-    // use-error-codes.ts masks.
-    maskedErrors: false,
-    // use-body-limit.ts limits.
-    maxRequestBodySize: false,
-    parserAndValidationCache: {
-      documentCache: createLRUCache({ max: DOCUMENTS_KEPT }),
-      errorCache: createLRUCache({ max: DOCUMENTS_KEPT }),
-    },
-    cors:
-      config.corsOrigins.length > 0
-        ? { origin: [...config.corsOrigins], methods: ['GET', 'POST', 'OPTIONS'] }
-        : false,
-    plugins: [
-      // the request
-      useDeadline(config.requestTimeout),
-      usePrincipal(authenticator(config)),
-      useCsrfGuard(config.corsOrigins),
-      useBodyLimit(BODY_LIMIT),
-      config.persistedOnly ? usePersistedOnly(config.persistedOperations) : useApq(),
-      // validation
-      useIntrospectionSwitch(config.introspection),
-      // before execution
-      useLimits(config),
-      useBudget(config.costPerMinute, config.secrets.budgetRedisUrl),
-      // execution
-      useCompiledExecution(),
-      // the answer
-      useErrorCodes(logger),
-      useRequestId(),
-      useObservation([
-        accessLog(logger, config.slowQuery),
-        ...(logger.isLevelEnabled('debug') ? [statementLog(logger)] : []),
-        ...(metrics ? [metrics.observe] : []),
-        ...observers,
-      ]),
-    ],
-  });
+  const metrics = config.metrics
+    ? new Metrics(database, knownOperations(config.persistedOperations))
+    : undefined;
+  const told = [
+    accessLog(logger, config.slowQuery),
+    ...(logger.isLevelEnabled('debug') ? [statementLog(logger)] : []),
+    ...(metrics ? [metrics.observe] : []),
+    ...observers,
+  ];
+  const authenticate = authenticator(config, (cause) =>
+    logger.warn({ err: cause }, 'the keys of JWT_JWKS_URL cannot be fetched'),
+  );
+  const needsToken = authenticate !== undefined;
+  const yoga = createGraphql(database, config, logger, { endpoint: ENDPOINT, needsToken });
+
+  /** Where nobody has to say who they are, everyone may read everything. */
+  const identify = async ({ headers }: IncomingMessage): Promise<Principal | Error> => {
+    if (!authenticate) return EVERYTHING;
+    return authenticate(headers.authorization ?? null).catch((error: unknown) =>
+      error instanceof Error ? error : new Error('authentication failed', { cause: error }),
+    );
+  };
+
+  async function serveGraphql(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const arrived = arrival(req, res, config.requestTimeout);
+    res.setHeader('x-request-id', arrived.requestId);
+    try {
+      const identity = await identify(req);
+      if (!(identity instanceof Error)) arrived.record.caller = identity.caller;
+      const facts = { ...arrived, identity };
+      const response = await yoga.handleNodeRequestAndResponse(req, res, { req, res, facts });
+      tell(arrived, response.status);
+      await sendNodeResponse(response, res, req, true);
+    } catch (error) {
+      // Yoga's own way would be to send the stack.
+      logger.error({ requestId: arrived.requestId, err: error }, 'request failed');
+      if (!res.headersSent) answerError(arrived, res, internal(arrived.requestId));
+    }
+  }
+
+  /** Observers are told before the caller is: who has an answer finds its request in the metrics. */
+  function tell({ record }: Arrival, status: number): void {
+    record.status = status;
+    record.ms = now() - record.start;
+    for (const observe of told) observe(record);
+  }
+
+  function answerError(arrived: Arrival, res: ServerResponse, error: LineageError): void {
+    arrived.record.codes = [error.code];
+    tell(arrived, statusOf(error));
+    sendError(res, error);
+  }
+
+  /** Tells of what never reached GraphQL, too. */
+  function refuse(req: IncomingMessage, res: ServerResponse, error: LineageError): void {
+    const arrived = arrival(req, res, config.requestTimeout);
+    res.setHeader('x-request-id', arrived.requestId);
+    answerError(arrived, res, error);
+  }
+
+  const checkHost = hostCheck(config.host, needsToken);
   const server = createServer((request, response) => {
     for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
+    const wrongHost = checkHost(request.headers.host);
+    if (wrongHost) return refuse(request, response, wrongHost);
     const path = request.url?.split('?', 1)[0] ?? '';
     if (path === '/health') return sendStatus(response, 200, 'alive');
     if (path === '/ready') return sendReadiness(database, response);
     if (path === '/metrics' && metrics) return sendMetrics(metrics, response);
     if (path === '/') return redirect(response);
-    if (!config.graphiql || !wantsGraphiql(ENDPOINT, path, request)) return yoga(request, response);
-    sendGraphiql(path, request, response).catch(() => {
-      sendStatus(response, 404, 'not there; npm run graphiql builds GraphiQL');
-    });
+    if (config.graphiql && wantsGraphiql(ENDPOINT, path, request))
+      return sendGraphiql(path, request, response).catch(() => {
+        refuse(request, response, notFound('Not found; npm run graphiql builds GraphiQL.'));
+      });
+    if (path === ENDPOINT || path === `${ENDPOINT}/`) return serveGraphql(request, response);
+    refuse(request, response, notFound(`Nothing is here; send queries to ${ENDPOINT}.`));
   });
   // Plugins let go of what they hold open, or the process would not end.
   server.once('close', () => void yoga.dispose());

@@ -21,6 +21,41 @@ it('INTROSPECTION=false refuses questions about the schema, and nothing else', a
   });
 });
 
+const MISSPELT: readonly (readonly [what: string, query: string, variables?: Record<string, unknown>])[] = [
+  ['a field', '{ documents { nodes { titel } } }'],
+  ['a root field', '{ document_ { docId } }'],
+  ['an argument', '{ documents(frist: 1) { totalCount } }'],
+  ['a type', '{ documents { nodes { ... on Dokument { docId } } } }'],
+  ['a type of a variable', 'query ($w: DocumentWher) { documents(where: $w) { totalCount } }'],
+  ['a field of a filter', '{ documents(where: { titel: { eq: "x" } }) { totalCount } }'],
+  ['an enum value', '{ asyncJobs(where: { status: { eq: QUEUD } }) { totalCount } }'],
+  ['a directive', '{ documents @skipp(if: true) { totalCount } }'],
+  [
+    'a field of a variable',
+    'query ($w: DocumentWhere) { documents(where: $w) { totalCount } }',
+    { w: { titel: {} } },
+  ],
+  [
+    'an enum value in a variable',
+    'query ($w: AsyncJobWhere) { asyncJobs(where: $w) { totalCount } }',
+    { w: { status: { eq: 'QUEUD' } } },
+  ],
+];
+
+it('INTROSPECTION=false keeps names of the schema out of errors, which suggest them otherwise', async () => {
+  const closed = await serverWith({ introspection: false });
+  const open = await serverWith({});
+  let suggested = 0;
+  for (const [what, query, variables] of MISSPELT) {
+    const { errors } = await closed.ask(query, variables);
+    expect([what, errors?.[0]?.extensions.code]).toEqual([what, 'BAD_USER_INPUT']);
+    expect([what, JSON.stringify(errors)]).toEqual([what, expect.not.stringMatching(/did you mean/i)]);
+    if (JSON.stringify(await open.ask(query, variables)).includes('Did you mean')) suggested += 1;
+  }
+  // Or the test would hold for documents that nobody has a suggestion for.
+  expect(suggested).toBeGreaterThan(MISSPELT.length / 2);
+});
+
 it('GRAPHIQL=false gives browsers no page', async () => {
   const server = await serverWith({ graphiql: false });
   const response = await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' } });

@@ -197,6 +197,13 @@ export const SETTINGS = {
     takes: origins,
     value: [],
   }),
+  compression: setting({
+    name: 'COMPRESSION',
+    meaning:
+      'Whether answers of more than 4 kB are compressed for callers who accept it. Switch it off where a proxy in front compresses.',
+    takes: onOrOff,
+    value: true,
+  }),
   graphiql: setting({
     name: 'GRAPHIQL',
     meaning: 'Whether browsers get the GraphiQL page at /graphql.',

@@ -4,8 +4,6 @@ import type { Database } from '../database/database.ts';
 import { metricsOfAll } from './metrics-of-all.ts';
 import type { Observer, RequestRecord } from './request-record.ts';
 
-/** Callers choose the names of operations: those beyond so many share one label. */
-const OPERATIONS = 100;
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** What Prometheus reads at /metrics. */
@@ -14,7 +12,7 @@ export class Metrics {
   /** Of all processes together. Rejects where one of them does not answer. */
   readonly text: () => Promise<string>;
   readonly #registry = new Registry();
-  readonly #operations = new Set<string>();
+  readonly #known: ReadonlySet<string>;
   readonly #registers = { registers: [this.#registry] };
   readonly #requests = new Counter({
     ...this.#registers,
@@ -25,7 +23,7 @@ export class Metrics {
   readonly #durations = new Histogram({
     ...this.#registers,
     name: 'lineage_request_duration_seconds',
-    help: `Time to the answer by operation: its name, anonymous, refused (not valid), or other (beyond ${OPERATIONS} names).`,
+    help: 'Time to the answer by operation: its name if it is in the manifest (PERSISTED_OPERATIONS), other, anonymous, or refused (not valid).',
     labelNames: ['operation'],
     buckets: SECONDS,
   });
@@ -49,7 +47,9 @@ export class Metrics {
     buckets: [1, 2, 5, 10, 20, 50, 100],
   });
 
-  constructor(database: Database) {
+  /** `known`: the names of operations that get labels of their own. */
+  constructor(database: Database, known: ReadonlySet<string>) {
+    this.#known = known;
     this.contentType = this.#registry.contentType;
     collectDefaultMetrics({ register: this.#registry });
     this.text = cluster.isWorker ? metricsOfAll(this.#registry) : () => this.#registry.metrics();
@@ -80,10 +80,7 @@ export class Metrics {
 
   #label(operation: RequestRecord['operation']): string {
     if (!operation) return 'refused';
-    const { name = 'anonymous' } = operation;
-    if (this.#operations.has(name)) return name;
-    if (this.#operations.size >= OPERATIONS || name.length > 100) return 'other';
-    this.#operations.add(name);
-    return name;
+    if (operation.name === undefined) return 'anonymous';
+    return this.#known.has(operation.name) ? operation.name : 'other';
   }
 }

@@ -17,6 +17,8 @@ export interface StatementRecord {
 export interface RequestRecord {
   readonly requestId: string;
   readonly start: number;
+  /** The caller's header of W3C Trace Context. */
+  readonly traceParent: string | undefined;
   readonly statements: StatementRecord[];
   /** Undefined for a request without a valid document. */
   operation?: { readonly kind: string; readonly name: string | undefined };
@@ -29,7 +31,7 @@ export interface RequestRecord {
 }
 
 /** Called for each request when its answer is ready. */
-export type Observer = (record: RequestRecord, request: Request) => void;
+export type Observer = (record: RequestRecord) => void;
 
 /** Milliseconds since 1970, with fractions, that never run backwards. */
 export const now = (): number => performance.timeOrigin + performance.now();

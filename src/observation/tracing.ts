@@ -22,15 +22,15 @@ export function startTracing(endpoint: string): Tracing {
   });
   const tracer = provider.getTracer(NAME);
   return {
-    observe: (record, request) => traceRequest(tracer, record, callersTrace(request)),
+    observe: (record) => traceRequest(tracer, record, callersTrace(record)),
     // A collector that is gone must not keep the process from ending.
     close: () => provider.shutdown().catch(() => {}),
   };
 }
 
 /** The trace that the caller is in, by the header of W3C Trace Context; else a new one. */
-function callersTrace(request: Request): Context {
-  const given = parseTraceParent(request.headers.get('traceparent') ?? '');
+function callersTrace({ traceParent }: RequestRecord): Context {
+  const given = parseTraceParent(traceParent ?? '');
   return given ? trace.setSpanContext(ROOT_CONTEXT, { ...given, isRemote: true }) : ROOT_CONTEXT;
 }
 

@@ -3,13 +3,13 @@ import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { ERROR_CODES, type ErrorCode } from '../error-codes.ts';
 import { internal, LineageError } from '../errors.ts';
-import { requestIdOf } from './request-id.ts';
+import type { ServerContext } from '../http/request-facts.ts';
 
 /**
  * The one door for errors: each leaves with `extensions.code`. Ours, and GraphQL's own from before execution (syntax,
  * validation, variables), say what they say; anything else is logged under the request's id and hidden.
  */
-export function useErrorCodes(logger: Logger): Plugin {
+export function useErrorCodes(logger: Logger): Plugin<object, ServerContext> {
   const shown = (error: GraphQLError, requestId: string): Shown => {
     const cause = rootCause(error);
     if (cause instanceof LineageError) return cause;
@@ -20,9 +20,9 @@ export function useErrorCodes(logger: Logger): Plugin {
     return internal(requestId);
   };
   return {
-    onResultProcess({ request, result, setResult }) {
+    onResultProcess({ result, setResult, serverContext: { facts } }) {
       if (Array.isArray(result) || Symbol.asyncIterator in result || !result.errors) return;
-      const requestId = requestIdOf(request);
+      const { requestId } = facts;
       const failedWhole = result.data == null;
       const errors = result.errors.map((error) => answer(error, shown(error, requestId), failedWhole));
       setResult({ ...result, errors });

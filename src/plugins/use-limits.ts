@@ -1,22 +1,19 @@
-import {
-  type DocumentNode,
-  type GraphQLError,
-  getOperationAST,
-  type OperationDefinitionNode,
-  parse,
-} from 'graphql';
+import { type GraphQLError, getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../context.ts';
 import { costLimitExceeded } from '../errors.ts';
 import { coerceVariables } from '../execution/coerce-variables.ts';
+import type { ServerContext } from '../http/request-facts.ts';
+import { checkTokens } from '../limits/check-tokens.ts';
 import { checkSize, LIMITS } from '../limits/document-size.ts';
 import { type Expansion, measureExpansion } from '../limits/expansion.ts';
 import { remember } from '../remember.ts';
-import { recordOf } from './use-observation.ts';
 
 interface Limits {
   readonly maxDepth: number;
   readonly maxCost: number;
+  /** Whether callers may know the schema, and errors may suggest names of it. */
+  readonly introspection: boolean;
 }
 
 /** Measured once, as long as Yoga's cache keeps the document; the cost depends on the variables. */
@@ -27,11 +24,12 @@ const expansions = new WeakMap<OperationDefinitionNode, Expansion>();
  * fragments written out, by the statements that it takes, and by what the lists in it may give. Each answer tells the
  * cost of its query in `extensions.cost`, and the request's record has it with the operation, refused or not.
  */
-export function useLimits({ maxDepth, maxCost }: Limits): Plugin<Context> {
+export function useLimits({ maxDepth, maxCost, introspection }: Limits): Plugin<Context & ServerContext> {
   return {
     onParse({ setParseFn }) {
       setParseFn((source, options) => {
-        const document = parseWithin(source, options);
+        checkTokens(source);
+        const document = parse(source, options);
         checkSize(document);
         return document;
       });
@@ -40,12 +38,12 @@ export function useLimits({ maxDepth, maxCost }: Limits): Plugin<Context> {
       const { schema, document, operationName, contextValue } = args;
       const operation = getOperationAST(document, operationName);
       if (!operation) return;
-      const record = recordOf(contextValue.request);
+      const { record } = contextValue.facts;
       record.operation = { kind: operation.operation, name: operation.name?.value };
       const expansion = remember(expansions, operation, () => measureExpansion(document, operation));
       const tooLarge = refuseExpansion(expansion, maxDepth);
       if (tooLarge) return setResultAndStopExecution({ errors: [tooLarge] });
-      const { coerced, errors } = coerceVariables(args);
+      const { coerced, errors } = coerceVariables(args, { hideSuggestions: !introspection });
       if (errors) return setResultAndStopExecution({ errors });
       const measured = contextValue.lineage.measure(document, schema, operation, coerced);
       const requested = Math.max(1, measured.cost);
@@ -84,21 +82,4 @@ function refuseCost(subqueries: number, cost: number, maxCost: number): GraphQLE
   if (cost <= maxCost) return undefined;
   const message = `This query costs ${cost}, but one may cost ${maxCost}: ask for fewer rows (first) or fewer edges within edges.`;
   return costLimitExceeded('cost', message, cost, maxCost);
-}
-
-type ParseArguments = Parameters<typeof parse>;
-
-function parseWithin(source: ParseArguments[0], options: ParseArguments[1]): DocumentNode {
-  try {
-    return parse(source, { ...options, maxTokens: LIMITS.tokens });
-  } catch (error) {
-    // Of graphql-js' syntax errors only this one is about the number of tokens.
-    if (!(error instanceof Error) || !/more that \d+ tokens/.test(error.message)) throw error;
-    throw costLimitExceeded(
-      'tokens',
-      `A document takes ${LIMITS.tokens} tokens at most.`,
-      LIMITS.tokens + 1,
-      LIMITS.tokens,
-    );
-  }
 }

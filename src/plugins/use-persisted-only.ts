@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
 import type { Plugin } from 'graphql-yoga';
-import { badInput, ConfigError } from '../errors.ts';
+import { badInput } from '../errors.ts';
+import { bareHash, readManifest } from './persisted-manifest.ts';
 
 /**
  * Serves the documents of a manifest only, by their SHA-256 (`extensions.persistedQuery.sha256Hash`), and nothing that
@@ -10,7 +10,7 @@ import { badInput, ConfigError } from '../errors.ts';
 export function usePersistedOnly(path: string): Plugin {
   const documents = readManifest(path);
   return usePersistedOperations({
-    getPersistedOperation: (hash) => documents.get(bare(hash)) ?? null,
+    getPersistedOperation: (hash) => documents.get(bareHash(hash)) ?? null,
     customErrors: {
       notFound: () => badInput('This operation is not in the list of those that are served.'),
       keyNotFound: () =>
@@ -19,25 +19,4 @@ export function usePersistedOnly(path: string): Plugin {
         badInput('Only listed operations are served: send the sha256Hash in place of the query.'),
     },
   });
-}
-
-/** Codegen writes `sha256:` before its hashes, other makers of manifests and most clients do not. */
-const bare = (hash: string): string => hash.replace(/^sha256:/, '');
-
-function readManifest(path: string): ReadonlyMap<string, string> {
-  let manifest: unknown;
-  try {
-    manifest = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    const why = error instanceof SyntaxError ? 'is no JSON' : 'cannot be read';
-    throw new ConfigError(`PERSISTED_OPERATIONS is ${JSON.stringify(path)}, which ${why}.`);
-  }
-  const entries = Object.entries(typeof manifest === 'object' && manifest !== null ? manifest : {});
-  const documents = new Map<string, string>();
-  for (const [hash, text] of entries) if (typeof text === 'string') documents.set(bare(hash), text);
-  if (documents.size === 0 || documents.size < entries.length)
-    throw new ConfigError(
-      `PERSISTED_OPERATIONS is ${JSON.stringify(path)}, which is no manifest of codegen: {"<sha256>": "<query>"}.`,
-    );
-  return documents;
 }

@@ -1,5 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
+import type { JWTVerifyGetKey } from 'jose';
+import { remoteKeys } from './remote-keys.ts';
 
 const RSA = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'];
 const EDWARDS = ['EdDSA', 'Ed25519'];
@@ -15,16 +16,19 @@ export interface TokenKey {
   readonly algorithms: readonly string[];
 }
 
-interface Given {
+interface Keys {
   readonly jwtJwksUrl: string | undefined;
   readonly jwtPublicKey: KeyObject | undefined;
   readonly jwtSecret: string | undefined;
 }
 
 /** Undefined if no key is configured: then there are no tokens. A public key never checks HS256, a secret nothing else. */
-export function tokenKey({ jwtJwksUrl, jwtPublicKey, jwtSecret }: Given): TokenKey | undefined {
+export function tokenKey(
+  { jwtJwksUrl, jwtPublicKey, jwtSecret }: Keys,
+  onUnavailable: (cause: unknown) => void = () => {},
+): TokenKey | undefined {
   if (jwtJwksUrl !== undefined) {
-    const find = createRemoteJWKSet(new URL(jwtJwksUrl));
+    const find = remoteKeys(new URL(jwtJwksUrl), onUnavailable);
     return { find, algorithms: [...RSA, ...Object.values(CURVES), ...EDWARDS] };
   }
   if (jwtPublicKey) return { find: async () => jwtPublicKey, algorithms: algorithmsOf(jwtPublicKey) };

@@ -22,8 +22,11 @@ const CHECKED_FOR_MS = 60_000;
 const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
 /** Undefined where no key is configured: anyone who reaches the server may read everything. */
-export function authenticator(config: TokenConfig): Authenticate | undefined {
-  const key = tokenKey(config.secrets);
+export function authenticator(
+  config: TokenConfig,
+  onKeysUnavailable?: (cause: unknown) => void,
+): Authenticate | undefined {
+  const key = tokenKey(config.secrets, onKeysUnavailable);
   if (!key) return undefined;
   const { jwtIssuer: issuer, jwtAudience: audience, jwtClockTolerance: clockTolerance } = config;
   const rules = {
@@ -40,7 +43,7 @@ export function authenticator(config: TokenConfig): Authenticate | undefined {
     const known = checked.get(token);
     if (known && Date.now() < known.until) return known.principal;
     const { payload } = await jwtVerify(token, key.find, rules).catch((error: unknown) => {
-      throw isOurFault(error) ? error : unauthenticated();
+      throw error instanceof errors.JOSEError ? unauthenticated() : error;
     });
     const principal = principalOfClaims(payload);
     const end = ((payload.exp ?? 0) + clockTolerance) * 1000;
@@ -55,13 +58,6 @@ interface Checked {
   readonly until: number;
 }
 
-/** The key set cannot be had: no token can be judged. */
-const isOurFault = (error: unknown): boolean =>
-  !(error instanceof errors.JOSEError) ||
-  error instanceof errors.JWKSTimeout ||
-  error instanceof errors.JWKSInvalid ||
-  error.code === 'ERR_JOSE_GENERIC';
-
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
 
@@ -73,10 +69,14 @@ function principalOfClaims({ sub, scope, scp, projects }: JWTPayload): Principal
   return { caller: sub ?? 'unnamed', scopes, projects };
 }
 
-/** `scope` as OAuth has it, one text; `scp` as others have it, a list. Scopes of other services are none of ours. */
+/** `scope` (OAuth) or `scp` (others), each one text or a list. Scopes of other services mean nothing here. */
 function scopesOf(scope: unknown, scp: unknown): ReadonlySet<Scope> {
-  if (scope !== undefined && typeof scope !== 'string') throw unauthenticated();
-  if (scp !== undefined && !isTexts(scp)) throw unauthenticated();
-  const words = scope?.split(' ') ?? scp ?? [];
+  const [words = []] = [wordsOf(scope), wordsOf(scp)].filter((claim) => claim !== undefined);
   return new Set(SCOPES.filter((known) => words.includes(known)));
+}
+
+function wordsOf(claim: unknown): readonly string[] | undefined {
+  if (claim === undefined || isTexts(claim)) return claim;
+  if (typeof claim !== 'string') throw unauthenticated();
+  return claim.split(/\s+/);
 }

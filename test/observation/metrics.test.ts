@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { serverOver } from '../support/cluster-server.ts';
 import { databaseForTest } from '../support/databases.ts';
@@ -12,6 +15,15 @@ async function serve(changed: Parameters<typeof startServer>[1] = {}) {
   return { ...server, read };
 }
 
+/** A file of persisted operations, for one test. */
+function manifest(document: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lineage-manifest-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'manifest.json');
+  writeFileSync(path, JSON.stringify({ [`sha256:${'0'.repeat(64)}`]: document }));
+  return path;
+}
+
 /** The value behind a metric with these labels. */
 const sample = (text: string, metric: string): number =>
   Number(
@@ -23,7 +35,7 @@ const sample = (text: string, metric: string): number =>
   );
 
 test('requests, durations by operation, errors by code, statements', async () => {
-  const { ask, read } = await serve();
+  const { ask, read } = await serve({ persistedOperations: manifest('query Two { __typename }') });
   await ask('query Two { documents { totalCount } vectors { totalCount } }');
   await ask('query Two { documents { totalCount } vectors { totalCount } }');
   await ask('{ documents(first: -1) { totalCount } }');
@@ -48,13 +60,35 @@ test('the sizes of batches of look-ups', async () => {
   expect(sample(text, 'lineage_loader_batch_size_sum')).toBe(3);
 });
 
-test('callers cannot make labels without end', async () => {
-  const { ask, read } = await serve();
-  for (let number = 0; number < 150; number += 1) await ask(`query Q${number} { __typename }`);
+test('only operations of the manifest have labels: callers cannot fill the metrics with names', async () => {
+  const { ask, read } = await serve({
+    persistedOperations: manifest('query Known { __typename } query Two { __typename }'),
+  });
+  for (const name of [
+    'Known',
+    'Made',
+    'anonymous',
+    'other',
+    '__proto',
+    'constructor',
+    'Known2',
+    'x'.repeat(300),
+  ])
+    await ask(`query ${name} { __typename }`);
+  await ask('{ __typename }');
   const text = await read();
-  const operations = text.match(/lineage_request_duration_seconds_count\{/g);
-  expect(operations).toHaveLength(101);
-  expect(sample(text, 'lineage_request_duration_seconds_count{operation="other"}')).toBe(50);
+  const labels = [...text.matchAll(/lineage_request_duration_seconds_count\{operation="(\w+)"\} (\d+)/g)];
+  expect(Object.fromEntries(labels.map(([, label, count]) => [label, Number(count)]))).toEqual({
+    Known: 1,
+    other: 7,
+    anonymous: 1,
+  });
+});
+
+test('without a manifest no name is known', async () => {
+  const { ask, read } = await serve({ persistedOperations: 'nowhere.json' });
+  await ask('query Two { __typename }');
+  expect(sample(await read(), 'lineage_request_duration_seconds_count{operation="other"}')).toBe(1);
 });
 
 test('the connections of the pool', async () => {

@@ -39,7 +39,12 @@ const schema = createSchema({
   },
 });
 
-const yoga = createYoga({ schema, logging: false, maskedErrors: false, plugins: [useCompiledExecution()] });
+const yoga = createYoga({
+  schema,
+  logging: false,
+  maskedErrors: false,
+  plugins: [useCompiledExecution()],
+});
 
 type Variables = Record<string, unknown>;
 async function compiled(query: string, variables: Variables, operationName?: string): Promise<unknown> {

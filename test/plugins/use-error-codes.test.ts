@@ -1,11 +1,15 @@
-import { createSchema, createYoga } from 'graphql-yoga';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import { createSchema, createYoga, type YogaInitialContext } from 'graphql-yoga';
 import { pino } from 'pino';
 import { beforeEach, expect, test } from 'vitest';
 import { LineageError } from '../../src/errors.ts';
+import { arrival, type ServerContext } from '../../src/http/request-facts.ts';
 import { useCompiledExecution } from '../../src/plugins/use-compiled-execution.ts';
 import { useErrorCodes } from '../../src/plugins/use-error-codes.ts';
+import { EVERYTHING } from '../../src/security/principal.ts';
 
-const schema = createSchema({
+const schema = createSchema<ServerContext & YogaInitialContext>({
   typeDefs: 'type Query { secret: String, known: String, always: String!, list: [Float!] }',
   resolvers: {
     Query: {
@@ -27,7 +31,7 @@ beforeEach(() => {
 });
 const logger = pino({ level: 'error' }, { write: (line) => logged.push(line) });
 let broken = false;
-const yoga = createYoga({
+const yoga = createYoga<ServerContext>({
   schema,
   logging: false,
   maskedErrors: false,
@@ -39,11 +43,16 @@ const yoga = createYoga({
 });
 
 async function ask(query: string): Promise<{ status: number; text: string; answer: unknown }> {
-  const response = await yoga.fetch('http://localhost/graphql', {
+  const request = {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-request-id': 'trace-7' },
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
-  });
+  };
+  const req = new IncomingMessage(new Socket());
+  req.headers['x-request-id'] = 'trace-7';
+  const res = new ServerResponse(req);
+  const facts = { ...arrival(req, res, 1000), identity: EVERYTHING };
+  const response = await yoga.fetch('http://localhost/graphql', request, { req, res, facts });
   const text = await response.text();
   return { status: response.status, text, answer: JSON.parse(text) };
 }

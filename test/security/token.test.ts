@@ -1,11 +1,12 @@
 import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { exportJWK, type JWTPayload, SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { mintToken } from '../../src/security/mint-token.ts';
 import { publicKey } from '../../src/security/token-key.ts';
 import { type TestDatabase, testDatabase } from '../support/databases.ts';
+import { logLines } from '../support/log-lines.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 const SECRET = 'a secret of this test, 32 bytes and more';
@@ -75,6 +76,16 @@ describe('good tokens', () => {
   it.each<[string, () => Promise<string>]>([
     ['with the least', () => sign(good())],
     ['whose scopes are a list (scp)', () => sign({ ...good(), scope: undefined, scp: ['lineage:read'] })],
+    [
+      'whose scopes are a text (scp)',
+      () => sign({ ...good(), scope: undefined, scp: 'lineage:read content:read' }),
+    ],
+    ['whose scp has one scope', () => sign({ ...good(), scope: undefined, scp: 'lineage:read' })],
+    ['whose scope is a list', () => sign({ ...good(), scope: ['openid', 'lineage:read'] })],
+    [
+      'whose scopes stand apart by more than a space',
+      () => sign({ ...good(), scope: 'openid \n lineage:read' }),
+    ],
     ['that has scopes of other services too', () => sign({ ...good(), scope: 'openid lineage:read x' })],
     ['for several audiences', () => sign({ ...good(), aud: ['other', AUDIENCE] })],
     ['that ended a second ago, within the tolerance', () => sign({ ...good(), exp: now() - 1 })],
@@ -172,6 +183,11 @@ const WRONG: readonly (readonly [string, () => string | undefined | Promise<stri
     'scopes that are an object',
     () => `Bearer ${forgeHmac({ alg: 'HS256' }, { ...good(), scope: {} }, SECRET)}`,
   ],
+  [
+    'scp that is a number',
+    () => `Bearer ${forgeHmac({ alg: 'HS256' }, { ...good(), scope: undefined, scp: 7 }, SECRET)}`,
+  ],
+  ['scopes that are a list of numbers', async () => `Bearer ${await sign({ ...good(), scope: [1] })}`],
   ['projects that are a text', async () => `Bearer ${await sign({ ...good(), projects: 'labor' })}`],
   ['projects that are numbers', async () => `Bearer ${await sign({ ...good(), projects: [1] })}`],
   ['projects that are null', async () => `Bearer ${await sign({ ...good(), projects: null })}`],
@@ -274,11 +290,69 @@ describe('a key set (JWT_JWKS_URL)', () => {
     await server.close();
   });
 
-  it('that cannot be had is not the fault of the caller', async () => {
+  /** A key server that fails in one way until it is told to serve. */
+  async function failing(fail: (response: ServerResponse) => void) {
+    const provider = { fetched: 0, works: false };
+    const http = createServer(async (_request, response) => {
+      provider.fetched += 1;
+      if (!provider.works) return fail(response);
+      const keys = [{ ...(await exportJWK(rsa.publicKey)), kid: 'first' }];
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys }));
+    }).listen(0, '127.0.0.1');
+    await once(http, 'listening');
+    const address = http.address();
+    const { logger, lines } = logLines();
+    const server = await startServer(
+      opened.database,
+      {
+        jwtIssuer: ISSUER,
+        jwtAudience: AUDIENCE,
+        secrets: { jwtJwksUrl: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/keys` },
+      },
+      logger,
+    );
+    onTestFinished(async () => {
+      vi.useRealTimers();
+      await server.close();
+      http.close();
+    });
+    return { provider, server, lines };
+  }
+
+  it.each<[string, (response: ServerResponse) => void]>([
+    ['answers with 500', (response) => response.writeHead(500).end('stack: at file.js')],
+    ['redirects', (response) => response.writeHead(302, { location: '/elsewhere' }).end()],
+    ['gives no JSON', (response) => response.end('<html>')],
+    ['gives no key set', (response) => response.end('{"keys": 5}')],
+    ['hangs up', (response) => response.destroy()],
+  ])('that %s: 503 with its own code, and one fetch until the cooldown is over', async (_, fail) => {
+    const { provider, server, lines } = await failing(fail);
+    const token = `Bearer ${await sign(good(), 'RS256', rsa.privateKey, { kid: 'first' })}`;
+    for (let times = 0; times < 5; times += 1)
+      expect(await status(server, token)).toEqual([503, 'KEYS_UNAVAILABLE']);
+    expect(provider.fetched).toBe(1);
+    // No token, or none that a key could fit, is the caller's fault all the same.
+    expect(await status(server, undefined)).toEqual(REFUSED);
+    expect(await status(server, 'Bearer x.y.z')).toEqual(REFUSED);
+    expect(provider.fetched).toBe(1);
+    // The operator is told why, once, and not as an error of the server.
+    expect(lines.filter((line) => line.includes('JWT_JWKS_URL'))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes('request failed'))).toEqual([]);
+    provider.works = true;
+    expect(await status(server, token)).toEqual([503, 'KEYS_UNAVAILABLE']);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11_000 });
+    expect(await status(server, token)).toEqual(SERVED);
+    expect(provider.fetched).toBe(2);
+  });
+
+  it('that is not there says when to try again', async () => {
     const server = await startServer(opened.database, { secrets: { jwtJwksUrl: 'http://127.0.0.1:1/keys' } });
+    onTestFinished(server.close);
     const token = await sign(good(), 'RS256', rsa.privateKey, { kid: 'first' });
-    expect(await status(server, `Bearer ${token}`)).toEqual([500, 'INTERNAL_SERVER_ERROR']);
-    await server.close();
+    const response = await server.post('{"query":"{ __typename }"}', { authorization: `Bearer ${token}` });
+    expect(response.status).toBe(503);
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await response.text()).not.toMatch(/ECONNREFUSED|127\.0\.0\.1|fetch failed/);
   });
 });
 
