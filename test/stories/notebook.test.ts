@@ -10,6 +10,7 @@ import { useServer } from '../support/use-server.ts';
 // The Python of the system, for which Debian has pandas; a Python of one's own seldom does.
 const PYTHON = '/usr/bin/python3';
 const EXAMPLES = join(import.meta.dirname, '../../examples');
+const RUNNER = join(import.meta.dirname, '../../tools/execute-notebook.py');
 const NEEDS = ['pandas', 'matplotlib', 'requests', 'nbconvert', 'ipykernel'];
 const isMissing = spawnSync(PYTHON, ['-c', `import ${NEEDS.join(', ')}`]).status !== 0;
 const run = promisify(execFile);
@@ -58,13 +59,8 @@ async function execute(url: string): Promise<{ readonly notebook: Notebook; read
     join(folder, 'in.ipynb'),
     JSON.stringify({ ...source, cells: [...source.cells, cellOf(REPORT)] }),
   );
-  const script = `import nbformat, sys
-from nbconvert.preprocessors import ExecutePreprocessor
-folder, examples = sys.argv[1:]
-notebook = nbformat.read(folder + "/in.ipynb", as_version=4)
-ExecutePreprocessor(timeout=120).preprocess(notebook, {"metadata": {"path": examples}})
-nbformat.write(notebook, folder + "/out.ipynb")`;
-  await run(PYTHON, ['-c', script, folder, EXAMPLES], { env: { ...process.env, LINEAGE_URL: url } });
+  const files = [join(folder, 'in.ipynb'), join(folder, 'out.ipynb')];
+  await run(PYTHON, [RUNNER, ...files], { env: { ...process.env, LINEAGE_URL: url } });
   const notebook: Notebook = JSON.parse(readFileSync(join(folder, 'out.ipynb'), 'utf8'));
   const last = notebook.cells.at(-1)?.outputs?.[0]?.text ?? [];
   return { notebook, report: JSON.parse([last].flat().join('')) };
@@ -72,9 +68,27 @@ nbformat.write(notebook, folder + "/out.ipynb")`;
 
 const api = useServer('demo');
 
-test('it is kept without outputs', () => {
-  const { cells }: Notebook = JSON.parse(readFileSync(join(EXAMPLES, 'notebook.ipynb'), 'utf8'));
-  expect(cells.flatMap(({ outputs = [] }) => outputs)).toEqual([]);
+/** What a reader sees below each cell, up to times: texts, and that there is a picture. */
+const shown = ({ cells }: Notebook): unknown =>
+  cells
+    .filter(({ cell_type }) => cell_type === 'code')
+    .map(({ outputs = [] }) =>
+      outputs.map(({ text, data }) => ({
+        text: [data?.['text/plain'] ?? text ?? ''].flat().join('').replaceAll(TIME, 'TIME'),
+        kinds: Object.keys(data ?? {}).sort(),
+      })),
+    );
+const TIME = /\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[\d.]*(\+00:00)?/g;
+
+const shipped = (): Notebook => JSON.parse(readFileSync(join(EXAMPLES, 'notebook.ipynb'), 'utf8'));
+
+test('it is shipped with the outputs of all its cells', () => {
+  const last = ({ source }: Cell): string => [source].flat().join('').trim().split('\n').at(-1) ?? '';
+  const silent = shipped().cells.filter(
+    (cell) => cell.cell_type === 'code' && cell.outputs?.length === 0 && !last(cell).includes(' = '),
+  );
+  expect(silent).toEqual([]);
+  expect(shipped().cells.flatMap(({ outputs = [] }) => outputs).length).toBeGreaterThan(10);
 });
 
 // CI has what it needs, or fails.
@@ -82,6 +96,8 @@ describe.skipIf(isMissing && !process.env.CI)('run from top to bottom', () => {
   test('its frames hold what plain SQL counts', { timeout: 180_000 }, async () => {
     const { notebook, report } = await execute(`${api().url}/graphql`);
     const sql = (text: string) => api().sql(text);
+    // If they differ: `npm start` in one terminal, `npm run notebook` in another.
+    expect(shown(shipped())).toEqual(shown({ cells: notebook.cells.slice(0, -1) }));
     const HEADERS = `select * from workflow.run_records where record_kind = 'run' and step = '' and record_key = 'main'`;
     const [count] = await sql(`select count(*)::int as runs from (${HEADERS}) as h`);
     const byStatus = await sql(`select status, coalesce(sum(total_tokens), 0)::int as sum
