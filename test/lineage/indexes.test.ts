@@ -24,6 +24,13 @@ beforeAll(async () => {
     events: 20,
     usage: 40,
   });
+  // So many of many projects that reading them in the order of their key is no match for an index.
+  await opened.exec(`insert into auth.projects (project_id, name, slug)
+      select 'project-' || n, 'Project ' || n, 'project-' || n from generate_series(0, 99) n;
+    insert into retrieval.chat_history_turns (username, project_id, paper_id, query, answer)
+      select 'somebody', 'project-' || n % 100, 'paper-' || n, 'q', 'a' from generate_series(1, 3000) n;
+    insert into retrieval.paper_notes (username, project_id, paper_id, note_text)
+      select 'somebody', 'project-' || n % 100, 'paper-' || n, 'a note' from generate_series(1, 3000) n`);
   await opened.exec('analyze');
   server = await startServer(opened.database);
 });
