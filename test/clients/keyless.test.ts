@@ -6,7 +6,9 @@ import { pageText } from './app-of-page.ts';
 /** Objects that no cache can find by an id: sums and groups. Clients know connections, edges and PageInfo themselves. */
 const keyless = Object.values(schema.getTypeMap())
   .filter(isObjectType)
-  .filter((type) => !('id' in type.getFields()) && !/^(__.*|Query|PageInfo|.*Connection|.*Edge)$/.test(type.name))
+  .filter(
+    (type) => !('id' in type.getFields()) && !/^(__.*|Query|PageInfo|.*Connection|.*Edge)$/.test(type.name),
+  )
   .map(({ name }) => name);
 
 test('there are such objects', () => {

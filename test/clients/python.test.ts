@@ -18,9 +18,12 @@ describe.skipIf(isMissing && !process.env.CI)('docs/clients/python.md (needs pyt
       join(import.meta.dirname, '../../examples/python/lineage.py'),
       join(app.folder, 'lineage.py'),
     );
-    app.write(name, `${filesOf('python.md').get(name)?.replaceAll('http://127.0.0.1:4000', api().url)}
+    app.write(
+      name,
+      `${filesOf('python.md').get(name)?.replaceAll('http://127.0.0.1:4000', api().url)}
 import json
-print(json.dumps([[run["runId"], run["status"], run["usage"]["totalTokens"]] for run in runs]))`);
+print(json.dumps([[run["runId"], run["status"], run["usage"]["totalTokens"]] for run in runs]))`,
+    );
     const printed = await app.run(PYTHON, name);
     expect(JSON.parse(printed)).toEqual(await runsBySql(api().sql));
   });
