@@ -41,7 +41,7 @@ function object(params: Fields, name: string): Fields | undefined {
 }
 
 /** How deep objects and lists may stand in each other: far above what people and programs write. */
-export const MAX_NESTING = 100;
+const MAX_NESTING = 100;
 
 /** Throws BAD_USER_INPUT for a value that is nested so deep that those who walk it would run out of stack. */
 function checkNesting(value: unknown, name: string): void {
