@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { RowAlias, Sql } from '../database/sql.ts';
 import type { Relation } from './relation.ts';
 import { type RowType, rowOf } from './row-type.ts';
@@ -24,12 +23,10 @@ export function summed(name: string, over: Relation, to: RowType, measures: Meas
         if (!measure) throw new Error(`${to.name} has no measure for ${field}.`);
         return measure(source.row);
       });
-      return { ...source, row, groupBy: EMPTY_GROUP };
+      return { ...source, row, sums: true };
     },
   };
 }
 
 /** Reading the rows that are summed, which are not given. */
 const SUM_COST = 10;
-/** One group of all rows, one row even if there are none. */
-const EMPTY_GROUP = sql`()`;

@@ -13,8 +13,8 @@ export interface Source {
    * then limited for each of them, inside the database. The conditions in `where` refer to them.
    */
   readonly through?: { readonly from: Sql; readonly where: readonly Sql[] };
-  /** For sums: the GROUP BY that makes one row of all rows. */
-  readonly groupBy?: Sql;
+  /** The columns of the row are sums over all rows. */
+  readonly sums?: true;
 }
 
 /** One row that is joined to the row it belongs to, and at most one: the planner is free to order such joins. */
