@@ -77,7 +77,8 @@ export class LineageLoader {
     const prepared = plan.prepare(asked, await this.#database.capabilities(), this.#access);
     const { name, text, parameters, read } = prepared;
     const values = parameters.map((valueIn) => valueIn(asked));
-    const [row] = await this.#database.query({ name, text, values });
+    const batch = plan.batchOf(asked);
+    const [row] = await this.#database.query({ name, text, values, ...(batch !== undefined && { batch }) });
     const answer = row?.[0];
     const found = read(typeof answer === 'string' ? JSON.parse(answer) : null, asked, NO_ROW);
     if (found instanceof Error) throw found;

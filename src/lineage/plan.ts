@@ -62,6 +62,14 @@ export class Plan {
     return { arguments: given, variables, projects };
   }
 
+  /** How many rows are looked up together, where the caller names them one by one. */
+  batchOf(asked: Asked): number | undefined {
+    const relation = this.#need.kind === 'rows' ? this.#need.relation : undefined;
+    const [given] = asked.arguments;
+    if (!relation?.types || !given || given instanceof LineageError) return undefined;
+    return relation.cost?.(given.own).rows;
+  }
+
   /** What a request asks, as data. */
   query(asked: Asked): Cell {
     const shape = shapeOf(asked);

@@ -1,3 +1,4 @@
+import { countConditions } from '../../connection/condition.ts';
 import { LineageError } from '../../errors.ts';
 import type { Asked } from '../asked.ts';
 import { argumentsAt } from '../asked.ts';
@@ -36,9 +37,10 @@ function costOfQuery(query: Query, asked: Asked): number {
   const given = place === NO_PLACE ? undefined : asked.arguments[place];
   if (given instanceof LineageError) return 1;
   const own = relation.cost?.(given?.own);
-  if (query.kind === 'page') return costOfPage(query, asked) + (own?.base ?? 0);
+  const conditions = given?.where ? countConditions(given.where) : 0;
+  if (query.kind === 'page') return costOfPage(query, asked) + (own?.base ?? 0) + conditions;
   const mixed = query.cells.some(({ kind }) => kind === 'node');
-  const row = (mixed ? 0 : (own?.base ?? 1)) + costOfAll(query.cells, asked);
+  const row = conditions + (mixed ? 0 : (own?.base ?? 1)) + costOfAll(query.cells, asked);
   return row * (query.kind === 'row' ? 1 : (own?.rows ?? LIST_SIZE));
 }
 

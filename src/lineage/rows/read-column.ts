@@ -10,6 +10,10 @@ const CHECKED: ReadonlySet<ColumnKind> = new Set(['Int', 'Boolean']);
 /** How a value of a column is read. A stored value that does not fit its field is an error in its place. */
 export function columnReader(type: RowType, field: string): ReadValue | undefined {
   const kind = kindOf(type, field);
+  // NaN and Infinity travel as texts, since JSON has no numbers for them.
+  if (kind === 'Float')
+    return (value) =>
+      value === null || typeof value === 'number' ? value : storedValue(`${type.name}.${field}`);
   if (!CHECKED.has(kind)) return undefined;
   return (value) => (value === null || fits(value, kind) ? value : storedValue(`${type.name}.${field}`));
 }
