@@ -63,7 +63,7 @@ export function createGraphql(
       // the request
       useAnswerType(),
       ...(needsToken ? [usePrincipal()] : []),
-      useCsrfGuard(config.corsOrigins),
+      useCsrfGuard([...config.corsOrigins, ...(config.publicUrl ? [config.publicUrl.origin] : [])]),
       useRequestParser(BODY_LIMIT),
       config.persistedOnly ? usePersistedOnly(config.persistedOperations) : useApq(),
       // validation

@@ -2,7 +2,9 @@ import cluster from 'node:cluster';
 import { parseArgs } from 'node:util';
 import { readConfig } from './config/config.ts';
 import { usage } from './config/help.ts';
+import { misspeltHints } from './config/misspelt.ts';
 import { ConfigError } from './errors.ts';
+import { announcer } from './observation/announce.ts';
 
 /** The process: reads the settings, then runs one server, or supervises several. */
 async function main(): Promise<void> {
@@ -11,19 +13,24 @@ async function main(): Promise<void> {
   });
   if (options.help) return void process.stdout.write(usage());
   const config = readConfig(process.env);
+  const announce = announcer();
+  if (!cluster.isWorker) {
+    announce('Ragonometrics lineage API: starting ...');
+    for (const hint of misspeltHints(process.env)) announce(hint, 'warn');
+  }
   if (config.workers > 1 && cluster.isPrimary) {
     // The process that supervises others serves nothing: it loads neither the schema nor the database.
     const { supervise } = await import('./process/supervise.ts');
-    return supervise(config);
+    return supervise(config, announce);
   }
   const { serve } = await import('./process/serve.ts');
-  const served = await serve(config);
+  const served = await serve(config, announce);
   if (cluster.worker) {
     const { obeyPrimary } = await import('./process/worker.ts');
-    return obeyPrimary(cluster.worker, served);
+    return obeyPrimary(cluster.worker, served, announce);
   }
   stopOnSignal(served.stop);
-  process.stdout.write(`${await served.startLine()}\n`);
+  announce(await served.startLine());
 }
 
 /** The first signal lets running requests finish, then lets go of the rest; the second ends the process at once. */

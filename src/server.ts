@@ -4,7 +4,7 @@ import { sendNodeResponse } from '@whatwg-node/server';
 import type { Logger } from 'pino';
 import type { Config } from './config/config.ts';
 import type { Database } from './database/database.ts';
-import { internal, type LineageError, notFound } from './errors.ts';
+import { internal, LineageError, notFound, timedOut } from './errors.ts';
 import { sendGraphiql, wantsGraphiql } from './graphiql/serve.ts';
 import { createGraphql } from './graphql.ts';
 import { hostCheck } from './http/host.ts';
@@ -30,7 +30,9 @@ export function createLineageServer(
   config: Config,
   logger: Logger,
   observers: readonly Observer[] = [],
+  stopping?: AbortSignal,
 ): Server {
+  const prefix = config.publicUrl?.path ?? '';
   const metrics = config.metrics
     ? new Metrics(database, knownOperations(config.persistedOperations))
     : undefined;
@@ -91,16 +93,19 @@ export function createLineageServer(
     answerError(arrived, res, error);
   }
 
-  const checkHost = hostCheck(config.host, needsToken);
+  const checkHost = hostCheck(config.host, needsToken, config.publicUrl?.origin);
   const server = createServer((request, response) => {
     for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
     const wrongHost = checkHost(request.headers.host);
     if (wrongHost) return refuse(request, response, wrongHost);
+    // A proxy may pass the public path on, or take it off.
+    if (prefix !== '' && request.url?.startsWith(`${prefix}/`))
+      request.url = request.url.slice(prefix.length);
     const path = request.url?.split('?', 1)[0] ?? '';
     if (path === '/health') return sendStatus(response, 200, 'alive');
-    if (path === '/ready') return sendReadiness(database, response);
+    if (path === '/ready') return sendReadiness(database, response, stopping);
     if (path === '/metrics' && metrics) return sendMetrics(metrics, response);
-    if (path === '/') return redirect(response);
+    if (path === '/') return redirect(response, `${prefix}${ENDPOINT}`);
     if (config.graphiql && wantsGraphiql(ENDPOINT, path, request))
       return sendGraphiql(path, request, response).catch(() => {
         refuse(request, response, notFound('Not found; npm run graphiql builds GraphiQL.'));
@@ -113,8 +118,9 @@ export function createLineageServer(
   return server;
 }
 
-function sendStatus(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ status: text }));
+function sendStatus(response: ServerResponse, status: number, text: string, code?: string): void {
+  const body = JSON.stringify({ status: text, ...(code !== undefined && { code }) });
+  response.writeHead(status, { 'content-type': 'application/json' }).end(body);
 }
 
 async function sendMetrics(metrics: Metrics, response: ServerResponse): Promise<void> {
@@ -126,16 +132,24 @@ async function sendMetrics(metrics: Metrics, response: ServerResponse): Promise<
   }
 }
 
-async function sendReadiness(database: Database, response: ServerResponse): Promise<void> {
+/** Says why it is not ready by a code only: the log has the words. */
+async function sendReadiness(
+  database: Database,
+  response: ServerResponse,
+  stopping: AbortSignal | undefined,
+): Promise<void> {
+  if (stopping?.aborted) return sendStatus(response, 503, 'this server stops', 'STOPPING');
   try {
     const answer = database.query({ text: 'select 1', values: [] });
-    await Promise.race([answer, sleep(READY_MS, undefined, { ref: false }).then(() => Promise.reject())]);
+    const late = sleep(READY_MS, undefined, { ref: false }).then(() => Promise.reject(timedOut()));
+    await Promise.race([answer, late]);
     sendStatus(response, 200, 'ready');
-  } catch {
-    sendStatus(response, 503, 'the database does not answer');
+  } catch (error) {
+    const code = error instanceof LineageError ? error.code : 'INTERNAL_SERVER_ERROR';
+    sendStatus(response, 503, 'the database does not answer', code);
   }
 }
 
-function redirect(response: ServerResponse): void {
-  response.writeHead(302, { location: ENDPOINT }).end();
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(302, { location }).end();
 }

@@ -63,6 +63,21 @@ describe('a start that cannot be says why in one line and exits 1', () => {
     expect(output.out).toBe('');
   });
 
+  test.each([
+    ['HOST', 'nosuch.invalid'],
+    ['HOST', '192.0.2.1'],
+    ['DATA_DIR', '/dev/null/folder'],
+    ['DATA_DIR', '/dev/null'],
+    ['DATABASE_URL', 'postgres://h/db?sslmode=verify-ca&sslrootcert=/nowhere/ca.crt'],
+    ['DATABASE_URL', 'postgres://h/db?sslmode=sometimes'],
+  ])('%s=%s names the setting', async (name, value) => {
+    const env = name === 'HOST' ? { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' } : {};
+    const { exited, output } = start({ ...env, JWT_SECRET: 'x'.repeat(32), [name]: value });
+    expect(await exited).toBe(1);
+    expect(output.err).toMatch(new RegExp(`^.*${name}.*\\n$`));
+    expect(output.err).not.toContain('    at ');
+  });
+
   test('a port in use', async () => {
     const port = await silentPort();
     const { exited, output } = start({
@@ -83,10 +98,37 @@ test('an unreachable database: the server starts, says so in one line and answer
   expect(await ask(url, DOCUMENTS)).toMatchObject(UNAVAILABLE);
   expect(await ask(url, '{ __typename }')).toMatchObject({ data: { __typename: 'Query' } });
   expect((await fetch(new URL('/ready', url))).status).toBe(503);
-  expect(started.output.out).toBe(
-    `Ragonometrics lineage API: ${url}, over PostgreSQL lineage at 127.0.0.1:1, which does not answer yet; ` +
-      'callers get DATABASE_UNAVAILABLE until it does; no token is needed.\n',
-  );
+  const lines = linesOf(started);
+  expect(lines.at(-1)).toMatchObject({
+    level: 30,
+    msg:
+      `Ragonometrics lineage API: ${url}, over PostgreSQL lineage at 127.0.0.1:1, which does not answer yet ` +
+      '(connect ECONNREFUSED 127.0.0.1:1); callers get DATABASE_UNAVAILABLE until it does; no token is needed.',
+  });
+  expect(started.output.out).not.toContain('s3cret');
+});
+
+/** Each line of standard output. Throws for one that is not JSON. */
+const linesOf = ({ output }: Started) =>
+  output.out
+    .trim()
+    .split('\n')
+    .map((line): { msg: string; level: number; reason?: string } => JSON.parse(line));
+
+test('the log is JSON from its first line, which comes before the database is opened', async () => {
+  const started = start({ DATABASE_URL: 'postgres://reader@127.0.0.1:1/none', PROT: '5000' });
+  const url = await urlOf(started);
+  await ask(url, DOCUMENTS);
+  await ask(url, DOCUMENTS);
+  started.child.kill('SIGTERM');
+  expect(await started.exited).toBe(0);
+  const lines = linesOf(started);
+  expect(lines[0]?.msg).toBe('Ragonometrics lineage API: starting ...');
+  expect(lines[1]).toMatchObject({ level: 40, msg: 'PROT is not a setting; did you mean PORT?' });
+  // One warning, not one for each request.
+  expect(lines.filter(({ msg }) => msg === 'the database cannot be reached')).toMatchObject([
+    { level: 40, reason: 'connect ECONNREFUSED 127.0.0.1:1' },
+  ]);
 });
 
 test.each(['SIGTERM', 'SIGINT'] as const)(

@@ -301,6 +301,11 @@ class Addresses(ClientTest):
                 with self.assertRaisesRegex(ConnectionError, sentence):
                     self.api.query("{ a }")
 
+    def test_a_path_that_there_is_not(self) -> None:
+        self.answers("<html>", 404)
+        with self.assertRaisesRegex(ConnectionError, "answered 404. The address of the API ends in /graphql"):
+            self.api.query("{ a }")
+
     def test_a_server_that_is_silent(self) -> None:
         waits = threading.Event()
         self.addCleanup(waits.set)

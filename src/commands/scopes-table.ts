@@ -1,5 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
+import { TABLES } from '../database/tables.ts';
 import { type Scoped, scopesOf } from '../lineage/fields/name-scopes.ts';
+import { policyOf } from '../security/policies.ts';
 import type { Scope } from '../security/principal.ts';
 
 const MEANING: Readonly<Record<Scope, string>> = {
@@ -28,8 +30,26 @@ ${rows.join('\n')}
 
 A field beyond the token's scopes is null with \`FORBIDDEN\`, a list that is filtered or sorted by such a column too; the
 rest of the answer stands. \`id\`, \`node\` and \`nodes\` take the scope of the type they lead to.
+
+## Tokens that are limited to projects
+
+${projectLines().join('\n')}
 `;
 }
+
+const ROWS_OF: Readonly<Record<ReturnType<typeof policyOf>['project'], string>> = {
+  own: 'Rows of its projects, and rows without a project whose run is of its projects',
+  'of its run': 'Rows whose run is of its projects',
+  shared: 'All rows, which are shared between projects',
+  none: 'No rows, since nothing tells their project (`FORBIDDEN`)',
+};
+
+/** Which rows of which tables such a token reads. */
+const projectLines = (): readonly string[] =>
+  Object.entries(ROWS_OF).map(([project, rows]) => {
+    const types = Object.keys(TABLES).filter((type) => policyOf(type).project === project);
+    return `- ${rows}: ${types.sort().join(', ')}.`;
+  });
 
 /** One line per type, use and scope. */
 function group(scoped: readonly Scoped[]): readonly string[] {

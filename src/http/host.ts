@@ -9,12 +9,14 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 export type CheckHost = (host: string | undefined) => LineageError | undefined;
 
 /**
- * Refuses a malformed Host with 400. Where no token is needed, only loopback and `own` (the setting HOST) are
- * accepted, else 403: a page whose name was made to point to this machine (DNS rebinding) sends its own name, and to
+ * Refuses a malformed Host with 400. Where no token is needed, only loopback, `own` (the setting HOST) and the host of
+ * PUBLIC_URL are accepted, else 403: a page whose name was made to point to this machine (DNS rebinding) sends its own name, and to
  * the browser it is of the same origin. The port does not matter, since it may be forwarded.
  */
-export function hostCheck(own: string, needsToken: boolean): CheckHost {
-  const allowed = new Set([...LOOPBACK, own.includes(':') ? `[${own.toLowerCase()}]` : own.toLowerCase()]);
+export function hostCheck(own: string, needsToken: boolean, publicUrl?: string): CheckHost {
+  const named = own.includes(':') ? `[${own}]` : own;
+  const proxied = publicUrl === undefined ? [] : [new URL(publicUrl).hostname];
+  const allowed = new Set([...LOOPBACK, named, ...proxied].map((name) => name.toLowerCase()));
   return (host) => {
     // Only HTTP/1.0, which no browser speaks, has none.
     if (host === undefined) return undefined;
@@ -23,7 +25,7 @@ export function hostCheck(own: string, needsToken: boolean): CheckHost {
       return badRequest(400, 'The Host header is malformed.');
     if (needsToken || allowed.has(name.toLowerCase())) return undefined;
     return forbidden(
-      'This host is not allowed: without tokens only localhost, 127.0.0.1, [::1] and HOST are.',
+      'This host is not allowed: without tokens only localhost, 127.0.0.1, [::1], HOST and PUBLIC_URL are.',
     );
   };
 }

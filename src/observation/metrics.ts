@@ -1,10 +1,16 @@
 import cluster from 'node:cluster';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from '../database/database.ts';
 import { metricsOfAll } from './metrics-of-all.ts';
 import type { Observer, RequestRecord } from './request-record.ts';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+const { version: VERSION }: { readonly version: string } = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
+);
 
 /** What Prometheus reads at /metrics. */
 export class Metrics {
@@ -53,6 +59,13 @@ export class Metrics {
     this.contentType = this.#registry.contentType;
     collectDefaultMetrics({ register: this.#registry });
     this.text = cluster.isWorker ? metricsOfAll(this.#registry) : () => this.#registry.metrics();
+    new Gauge({
+      ...this.#registers,
+      name: 'lineage_build_info',
+      help: 'Always 1; the version of this server is a label.',
+      labelNames: ['version'],
+      aggregator: 'first',
+    }).set({ version: VERSION }, 1);
     if (database.connections) this.#watch(database.connections.bind(database));
   }
 

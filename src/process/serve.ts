@@ -1,11 +1,13 @@
-import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { Config } from '../config/config.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { ConfigError } from '../errors.ts';
+import type { Announce } from '../observation/announce.ts';
 import { createLogger } from '../observation/logger.ts';
 import type { Tracing } from '../observation/tracing.ts';
+import { WatchedDatabase } from '../observation/watched-database.ts';
 import { createLineageServer } from '../server.ts';
+import { Drain } from './drain.ts';
 import { startLine } from './start-line.ts';
 
 /** What a process that serves takes from outside. */
@@ -16,15 +18,15 @@ export interface Served {
   startLine(): Promise<string>;
 }
 
-/** How long running requests may take when the process is told to stop; statements end sooner by their own timeout. */
-const DRAIN_MS = 20_000;
-
-/** Opens the database and listens. Rejects with ConfigError where a place is taken. */
-export async function serve(config: Config): Promise<Served> {
+/** Opens the database and listens. Rejects with ConfigError where a place is taken or does not exist. */
+export async function serve(config: Config, announce: Announce): Promise<Served> {
   const logger = createLogger(config.logLevel);
-  const database = await openDatabase(config);
+  const database = new WatchedDatabase(await openDatabase(config, announce), logger);
   const tracing = await openTracing(config.otelEndpoint);
-  const server = createLineageServer(database, config, logger, tracing ? [tracing.observe] : []);
+  const stopping = new AbortController();
+  const observers = tracing ? [tracing.observe] : [];
+  const server = createLineageServer(database, config, logger, observers, stopping.signal);
+  const drain = new Drain(server);
   await listen(server, config.port, config.host).catch(async (error: unknown) => {
     await database.close();
     throw error;
@@ -32,7 +34,8 @@ export async function serve(config: Config): Promise<Served> {
   return {
     startLine: () => startLine(config, urlOf(server, config), database),
     async stop() {
-      await drain(server);
+      stopping.abort();
+      await drain.stop(config.shutdownDelay);
       await database.close();
       await tracing?.close();
     },
@@ -46,15 +49,22 @@ async function openTracing(endpoint: string | undefined): Promise<Tracing | unde
   return startTracing(endpoint);
 }
 
+/** Why a port or an address cannot be had, by the code of the system. */
+const LISTEN_ERRORS: Readonly<Record<string, (host: string, port: number) => string>> = {
+  EADDRINUSE: (host, port) => `PORT ${port} is in use on ${host}; stop what listens there or choose another.`,
+  EACCES: (_, port) => `PORT ${port} is not allowed to this user; choose one above 1023.`,
+  EADDRNOTAVAIL: (host) => `HOST is ${JSON.stringify(host)}, which is not an address of this machine.`,
+  EAFNOSUPPORT: (host) => `HOST is ${JSON.stringify(host)}, of a kind that this machine does not have.`,
+  EINVAL: (host) => `HOST is ${JSON.stringify(host)}, which is not an address to listen on.`,
+  ENOTFOUND: (host) => `HOST is ${JSON.stringify(host)}, a name that has no address.`,
+  EAI_AGAIN: (host) => `HOST is ${JSON.stringify(host)}, a name that cannot be looked up at the moment.`,
+};
+
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: Error & { code?: string }) => {
-      const taken = error.code === 'EADDRINUSE';
-      reject(
-        taken
-          ? new ConfigError(`PORT ${port} is in use on ${host}; stop what listens there or choose another.`)
-          : error,
-      );
+      const words = LISTEN_ERRORS[error.code ?? ''];
+      reject(words ? new ConfigError(words(host, port)) : error);
     });
     server.listen(port, host, resolve);
   });
@@ -64,16 +74,6 @@ function urlOf(server: Server, config: Config): string {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-  return `http://${host}:${port}/graphql`;
-}
-
-async function drain(server: Server): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  // A kept-alive connection becomes idle when its request has its answer; Node would keep it for seconds more.
-  const sweep = setInterval(() => server.closeIdleConnections(), 50);
-  const limit = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-  await closed;
-  clearInterval(sweep);
-  clearTimeout(limit);
+  const { origin, path } = config.publicUrl ?? { origin: `http://${host}:${port}`, path: '' };
+  return `${origin}${path}/graphql`;
 }

@@ -3,6 +3,7 @@ import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import { missingColumns, missingTables } from '../doctor/missing.ts';
 import { LineageError } from '../errors.ts';
+import { unreachableReason } from '../observation/unreachable-reason.ts';
 
 /** If the database takes longer, the line does not say what is in it. */
 const PATIENCE_MS = 2000;
@@ -17,11 +18,17 @@ export async function startLine(config: Config, url: string, database: Database)
   const late = sleep(PATIENCE_MS, 'which has not answered yet', { ref: false });
   const contents = Promise.race([contentsOf(database, stop), late]).catch((error: unknown) =>
     error instanceof LineageError
-      ? `which does not answer yet; callers get ${error.code} until it does`
+      ? `which does not answer yet${because(error)}; callers get ${error.code} until it does`
       : `which cannot be looked at: ${error instanceof Error ? error.message : error}`,
   );
   const workers = config.workers > 1 ? ` by ${config.workers} processes` : '';
   return `Ragonometrics lineage API: ${url}${workers}, over ${database.label}, ${await contents}; ${tokens(config)}.`;
+}
+
+/** In the words of the driver: a wrong password, role or name is found out here. */
+function because(error: LineageError): string {
+  const reason = unreachableReason(error);
+  return reason === undefined ? '' : ` (${reason})`;
 }
 
 async function contentsOf(database: Database, stop: AbortSignal): Promise<string> {

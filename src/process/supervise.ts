@@ -1,6 +1,7 @@
 import cluster, { type Worker } from 'node:cluster';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config/config.ts';
+import type { Announce } from '../observation/announce.ts';
 import { answerWorkers } from '../observation/metrics-of-all.ts';
 import { ALL_LISTEN } from './worker.ts';
 
@@ -8,7 +9,7 @@ import { ALL_LISTEN } from './worker.ts';
 const BEFORE_ANOTHER_MS = 500;
 
 /** Keeps WORKERS processes serving on one port: one that ends is replaced, a signal is passed on to all. */
-export async function supervise(config: Config): Promise<void> {
+export async function supervise(config: Config, announce: Announce): Promise<void> {
   let stopping = false;
   const start = (): Worker =>
     // A digest key that was made at the start must be the same in all.
@@ -40,9 +41,7 @@ export async function supervise(config: Config): Promise<void> {
   }
   cluster.on('exit', async ({ process: { pid } }, code, signal) => {
     if (stopping) return;
-    process.stderr.write(
-      `Process ${pid} ended (${signal ?? `exit code ${code}`}); another takes its place.\n`,
-    );
+    announce(`Process ${pid} ended (${signal ?? `exit code ${code}`}); another takes its place.`, 'warn');
     await sleep(BEFORE_ANOTHER_MS);
     if (!stopping) start();
   });

@@ -93,7 +93,7 @@ print(json.dumps([api.query(ask, at=value, page=numpy.int64(row["page"]), id=int
     test.each([
       ['https', () => api().url.replace('http', 'https'), /^ConnectionError: .*http:\/\/ address/],
       ['nobody', () => 'http://127.0.0.1:1', /^ConnectionError: No server answers at .*npm start/],
-      ['another path', () => `${api().url}/nothing`, /^ConnectionError: .* ends in \/graphql/],
+      ['another path', () => `${api().url}/nothing`, /^LineageError: NOT_FOUND: .*\/graphql/],
     ])('an address with %s says what is wrong', async (_, url, message) => {
       expect(await failure('api.query("{ __typename }")', url())).toMatch(message);
     });

@@ -65,7 +65,7 @@ describe.skipIf(!hasPostgres || !isLinux)('WORKERS=2 (needs the binaries of Post
     const { started, url } = await startTwo();
     const [victim = 0] = workersOf(started);
     process.kill(victim, 'SIGKILL');
-    await vi.waitFor(() => expect(started.output.err).toContain(`Process ${victim} ended (SIGKILL)`));
+    await vi.waitFor(() => expect(started.output.out).toContain(`Process ${victim} ended (SIGKILL)`));
     for (let count = 0; count < 10; count += 1) expect(await ask(url, RUNS)).toMatchObject(answers);
     await vi.waitFor(() => expect(workersOf(started)).toHaveLength(2), { timeout: 5000 });
     expect(workersOf(started)).not.toContain(victim);

@@ -4,7 +4,7 @@ import type { TableType } from '../../database/tables.ts';
 import { slotValue } from '../../execution/row.ts';
 import { builder, isTypeName, type TypeName } from '../../schema/builder.ts';
 import { treatmentOf } from '../../security/policies.ts';
-import { redactAt } from '../../security/redact.ts';
+import { redactAt } from '../../security/redact-path.ts';
 import { needOf, needs } from '../need.ts';
 
 const meaningOf = (type: TableType, field: string): string => {

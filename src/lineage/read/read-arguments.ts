@@ -2,6 +2,7 @@ import type { Where } from '../../connection/condition.ts';
 import { type Order, type Page, pageShape, readPage } from '../../connection/keyset.ts';
 import { checkWhere, whereShape } from '../../connection/where.ts';
 import { badInput } from '../../errors.ts';
+import { keysToRead } from '../../security/redact-path.ts';
 import type { Need } from '../need.ts';
 import type { Relation } from '../relation.ts';
 
@@ -11,7 +12,7 @@ export interface FieldArguments {
   readonly page: Page;
   readonly orders: readonly Order[];
   readonly where: Where | undefined;
-  /** For a JSON field: the keys that lead to the part asked for. */
+  /** For a JSON field: the keys that lead to the part asked for, as far as the database follows them. */
   readonly path: readonly string[];
   /** The arguments that the relation declares itself. */
   readonly own: unknown;
@@ -80,5 +81,6 @@ function readPath({ path }: Given): FieldArguments {
   if (keys.length > MAX_PATH || keys.some((key) => key === '' || key.includes('\u0000'))) {
     throw badInput(`path takes up to ${MAX_PATH} keys separated by dots, e.g. "report.questions".`);
   }
-  return { ...NO_ARGUMENTS, path: keys, shape: 'path' };
+  const read = keys.slice(0, keysToRead(keys));
+  return { ...NO_ARGUMENTS, path: read, shape: read.length > 0 ? 'path' : '' };
 }
