@@ -109,10 +109,13 @@ const LIMIT_STEPS = [0, 1, 2, 5, 10, 20, 50, 100, 200, MAX_PAGE_SIZE] as const;
 export const limitStep = (limit: number): number =>
   LIMIT_STEPS.find((step) => step >= limit) ?? MAX_PAGE_SIZE;
 
+/** Whether the limit in the SQL is the limit itself. */
+export const isStep = (limit: number): boolean => limitStep(limit) === limit;
+
 /** What of a page changes its SQL and not only its parameters. */
 export const pageShape = ({ limit, backward, after, before }: Page): string =>
   [
-    `${backward ? 'last' : 'first'} ${limitStep(limit)}`,
+    `${backward ? 'last' : 'first'} ${limitStep(limit)}${isStep(limit) ? '' : ' cut'}`,
     ...[after, before].map((at) => (at ? at.map((v) => (v === null ? 0 : 1)).join('') : '')),
   ].join(';');
 

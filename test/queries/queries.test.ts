@@ -9,7 +9,9 @@ import { useServer } from '../support/use-server.ts';
  * writes the answers and statements anew: read their diff before you commit it.
  */
 const REWRITE = process.env.UPDATE === '1';
-const CASES = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const CASES = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) =>
+  entry.isDirectory(),
+);
 
 const api = useServer('demo');
 

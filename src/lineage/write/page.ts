@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { behindSql, limitStep, orderSql, type Position } from '../../connection/keyset.ts';
-import { and, type RowAlias, type Sql } from '../../database/sql.ts';
+import { behindSql, isStep, limitStep, orderSql, type Position } from '../../connection/keyset.ts';
+import { and, Late, parameter, type RowAlias, type Sql } from '../../database/sql.ts';
 import { type Asked, argumentsAt } from '../asked.ts';
 import { sourceOf } from '../given.ts';
 import type { PageQuery } from '../query.ts';
@@ -49,7 +49,15 @@ export function pageRows(writer: Writer, query: PageQuery, parent: RowAlias): Sq
     ...(wants.cursors ? orders.map(({ field }) => jsonColumn(relation.to, field, list.row)) : []),
     ...wants.edgeColumns.map((field) => list.edge.column(field)),
   ];
-  return rowsAsJson(writer, relation.to, list, cells, further, all);
+  return rowsAsJson(writer, relation.to, list, cells, further, cut(writer, query, all));
+}
+
+/** Rows beyond the limit itself are never read: the executor stops asking for them. */
+function cut({ sources }: Writer, { page, rows, wants }: PageQuery, all: Sql): Sql {
+  if (isStep(page.limit)) return all;
+  const more = wants.more ? 1 : 0;
+  const limit = new Late((asked: Asked) => argumentsAt(asked, rows.place).page.limit + more);
+  return sql`(select * from ${all} as ${sql.ref(sources.alias('step'))} limit ${parameter(limit, 'Int')})`;
 }
 
 /** Kept to the rows behind the position that the page starts from. */

@@ -1,0 +1,250 @@
+select
+  case
+    when case
+      when "run_records"."id" is not null then true
+      else exists (
+        select
+        from
+          "workflow"."run_records" as "run_records_2"
+        where
+          "run_records_2"."run_id" = "key"."runId"
+      )
+      or exists (
+        select
+        from
+          "observability"."token_usage" as "token_usage"
+        where
+          "token_usage"."run_id" = "key"."runId"
+      )
+      or exists (
+        select
+        from
+          "indexing"."pipeline_runs" as "pipeline_runs"
+        where
+          "pipeline_runs"."workflow_run_id" = "key"."runId"
+      )
+      or exists (
+        select
+        from
+          "ingestion"."prep_manifests" as "prep_manifests"
+        where
+          "prep_manifests"."run_id" = "key"."runId"
+      )
+      or exists (
+        select
+        from
+          "retrieval"."retrieval_events" as "retrieval_events"
+        where
+          "retrieval_events"."run_id" = "key"."runId"
+      )
+    end then json_build_array(
+      (
+        select
+          json_build_array(json_agg("page"."run_id"::text), json_agg("page"."edge_distance"))
+        from
+          (
+            select
+              "found"."id" as "run_id",
+              "found"."distance" as "edge_distance"
+            from
+              (
+                with recursive
+                  "walk" as (
+                    select
+                      "runs".run_id as id,
+                      1 as distance,
+                      "run_records_4"."parent_run_id" as "parentRunId"
+                    from
+                      (
+                        select
+                          "run_records"."parent_run_id"
+                        where
+                          "run_records"."parent_run_id" is not null
+                      ) as "runs" (run_id)
+                      left join "workflow"."run_records" as "run_records_4" on "run_records_4"."run_id" = "runs".run_id
+                      and "run_records_4"."record_kind" = 'run'
+                      and "run_records_4"."step" = ''
+                      and "run_records_4"."record_key" = 'main'
+                    where
+                      case
+                        when "run_records_4"."id" is not null then true
+                        else exists (
+                          select
+                          from
+                            "workflow"."run_records" as "run_records_5"
+                          where
+                            "run_records_5"."run_id" = "runs".run_id
+                        )
+                        or exists (
+                          select
+                          from
+                            "observability"."token_usage" as "token_usage_2"
+                          where
+                            "token_usage_2"."run_id" = "runs".run_id
+                        )
+                        or exists (
+                          select
+                          from
+                            "indexing"."pipeline_runs" as "pipeline_runs_2"
+                          where
+                            "pipeline_runs_2"."workflow_run_id" = "runs".run_id
+                        )
+                        or exists (
+                          select
+                          from
+                            "ingestion"."prep_manifests" as "prep_manifests_2"
+                          where
+                            "prep_manifests_2"."run_id" = "runs".run_id
+                        )
+                        or exists (
+                          select
+                          from
+                            "retrieval"."retrieval_events" as "retrieval_events_2"
+                          where
+                            "retrieval_events_2"."run_id" = "runs".run_id
+                        )
+                      end
+                    union
+                    select
+                      next.*
+                    from
+                      "walk"
+                      cross join lateral (
+                        select
+                          "runs_2".run_id as id,
+                          "walk"."distance" + 1 as distance,
+                          "run_records_6"."parent_run_id" as "parentRunId"
+                        from
+                          (
+                            select
+                              "walk"."parentRunId"
+                            where
+                              "walk"."parentRunId" is not null
+                          ) as "runs_2" (run_id)
+                          left join "workflow"."run_records" as "run_records_6" on "run_records_6"."run_id" = "runs_2".run_id
+                          and "run_records_6"."record_kind" = 'run'
+                          and "run_records_6"."step" = ''
+                          and "run_records_6"."record_key" = 'main'
+                        where
+                          case
+                            when "run_records_6"."id" is not null then true
+                            else exists (
+                              select
+                              from
+                                "workflow"."run_records" as "run_records_7"
+                              where
+                                "run_records_7"."run_id" = "runs_2".run_id
+                            )
+                            or exists (
+                              select
+                              from
+                                "observability"."token_usage" as "token_usage_3"
+                              where
+                                "token_usage_3"."run_id" = "runs_2".run_id
+                            )
+                            or exists (
+                              select
+                              from
+                                "indexing"."pipeline_runs" as "pipeline_runs_3"
+                              where
+                                "pipeline_runs_3"."workflow_run_id" = "runs_2".run_id
+                            )
+                            or exists (
+                              select
+                              from
+                                "ingestion"."prep_manifests" as "prep_manifests_3"
+                              where
+                                "prep_manifests_3"."run_id" = "runs_2".run_id
+                            )
+                            or exists (
+                              select
+                              from
+                                "retrieval"."retrieval_events" as "retrieval_events_3"
+                              where
+                                "retrieval_events_3"."run_id" = "runs_2".run_id
+                            )
+                          end
+                      ) as next
+                    where
+                      "walk"."distance" < $1::integer
+                  )
+                select
+                  id,
+                  min(distance) as distance
+                from
+                  "walk"
+                group by
+                  id
+              ) as "found"
+              left join "workflow"."run_records" as "run_records_3" on "run_records_3"."run_id" = "found"."id"
+              and "run_records_3"."record_kind" = 'run'
+              and "run_records_3"."step" = ''
+              and "run_records_3"."record_key" = 'main'
+            where
+              "found"."id" is not null
+              and "found"."id" <> "key"."runId"
+            order by
+              coalesce(
+                "run_records_3"."created_at",
+                least(
+                  (
+                    select
+                      min("run_records_8"."created_at")
+                    from
+                      "workflow"."run_records" as "run_records_8"
+                    where
+                      "run_records_8"."run_id" = "found"."id"
+                  ),
+                  (
+                    select
+                      min("token_usage_4"."created_at")
+                    from
+                      "observability"."token_usage" as "token_usage_4"
+                    where
+                      "token_usage_4"."run_id" = "found"."id"
+                  ),
+                  (
+                    select
+                      min("pipeline_runs_4"."created_at")
+                    from
+                      "indexing"."pipeline_runs" as "pipeline_runs_4"
+                    where
+                      "pipeline_runs_4"."workflow_run_id" = "found"."id"
+                  ),
+                  (
+                    select
+                      min("prep_manifests_4"."created_at")
+                    from
+                      "ingestion"."prep_manifests" as "prep_manifests_4"
+                    where
+                      "prep_manifests_4"."run_id" = "found"."id"
+                  ),
+                  (
+                    select
+                      min("retrieval_events_4"."created_at")
+                    from
+                      "retrieval"."retrieval_events" as "retrieval_events_4"
+                    where
+                      "retrieval_events_4"."run_id" = "found"."id"
+                  )
+                )
+              ) desc,
+              "found"."id" desc
+            limit
+              20
+          ) as "page"
+      )
+    )
+  end::text as answer
+from
+  (
+    select
+      $2::text as "runId",
+      1 as n
+    limit
+      1
+  ) as "key"
+  left join "workflow"."run_records" as "run_records" on "run_records"."run_id" = "key"."runId"
+  and "run_records"."record_kind" = 'run'
+  and "run_records"."step" = ''
+  and "run_records"."record_key" = 'main'

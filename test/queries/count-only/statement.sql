@@ -1,0 +1,9 @@
+select
+  (
+    select
+      count(*)
+    from
+      "indexing"."vectors" as "vectors"
+    where
+      true
+  )::text as answer

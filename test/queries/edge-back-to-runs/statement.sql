@@ -1,0 +1,98 @@
+select
+  (
+    select
+      json_build_array(
+        json_agg(
+          (
+            select
+              json_build_array(json_agg("page_2"."run_id"::text), json_agg("page_2"."status"::text))
+            from
+              (
+                select
+                  "runs".run_id as "run_id",
+                  "run_records"."status" as "status"
+                from
+                  (
+                    select distinct
+                      "pipeline_runs"."workflow_run_id"
+                    from
+                      "indexing"."vectors" as "vectors"
+                      cross join "indexing"."pipeline_runs" as "pipeline_runs"
+                    where
+                      "vectors"."doc_id" = "page"."doc_id"
+                      and "pipeline_runs"."id" = "vectors"."pipeline_run_id"
+                      and "pipeline_runs"."workflow_run_id" is not null
+                  ) as "runs" (run_id)
+                  left join "workflow"."run_records" as "run_records" on "run_records"."run_id" = "runs".run_id
+                  and "run_records"."record_kind" = 'run'
+                  and "run_records"."step" = ''
+                  and "run_records"."record_key" = 'main'
+                where
+                  true
+                order by
+                  coalesce(
+                    "run_records"."created_at",
+                    least(
+                      (
+                        select
+                          min("run_records_2"."created_at")
+                        from
+                          "workflow"."run_records" as "run_records_2"
+                        where
+                          "run_records_2"."run_id" = "runs".run_id
+                      ),
+                      (
+                        select
+                          min("token_usage"."created_at")
+                        from
+                          "observability"."token_usage" as "token_usage"
+                        where
+                          "token_usage"."run_id" = "runs".run_id
+                      ),
+                      (
+                        select
+                          min("pipeline_runs_2"."created_at")
+                        from
+                          "indexing"."pipeline_runs" as "pipeline_runs_2"
+                        where
+                          "pipeline_runs_2"."workflow_run_id" = "runs".run_id
+                      ),
+                      (
+                        select
+                          min("prep_manifests"."created_at")
+                        from
+                          "ingestion"."prep_manifests" as "prep_manifests"
+                        where
+                          "prep_manifests"."run_id" = "runs".run_id
+                      ),
+                      (
+                        select
+                          min("retrieval_events"."created_at")
+                        from
+                          "retrieval"."retrieval_events" as "retrieval_events"
+                        where
+                          "retrieval_events"."run_id" = "runs".run_id
+                      )
+                    )
+                  ) desc,
+                  "runs".run_id desc
+                limit
+                  2
+              ) as "page_2"
+          )
+        )
+      )
+    from
+      (
+        select
+          "documents"."doc_id" as "doc_id"
+        from
+          "ingestion"."documents" as "documents"
+        where
+          true
+        order by
+          "documents"."doc_id" asc
+        limit
+          1
+      ) as "page"
+  )::text as answer

@@ -1,0 +1,87 @@
+select
+  case
+    when case
+      when "run_records"."id" is not null then true
+      else exists (
+        select
+        from
+          "workflow"."run_records" as "run_records_2"
+        where
+          "run_records_2"."run_id" = "key"."runId"
+      )
+      or exists (
+        select
+        from
+          "observability"."token_usage" as "token_usage"
+        where
+          "token_usage"."run_id" = "key"."runId"
+      )
+      or exists (
+        select
+        from
+          "indexing"."pipeline_runs" as "pipeline_runs"
+        where
+          "pipeline_runs"."workflow_run_id" = "key"."runId"
+      )
+      or exists (
+        select
+        from
+          "ingestion"."prep_manifests" as "prep_manifests"
+        where
+          "prep_manifests"."run_id" = "key"."runId"
+      )
+      or exists (
+        select
+        from
+          "retrieval"."retrieval_events" as "retrieval_events"
+        where
+          "retrieval_events"."run_id" = "key"."runId"
+      )
+    end then json_build_array(
+      (
+        select
+          json_build_array(
+            json_agg("page"."record_key"::text),
+            json_agg(
+              (
+                select
+                  count(*)
+                from
+                  "observability"."token_usage" as "token_usage_2"
+                where
+                  "token_usage_2"."run_id" = "page"."run_id"
+                  and "token_usage_2"."question_id" = "page"."question_id"
+              )
+            )
+          )
+        from
+          (
+            select
+              "run_records_3"."record_key" as "record_key",
+              "run_records_3"."run_id" as "run_id",
+              "run_records_3"."question_id" as "question_id"
+            from
+              "workflow"."run_records" as "run_records_3"
+            where
+              "run_records_3"."run_id" = "key"."runId"
+              and "run_records_3"."record_kind" = $1::text
+            order by
+              "run_records_3"."id" asc
+            limit
+              2
+          ) as "page"
+      )
+    )
+  end::text as answer
+from
+  (
+    select
+      $2::text as "runId",
+      1 as n
+    limit
+      1
+  ) as "key"
+  left join "workflow"."run_records" as "run_records" on "run_records"."run_id" = "key"."runId"
+  and "run_records"."record_kind" = 'run'
+  and "run_records"."step" = ''
+  and "run_records"."record_key" = 'main'

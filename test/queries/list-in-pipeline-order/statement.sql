@@ -1,0 +1,77 @@
+select
+  case
+    when case
+      when "run_records"."id" is not null then true
+      else exists (
+        select
+        from
+          "workflow"."run_records" as "run_records_2"
+        where
+          "run_records_2"."run_id" = "key"."runId"
+      )
+      or exists (
+        select
+        from
+          "observability"."token_usage" as "token_usage"
+        where
+          "token_usage"."run_id" = "key"."runId"
+      )
+      or exists (
+        select
+        from
+          "indexing"."pipeline_runs" as "pipeline_runs"
+        where
+          "pipeline_runs"."workflow_run_id" = "key"."runId"
+      )
+      or exists (
+        select
+        from
+          "ingestion"."prep_manifests" as "prep_manifests"
+        where
+          "prep_manifests"."run_id" = "key"."runId"
+      )
+      or exists (
+        select
+        from
+          "retrieval"."retrieval_events" as "retrieval_events"
+        where
+          "retrieval_events"."run_id" = "key"."runId"
+      )
+    end then json_build_array(
+      (
+        select
+          json_build_array(json_agg("page"."step"::text), json_agg("page"."status"::text))
+        from
+          (
+            select
+              "run_records_3"."step" as "step",
+              "run_records_3"."status" as "status"
+            from
+              "workflow"."run_records" as "run_records_3"
+            where
+              "run_records_3"."run_id" = "key"."runId"
+              and "run_records_3"."record_kind" = 'step'
+            order by
+              array_position(
+                array['prep', 'ingest', 'enrich', 'econ_data', 'agentic', 'index', 'evaluate', 'report'],
+                "run_records_3"."step"
+              ),
+              "run_records_3"."id"
+            limit
+              501
+          ) as "page"
+      )
+    )
+  end::text as answer
+from
+  (
+    select
+      $1::text as "runId",
+      1 as n
+    limit
+      1
+  ) as "key"
+  left join "workflow"."run_records" as "run_records" on "run_records"."run_id" = "key"."runId"
+  and "run_records"."record_kind" = 'run'
+  and "run_records"."step" = ''
+  and "run_records"."record_key" = 'main'

@@ -1,0 +1,113 @@
+select
+  (
+    select
+      json_build_array(json_agg("page"."run_id"::text))
+    from
+      (
+        select
+          "runs".run_id as "run_id"
+        from
+          (
+            (
+              select
+                "run_records"."run_id"
+              from
+                "workflow"."run_records" as "run_records"
+              where
+                "run_records"."run_id" is not null
+              union
+              select
+                "token_usage"."run_id"
+              from
+                "observability"."token_usage" as "token_usage"
+              where
+                "token_usage"."run_id" is not null
+              union
+              select
+                "pipeline_runs"."workflow_run_id"
+              from
+                "indexing"."pipeline_runs" as "pipeline_runs"
+              where
+                "pipeline_runs"."workflow_run_id" is not null
+              union
+              select
+                "prep_manifests"."run_id"
+              from
+                "ingestion"."prep_manifests" as "prep_manifests"
+              where
+                "prep_manifests"."run_id" is not null
+              union
+              select
+                "retrieval_events"."run_id"
+              from
+                "retrieval"."retrieval_events" as "retrieval_events"
+              where
+                "retrieval_events"."run_id" is not null
+            )
+            except
+            select
+              "run_records_2"."run_id"
+            from
+              "workflow"."run_records" as "run_records_2"
+            where
+              "run_records_2"."record_kind" = 'run'
+              and "run_records_2"."step" = ''
+              and "run_records_2"."record_key" = 'main'
+          ) as "runs" (run_id)
+          left join "workflow"."run_records" as "run_records_3" on "run_records_3"."run_id" = "runs".run_id
+          and "run_records_3"."record_kind" = 'run'
+          and "run_records_3"."step" = ''
+          and "run_records_3"."record_key" = 'main'
+        where
+          true
+        order by
+          coalesce(
+            "run_records_3"."created_at",
+            least(
+              (
+                select
+                  min("run_records_4"."created_at")
+                from
+                  "workflow"."run_records" as "run_records_4"
+                where
+                  "run_records_4"."run_id" = "runs".run_id
+              ),
+              (
+                select
+                  min("token_usage_2"."created_at")
+                from
+                  "observability"."token_usage" as "token_usage_2"
+                where
+                  "token_usage_2"."run_id" = "runs".run_id
+              ),
+              (
+                select
+                  min("pipeline_runs_2"."created_at")
+                from
+                  "indexing"."pipeline_runs" as "pipeline_runs_2"
+                where
+                  "pipeline_runs_2"."workflow_run_id" = "runs".run_id
+              ),
+              (
+                select
+                  min("prep_manifests_2"."created_at")
+                from
+                  "ingestion"."prep_manifests" as "prep_manifests_2"
+                where
+                  "prep_manifests_2"."run_id" = "runs".run_id
+              ),
+              (
+                select
+                  min("retrieval_events_2"."created_at")
+                from
+                  "retrieval"."retrieval_events" as "retrieval_events_2"
+                where
+                  "retrieval_events_2"."run_id" = "runs".run_id
+              )
+            )
+          ) desc,
+          "runs".run_id desc
+        limit
+          2
+      ) as "page"
+  )::text as answer
