@@ -59,7 +59,7 @@ export const COMPUTED_OF_RUN: ComputedColumns<RunParts> = {
   failedSteps: {
     kind: 'Int',
     nullable: false,
-    description: 'How many steps of the run have the status failed.',
+    description: 'How many steps of the run have the status failed or error.',
     subqueries: 1,
     sql: over('RunRecord', countAll, (row) => [
       ...ofKind('step')(row),
