@@ -1,5 +1,3 @@
-import { PIPELINE_STEPS } from './pipeline-steps.ts';
-
 /**
  * THE table of edges, soft and enforced alike: which rows of another table belong to a row of this one.
  *
@@ -37,6 +35,18 @@ export interface EdgeOrder {
   /** Sort by the place of the value in this sequence instead of by the value; unknown values come last. */
   readonly sequence?: readonly string[];
 }
+
+/** Steps in the order in which the pipeline runs them. */
+export const PIPELINE_STEPS = [
+  'prep',
+  'ingest',
+  'enrich',
+  'econ_data',
+  'agentic',
+  'index',
+  'evaluate',
+  'report',
+] as const;
 
 const throughPipelineRuns = [{ to: 'PipelineRun', on: { workflowRunId: 'runId' } }] as const;
 const throughPipelineRun = [{ to: 'PipelineRun', on: { rowId: 'pipelineRunId' } }] as const;

@@ -1,18 +1,7 @@
 import { sql } from 'kysely';
 import type { RowAlias, Sql } from '../database/sql.ts';
 import type { ComputedColumns } from './computed.ts';
-
-/** Steps in the order in which the pipeline runs them. */
-export const PIPELINE_STEPS = [
-  'prep',
-  'ingest',
-  'enrich',
-  'econ_data',
-  'agentic',
-  'index',
-  'evaluate',
-  'report',
-] as const;
+import { PIPELINE_STEPS } from './edges.ts';
 
 /** The step of a run that a call was made in: calls name their part of it behind the step, e.g. `agentic_plan`. */
 function stepOf(step: Sql): Sql {

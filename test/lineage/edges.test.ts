@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EDGES, type Edge } from '../../src/lineage/edges.ts';
-import { PIPELINE_STEPS } from '../../src/lineage/pipeline-steps.ts';
+import { EDGES, type Edge, PIPELINE_STEPS } from '../../src/lineage/edges.ts';
 import { type TestDatabase, testDatabase } from '../support/databases.ts';
 import { type Answer, startServer, type TestServer } from '../support/server.ts';
 import { askedTypeOf } from '../support/types.ts';

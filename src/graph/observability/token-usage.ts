@@ -1,9 +1,8 @@
+import { computedTextField } from '../../lineage/fields/computed-fields.ts';
 import { edgeFields } from '../../lineage/fields/edge-fields.ts';
 import { jsonFields } from '../../lineage/fields/redacted-fields.ts';
 import { rootFields } from '../../lineage/fields/root-fields.ts';
 import { sessionDigestField } from '../../lineage/fields/session-digest.ts';
-import { needs } from '../../lineage/need.ts';
-import { tableRows } from '../../lineage/row-type.ts';
 import { builder } from '../../schema/builder.ts';
 
 builder.prismaObject('TokenUsage', {
@@ -31,20 +30,7 @@ builder.prismaObject('TokenUsage', {
   }),
 });
 
-builder.objectField('TokenUsage', 'pipelineStep', (t) =>
-  t.string({
-    nullable: true,
-    description: tableRows('TokenUsage').columns.get('pipelineStep')?.description ?? '',
-    extensions: needs({ kind: 'value', fields: ['pipelineStep'] }),
-    resolve: ({ pipelineStep }) => textOf(pipelineStep),
-  }),
-);
-
-/** Made of a column that this database may lack: then it is the error that says so. */
-function textOf(value: unknown): string | null {
-  if (value instanceof Error) throw value;
-  return typeof value === 'string' ? value : null;
-}
+computedTextField('TokenUsage', 'pipelineStep');
 
 jsonFields('TokenUsage', ['meta']);
 

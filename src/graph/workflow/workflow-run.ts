@@ -1,6 +1,6 @@
+import { meaningOfColumn } from '../../lineage/fields/computed-fields.ts';
 import { edgeFields } from '../../lineage/fields/edge-fields.ts';
 import { rootFields } from '../../lineage/fields/root-fields.ts';
-import { WORKFLOW_RUN } from '../../lineage/runs.ts';
 import { builder } from '../../schema/builder.ts';
 import { WorkflowRunOutcome } from '../../schema/closed-sets.ts';
 
@@ -31,7 +31,7 @@ interface WorkflowRunRow {
   readonly costUsd: number | null;
 }
 
-const meaningOf = (field: string): string => WORKFLOW_RUN.columns.get(field)?.description ?? '';
+const meaningOf = (field: string): string => meaningOfColumn('WorkflowRun', field);
 
 builder.objectRef<WorkflowRunRow>('WorkflowRun').implement({
   description:
