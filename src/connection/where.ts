@@ -21,6 +21,19 @@ export interface Filterable {
 export const whereShape = (where: Where | undefined): string =>
   where ? JSON.stringify(filterOf(where).condition) : '';
 
+/** The columns that a filter compares, once for each operator; those of inner filters by related rows are left out. */
+export function fieldsOf(where: Where | undefined): readonly string[] {
+  if (where === undefined) return [];
+  const found: string[] = [];
+  const open: Condition[] = [filterOf(where).condition];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if ('parts' in next) open.push(...next.parts);
+    else if (next.kind === 'not') open.push(next.part);
+    else if (next.kind === 'compare') found.push(next.field);
+  }
+  return found;
+}
+
 /** Throws BAD_USER_INPUT for a filter that no statement can be made of, and for null in place of a filter. */
 export function checkWhere(where: unknown, filterable: Filterable): asserts where is Where | undefined {
   if (where === undefined) return;

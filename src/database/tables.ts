@@ -53,6 +53,8 @@ export interface Column {
   readonly nullable: boolean;
   /** What it holds, in which unit. */
   readonly description?: string;
+  /** How many subqueries its SQL takes; none for what a table holds. */
+  readonly subqueries?: number;
 }
 
 const KINDS: ReadonlySet<string> = new Set<ColumnKind>([

@@ -10,6 +10,11 @@ export interface Edge {
   /** `one`: the row or null. `list`: all rows, for sets that are small by nature. `connection`: pages. */
   readonly as: 'one' | 'list' | 'connection';
   readonly on: Readonly<Record<string, string>>;
+  /** Further pairs, by what the parent is: one of these must match too. */
+  readonly either?: readonly {
+    readonly when: Readonly<Record<string, string>>;
+    readonly on: Readonly<Record<string, string>>;
+  }[];
   readonly via?: readonly Hop[];
   /** Several ways lead to the same child; it is given once. */
   readonly distinct?: true;
@@ -147,8 +152,13 @@ export const EDGES = {
     tokenUsage: {
       to: 'TokenUsage',
       as: 'connection',
-      on: { runId: 'runId', questionId: 'questionId' },
-      description: 'The model calls for this question of this run. Empty for records that are no question.',
+      on: { runId: 'runId' },
+      either: [
+        { when: { recordKind: 'question' }, on: { questionId: 'questionId' } },
+        { when: { recordKind: 'step' }, on: { pipelineStep: 'step' } },
+      ],
+      description:
+        'Of a question, the model calls made to answer it; of a step, the calls made in it (by their pipelineStep). Empty for other records.',
     },
     reusedFrom: {
       to: 'WorkflowRun',
@@ -476,6 +486,13 @@ export const EDGES = {
       on: { runId: 'runId', questionId: 'questionId' },
       where: { recordKind: 'question' },
       description: 'The question of the run that the call helped to answer; null when it was for none.',
+    },
+    stepRecord: {
+      to: 'RunRecord',
+      as: 'one',
+      on: { runId: 'runId', step: 'pipelineStep' },
+      where: { recordKind: 'step' },
+      description: 'The step of the run that the call was made in; null when it was made in none.',
     },
     session: {
       to: 'StreamlitSession',

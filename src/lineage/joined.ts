@@ -16,7 +16,11 @@ export const rowsNamed = (name: string): RowType => {
 };
 
 /** The fields of a row by which an edge leads on from it. */
-const startOf = ({ on, via }: Edge): readonly string[] => Object.values(via?.[0]?.on ?? on);
+const startOf = ({ on, via, either = [] }: Edge): readonly string[] => {
+  if (via?.[0]) return Object.values(via[0].on);
+  const further = either.flatMap((way) => [...Object.keys(way.when), ...Object.values(way.on)]);
+  return [...new Set([...Object.values(on), ...further])];
+};
 
 /** What an edge leads to from a row of `from`, as a relation. */
 export function joined(name: string, from: string, edge: Edge): Relation {
@@ -36,7 +40,7 @@ export function joined(name: string, from: string, edge: Edge): Relation {
   };
 }
 
-type Step = Hop & Pick<Edge, 'where'>;
+type Step = Hop & Pick<Edge, 'where' | 'either'>;
 
 /** Whether a key of the table is given: then the planner may join, for there is one row at most. */
 function leadsToOne({ to, on, where = {} }: Step): boolean {
@@ -45,11 +49,26 @@ function leadsToOne({ to, on, where = {} }: Step): boolean {
   return (type.key.length > 0 && type.key.every((field) => Object.hasOwn(on, field))) || isHeader;
 }
 
+const pairs = (on: Step['on'], row: RowAlias, before: RowAlias): readonly Sql[] =>
+  Object.entries(on).map(([field, of]) => sql`${row.column(field)} = ${before.column(of)}`);
+
+const constants = (values: Readonly<Record<string, string>>, row: RowAlias): readonly Sql[] =>
+  Object.entries(values).map(([field, value]) => sql`${row.column(field)} = ${sql.lit(value)}`);
+
 /** The conditions that tie the rows of a step to the row before it. */
-const tied = ({ on, where = {} }: Step, row: RowAlias, before: RowAlias): readonly Sql[] => [
-  ...Object.entries(on).map(([field, of]) => sql`${row.column(field)} = ${before.column(of)}`),
-  ...Object.entries(where).map(([field, value]) => sql`${row.column(field)} = ${sql.lit(value)}`),
+const tied = ({ on, either, where = {} }: Step, row: RowAlias, before: RowAlias): readonly Sql[] => [
+  ...pairs(on, row, before),
+  ...constants(where, row),
+  ...(either ? [oneOf(either, row, before)] : []),
 ];
+
+/** A row that matches none of the ways leads nowhere. */
+function oneOf(ways: NonNullable<Edge['either']>, row: RowAlias, before: RowAlias): Sql {
+  const cases = ways.map(
+    (way) => sql`when ${and(constants(way.when, before))} then ${and(pairs(way.on, row, before))}`,
+  );
+  return sql`case ${sql.join(cases, sql` `)} else false end`;
+}
 
 function all(type: RowType, sources: Sources): Source {
   if (!type.all) throw new Error(`${type.name} has rows only below others.`);
@@ -113,15 +132,15 @@ function childrenOf(sources: Sources, parent: RowAlias, from: string, edge: Edge
  */
 function distinctChildren(sources: Sources, child: Source, hops: Source, edge: Edge): Source {
   const keys = sql.ref(sources.alias('keys'));
-  const pairs = Object.entries(edge.on);
-  const names = pairs.map((_, index) => sql.ref(`key_${index + 1}`));
-  const selected = pairs.map(([, of]) => hops.row.column(of));
+  const onKeys = Object.entries(edge.on);
+  const names = onKeys.map((_, index) => sql.ref(`key_${index + 1}`));
+  const selected = onKeys.map(([, of]) => hops.row.column(of));
   const found = sql`select distinct ${sql.join(selected)} from ${hops.from} where ${and(hops.where)}`;
   return {
     ...child,
     from: sql`(${found}) as ${keys}(${sql.join(names)}) cross join ${child.from}`,
     where: [
-      ...pairs.map(([field], index) => sql`${child.row.column(field)} = ${keys}.${names[index]}`),
+      ...onKeys.map(([field], index) => sql`${child.row.column(field)} = ${keys}.${names[index]}`),
       ...child.where,
     ],
   };

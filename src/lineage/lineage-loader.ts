@@ -65,7 +65,7 @@ export class LineageLoader {
       this.#asked.set(plan, asked);
       const query = plan.query(asked);
       cost += costOf(query, asked);
-      subqueries += subqueriesOf(query);
+      subqueries += subqueriesOf(query, asked);
     }
     return { cost, subqueries };
   }

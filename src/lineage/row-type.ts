@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Order } from '../connection/keyset.ts';
 import type { RowAlias, Sql } from '../database/sql.ts';
 import { type Column, columnsOf, TABLES, type TableType } from '../database/tables.ts';
+import { type ComputedColumns, computedColumns, withComputed } from './computed.ts';
+import { COMPUTED_OF_TOKEN_USAGE } from './pipeline-steps.ts';
 import type { JoinedRow, Source, Sources } from './source.ts';
 
 /** What rows look like: those of a table, of a type that no table holds, and of an answer alike. */
@@ -27,18 +29,27 @@ export interface KeyedRows {
   readonly provenBy: (type: string, field: string) => boolean;
 }
 
+/** The computed columns of tables. */
+const COMPUTED: Readonly<Partial<Record<TableType, ComputedColumns>>> = {
+  TokenUsage: COMPUTED_OF_TOKEN_USAGE,
+};
+
 const tableRowTypes = new Map<TableType, RowType>();
 
 /** The rows of a table. */
 export function tableRows(type: TableType): RowType {
   const known = tableRowTypes.get(type);
   if (known) return known;
+  const computed = COMPUTED[type] ?? {};
   const made: RowType = {
     name: type,
-    columns: columnsOf(type),
+    columns: new Map([...columnsOf(type), ...computedColumns(computed)]),
     key: [TABLES[type].key],
     defaultOrder: [],
-    all: (sources) => sources.table(type),
+    all: (sources) => {
+      const source = sources.table(type);
+      return { ...source, row: withComputed(sources, source.row, computed) };
+    },
   };
   tableRowTypes.set(type, made);
   return made;

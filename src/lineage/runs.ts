@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
 import { and, type RowAlias, type Sql } from '../database/sql.ts';
-import { type Column, columnsOf, type TableType } from '../database/tables.ts';
+import { type Column, columnsOf } from '../database/tables.ts';
+import { computedColumns, present } from './computed.ts';
 import { areHeaders, isHeader } from './header.ts';
 import { type RowType, rowOf } from './row-type.ts';
+import { COMPUTED_OF_RUN } from './run-columns.ts';
+import { NAMES_A_RUN, naming, orElse, type RunParts, timeOfRows } from './run-parts.ts';
 import type { JoinedRow, Source, Sources } from './source.ts';
 
 /**
@@ -23,16 +26,6 @@ const FROM_HEADER = [
   'projectId',
   'personaId',
 ] as const;
-
-/** The columns in which a table names the run that its rows belong to. A run is known if one of them holds its id. */
-export const NAMES_A_RUN: readonly { readonly type: TableType; readonly field: string }[] = [
-  { type: 'RunRecord', field: 'runId' },
-  { type: 'TokenUsage', field: 'runId' },
-  { type: 'PipelineRun', field: 'workflowRunId' },
-  { type: 'PrepManifest', field: 'runId' },
-  // Last, since no index helps it: it is read only for a run that none of the others knows.
-  { type: 'RetrievalEvent', field: 'runId' },
-];
 
 const header = columnsOf('RunRecord');
 
@@ -61,6 +54,7 @@ const columns: ReadonlyMap<string, Column> = new Map<string, Column>([
     const column = header.get(field);
     return column ? [[field, { ...column, nullable: true }]] : [];
   }),
+  ...computedColumns(COMPUTED_OF_RUN),
 ]);
 
 /** The workflow runs: as a list those with a header, and by their ids those that any table names. */
@@ -74,7 +68,7 @@ export const WORKFLOW_RUN: RowType = {
     return {
       from: record.from,
       where: [...record.where, ...areHeaders(record.row)],
-      row: runRow(record.row, record.row.column('runId'), () => record.row.column('createdAt')),
+      row: runRow(sources, { id: record.row.column('runId'), header: record.row, hasHeader: true }),
     };
   },
   keyed: {
@@ -84,26 +78,37 @@ export const WORKFLOW_RUN: RowType = {
   },
 };
 
-function runRow(record: RowAlias, runId: Sql, createdAt: () => Sql): RowAlias {
+function runRow(sources: Sources, run: RunParts): RowAlias {
   return rowOf(WORKFLOW_RUN, (field) => {
-    if (field === 'runId') return runId;
-    return field === 'createdAt' ? createdAt() : record.column(field);
+    if (field === 'runId') return run.id;
+    if (field === 'createdAt')
+      return orElse(run, present(sources, 'RunRecord', run.header, ['createdAt']), () =>
+        timeOfRows(sources, run.id, 'min'),
+      );
+    const computed = COMPUTED_OF_RUN[field];
+    return computed ? computed.sql(sources, run) : run.header.column(field);
   });
 }
 
 /** The header of the run with this id, to be joined. */
 function headerOf(sources: Sources, id: Sql) {
   const { from, row, where } = sources.table('RunRecord');
-  return { from, record: row, on: [sql`${row.column('runId')} = ${id}`, ...isHeader(row), ...where] };
+  return { from, header: row, on: [sql`${row.column('runId')} = ${id}`, ...isHeader(row), ...where] };
 }
+
+/** Where the database has no headers, a run is known by the other tables, and its own columns say what is missing. */
+const NO_HEADERS = (sources: Sources): RowAlias => ({
+  column: (field) => sources.table('RunRecord').row.column(field),
+});
 
 /** The workflow run with this id, whatever names it. */
 function runWithId(sources: Sources, id: Sql, known: boolean): JoinedRow {
-  const { from, record, on } = headerOf(sources, id);
+  const joined = sources.has('RunRecord') ? headerOf(sources, id) : undefined;
+  const header = joined?.header ?? NO_HEADERS(sources);
   return {
-    joins: [{ from, on }],
-    row: runRow(record, id, () => createdAt(sources, record, id)),
-    present: known ? sql`${id} is not null` : isKnown(sources, record, id),
+    joins: joined ? [{ from: joined.from, on: joined.on }] : [],
+    row: runRow(sources, { id, header, hasHeader: false }),
+    present: known ? sql`${id} is not null` : isKnown(sources, joined?.header, id),
   };
 }
 
@@ -111,40 +116,25 @@ function runWithId(sources: Sources, id: Sql, known: boolean): JoinedRow {
 function runsWithIds(sources: Sources, ids: Sql, known: boolean): Source {
   const alias = sql.ref(sources.alias('runs'));
   const id = sql`${alias}.run_id`;
-  const { from, record, on } = headerOf(sources, id);
+  const joined = sources.has('RunRecord') ? headerOf(sources, id) : undefined;
+  const header = joined?.header ?? NO_HEADERS(sources);
+  const join = joined ? sql` left join ${joined.from} on ${and(joined.on)}` : sql``;
   return {
-    from: sql`(${ids}) as ${alias}(run_id) left join ${from} on ${and(on)}`,
-    where: known ? [] : [isKnown(sources, record, id)],
-    row: runRow(record, id, () => createdAt(sources, record, id)),
+    from: sql`(${ids}) as ${alias}(run_id)${join}`,
+    where: known ? [] : [isKnown(sources, joined?.header, id)],
+    row: runRow(sources, { id, header, hasHeader: false }),
   };
 }
 
 /** CASE keeps PostgreSQL from asking all tables about a run whose header it has found. */
-function isKnown(sources: Sources, record: RowAlias, id: Sql): Sql {
+function isKnown(sources: Sources, header: RowAlias | undefined, id: Sql): Sql {
   const named = naming(sources).map(
     ({ source, runId }) =>
       sql`exists (select from ${source.from} where ${and([sql`${runId} = ${id}`, ...source.where])})`,
   );
-  return sql`case when ${record.column('rowId')} is not null then true else ${sql.join(named, sql` or `)} end`;
+  const byAny = named.length === 0 ? sql`false` : sql`(${sql.join(named, sql` or `)})`;
+  return header ? sql`case when ${header.column('rowId')} is not null then true else ${byAny} end` : byAny;
 }
-
-/** When the header was written, else the earliest row that names the run. */
-function createdAt(sources: Sources, record: RowAlias, id: Sql): Sql {
-  const earliest = naming(sources).map(
-    ({ source, runId }) =>
-      sql`(select min(${source.row.column('createdAt')}) from ${source.from} where ${and([
-        sql`${runId} = ${id}`,
-        ...source.where,
-      ])})`,
-  );
-  return sql`coalesce(${record.column('createdAt')}, least(${sql.join(earliest)}))`;
-}
-
-const naming = (sources: Sources): { readonly source: Source; readonly runId: Sql }[] =>
-  NAMES_A_RUN.filter(({ type }) => sources.has(type)).map(({ type, field }) => {
-    const source = sources.table(type);
-    return { source, runId: source.row.column(field) };
-  });
 
 /** Ids that some table names although no header record has them. Reads the run ids of whole tables. */
 export function idsWithoutHeader(sources: Sources): Sql {
@@ -152,8 +142,8 @@ export function idsWithoutHeader(sources: Sources): Sql {
     ({ source, runId }) =>
       sql`select ${runId} from ${source.from} where ${and([sql`${runId} is not null`, ...source.where])}`,
   );
-  const record = sources.table('RunRecord');
-  return sql`(${sql.join(named, sql` union `)}) except select ${record.row.column('runId')} from ${
-    record.from
-  } where ${and([...isHeader(record.row), ...record.where])}`;
+  const all = named.length === 0 ? sql`select null::text where false` : sql.join(named, sql` union `);
+  if (!sources.has('RunRecord')) return all;
+  const { from, row, where } = sources.table('RunRecord');
+  return sql`(${all}) except select ${row.column('runId')} from ${from} where ${and([...isHeader(row), ...where])}`;
 }

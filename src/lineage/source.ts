@@ -32,8 +32,8 @@ export interface JoinedRow {
 export interface Sources {
   /** The rows of a table that the caller may read. */
   table(type: TableType): Source;
-  /** Whether the database has the table. */
-  has(type: TableType): boolean;
+  /** Whether the database has the table, or a column of it. */
+  has(type: TableType, field?: string): boolean;
   /** A name that nothing else in the statement has, e.g. `vectors_2`. */
   alias(name: string): string;
 }

@@ -25,8 +25,11 @@ export class DatabaseSources implements Sources {
     return count === 1 ? name : `${name}_${count}`;
   }
 
-  has(type: TableType): boolean {
-    return this.#capabilities.hasTable(TABLES[type].name);
+  has(type: TableType, field?: string): boolean {
+    const { name } = TABLES[type];
+    if (field === undefined) return this.#capabilities.hasTable(name);
+    const column = columnsOf(type).get(field);
+    return column !== undefined && this.#capabilities.hasColumn(name, column.name);
   }
 
   table(type: TableType): Source {

@@ -69,7 +69,19 @@ export const CacheHitLayer = closedSet('CacheHitLayer', 'How a cached answer was
   none: 'It was not found.',
 });
 
-/** The columns that the database itself holds to a closed set, by a CHECK. All other texts are open. */
+export const WorkflowRunOutcome = closedSet('WorkflowRunOutcome', 'What happened to a workflow run.', {
+  completed: 'It came to its end, and no step and no report failed.',
+  completed_with_failures: 'It came to its end, but a step or the report failed.',
+  failed: 'Its header says that it failed.',
+  running: 'It is not finished, and something of it was written lately.',
+  stalled: 'It is not finished, and nothing of it was written for hours.',
+  unknown: 'There is neither a header nor a step nor a report, or the status is none that is known here.',
+});
+
+/**
+ * The columns that the database itself holds to a closed set, by a CHECK, and those that are made here. All other texts
+ * are open.
+ */
 export const CLOSED_SETS: ReadonlyMap<string, ClosedSet> = new Map([
   ['OpenalexTitleOverride.matchType', TitleMatchType],
   ['PaperOpenalexMetadata.matchStatus', OpenalexMatchStatus],
@@ -79,4 +91,5 @@ export const CLOSED_SETS: ReadonlyMap<string, ClosedSet> = new Map([
   ['PaperComparisonCell.cacheHitLayer', CacheHitLayer],
   ['AsyncJob.jobType', AsyncJobType],
   ['AsyncJob.status', AsyncJobStatus],
+  ['WorkflowRun.outcome', WorkflowRunOutcome],
 ]);

@@ -1,4 +1,5 @@
 import { auth } from './policies/auth.ts';
+import { COMPUTED } from './policies/computed.ts';
 import { enrichment } from './policies/enrichment.ts';
 import { indexing } from './policies/indexing.ts';
 import { ingestion } from './policies/ingestion.ts';
@@ -37,7 +38,9 @@ export function policyOf(type: string): AnyPolicy {
 }
 
 function columnPolicy(type: string, field: string): ColumnPolicy {
-  const { columns } = policyOf(type);
+  const stored = policyOf(type).columns;
+  const computed = Object.hasOwn(COMPUTED, type) ? COMPUTED[type] : undefined;
+  const columns = computed && Object.hasOwn(computed, field) ? computed : stored;
   const column = Object.hasOwn(columns, field) ? columns[field] : undefined;
   if (column === undefined) throw new Error(`src/security/policies has no column ${type}.${field}.`);
   return column;

@@ -30,7 +30,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'WorkflowRun.reusedBy': `select c.reuse_source_run_id, c.id from workflow.run_records c where c.reuse_source_run_id is not null order by c.id`,
   'RunRecord.run': 'select id, run_id from workflow.run_records',
   'RunRecord.tokenUsage': `select c.id, u.id from workflow.run_records c join observability.token_usage u
-    on u.run_id = c.run_id and u.question_id = c.question_id order by u.id`,
+    on u.run_id = c.run_id and ((c.record_kind = 'question' and u.question_id = c.question_id)
+      or (c.record_kind = 'step' and (u.step = c.step or left(u.step, length(c.step) + 1) = c.step || '_'))) order by u.id`,
   'RunRecord.reusedFrom': `select c.id, c.reuse_source_run_id from workflow.run_records c where c.reuse_source_run_id in (select run_id from ${RUNS})`,
   'RunRecord.parentRun': `select c.id, c.parent_run_id from workflow.run_records c where c.parent_run_id in (select run_id from ${RUNS})`,
   'PrepManifest.run': 'select run_id, run_id from ingestion.prep_manifests',
@@ -75,6 +76,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
     join retrieval.retrieval_events e on e.request_id = u.request_id order by e.id`,
   'TokenUsage.question': `select u.id, q.id from observability.token_usage u join workflow.run_records q
     on q.run_id = u.run_id and q.question_id = u.question_id and q.record_kind = 'question'`,
+  'TokenUsage.stepRecord': `select u.id, s.id from observability.token_usage u join workflow.run_records s
+    on s.run_id = u.run_id and s.record_kind = 'step' and (u.step = s.step or left(u.step, length(s.step) + 1) = s.step || '_')`,
   'TokenUsage.session': `select u.id, s.id from observability.token_usage u join auth.streamlit_sessions s on s.session_id = u.session_id`,
   'Document.chatTurns': `select d.doc_id, c.id from ingestion.documents d join retrieval.chat_history_turns c on c.paper_path = d.path order by c.id`,
   'Document.notes': `select distinct d.doc_id, n.id from ingestion.documents d join auth.project_papers p on p.paper_path = d.path

@@ -2,7 +2,7 @@ import { type GraphQLSchema, isInputObjectType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { columnsOf, isTableType, TABLES, type TableType } from '../../src/database/tables.ts';
 import { rowsNamed } from '../../src/lineage/joined.ts';
-import { NAMES_A_RUN } from '../../src/lineage/runs.ts';
+import { NAMES_A_RUN } from '../../src/lineage/run-parts.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { policyOf, treatmentOf } from '../../src/security/policies.ts';
 import { type TestDatabase, testDatabase } from '../support/databases.ts';

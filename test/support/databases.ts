@@ -24,13 +24,14 @@ export interface TestDatabase {
   readonly close: () => Promise<void>;
 }
 
-export type Content = 'empty' | 'demo' | 'real-runs';
+export type Content = 'empty' | 'demo' | 'real-runs' | 'real-runs-as-written';
 
 /** A database of the test's own: on PGlite, or on the PostgreSQL of TEST_DATABASE_URL. */
 export async function testDatabase(content: Content): Promise<TestDatabase> {
   const base = content === 'demo' ? 'demo' : 'empty';
   const opened = await (inject('serverUrl') === undefined ? openPglite(base) : openPostgres(base));
-  if (content === 'real-runs') await loadRealRuns(opened.session);
+  if (content === 'real-runs' || content === 'real-runs-as-written')
+    await loadRealRuns(opened.session, content);
   const database = new StatementCounter(await opened.read());
   return {
     database,

@@ -4,17 +4,23 @@ import { parse } from 'csv-parse/sync';
 import type { SqlSession } from '../../prisma/migrate.ts';
 import { TABLES } from '../../prisma/seed/rows.ts';
 
-const FOLDER = join(import.meta.dirname, '../../../shared/real-runs');
+const SHARED = join(import.meta.dirname, '../../../shared');
+const FOLDER = join(SHARED, 'real-runs');
 
 /** Rows of a real Ragonometrics database lie beside the repository where it is developed; they are not part of it. */
 export const realRunsPresent = existsSync(FOLDER);
+/** The same runs with index rows, papers and usage as the producer writes them. */
+export const realRunsAsWrittenPresent = existsSync(join(SHARED, 'real-runs-as-written'));
 export const WHY_NO_REAL_RUNS =
   '../shared/real-runs is absent: the rows of a real database are not part of the repository';
 
 /** Loads them into a migrated, empty database. An unquoted empty field is NULL, a quoted one an empty text. */
-export async function loadRealRuns(session: SqlSession): Promise<void> {
+export async function loadRealRuns(
+  session: SqlSession,
+  name: 'real-runs' | 'real-runs-as-written' = 'real-runs',
+): Promise<void> {
   for (const table of TABLES) {
-    const file = join(FOLDER, `${table}.csv`);
+    const file = join(SHARED, name, `${table}.csv`);
     if (!existsSync(file)) continue;
     const rows: Record<string, string | null>[] = parse(readFileSync(file), {
       columns: true,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, getNamedType, isInputObjectType, isObjectType } from 'graphql';
 import { TABLES } from '../../src/database/tables.ts';
+import { COMPUTED } from '../../src/security/policies/computed.ts';
 
 /** How a type is asked for, as schema.graphql says, and its table and key. */
 export interface AskedType {
@@ -21,6 +22,10 @@ export const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 export const snake = (field: string): string =>
   field === 'rowId' ? 'id' : field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+/** Whether no table holds the column; test/answers tells what such columns give. */
+export const isComputed = (type: string, field: string): boolean =>
+  Object.hasOwn(COMPUTED[type] ?? {}, field);
+
 const PLAIN: ReadonlySet<string> = new Set(['String', 'Int', 'BigInt', 'Float', 'DateTime']);
 
 const RUNS = `(select * from workflow.run_records where record_kind = 'run' and step = '' and record_key = 'main') r`;
@@ -37,7 +42,9 @@ function askedType(type: string, table: string, keyField: string): AskedType {
   const orderBy = schema.getType(`${type}OrderBy`);
   const row = schema.getType(type);
   const isPlain = (field: string): boolean =>
-    isObjectType(row) && PLAIN.has(getNamedType(row.getFields()[field]?.type)?.name ?? '');
+    !isComputed(type, field) &&
+    isObjectType(row) &&
+    PLAIN.has(getNamedType(row.getFields()[field]?.type)?.name ?? '');
   return {
     type,
     table,

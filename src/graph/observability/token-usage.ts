@@ -1,3 +1,4 @@
+import { computedTextField } from '../../lineage/fields/computed-fields.ts';
 import { edgeFields } from '../../lineage/fields/edge-fields.ts';
 import { jsonFields } from '../../lineage/fields/redacted-fields.ts';
 import { rootFields } from '../../lineage/fields/root-fields.ts';
@@ -28,6 +29,8 @@ builder.prismaObject('TokenUsage', {
     personaId: t.exposeString('personaId', { nullable: true }),
   }),
 });
+
+computedTextField('TokenUsage', 'pipelineStep');
 
 jsonFields('TokenUsage', ['meta']);
 

@@ -1,6 +1,8 @@
+import { meaningOfColumn } from '../../lineage/fields/computed-fields.ts';
 import { edgeFields } from '../../lineage/fields/edge-fields.ts';
 import { rootFields } from '../../lineage/fields/root-fields.ts';
 import { builder } from '../../schema/builder.ts';
+import { WorkflowRunOutcome } from '../../schema/closed-sets.ts';
 
 /** The type that no table holds: a run id and all that the tables know of it. Its rows are made in lineage/runs.ts. */
 interface WorkflowRunRow {
@@ -18,7 +20,18 @@ interface WorkflowRunRow {
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
   readonly createdAt: string;
+  readonly lastActivityAt: string;
+  readonly outcome: string | null;
+  readonly outcomeReason: string | null;
+  readonly failedSteps: number;
+  readonly questionCount: number;
+  readonly durationMs: number | null;
+  readonly calls: number;
+  readonly totalTokens: number;
+  readonly costUsd: number | null;
 }
+
+const meaningOf = (field: string): string => meaningOfColumn('WorkflowRun', field);
 
 builder.objectRef<WorkflowRunRow>('WorkflowRun').implement({
   description:
@@ -81,6 +94,33 @@ builder.objectRef<WorkflowRunRow>('WorkflowRun').implement({
       type: 'DateTime',
       description: 'When the header was written; without one, when the earliest row that names the run was.',
     }),
+    lastActivityAt: t.expose('lastActivityAt', {
+      type: 'DateTime',
+      description: meaningOf('lastActivityAt'),
+    }),
+    outcome: t.expose('outcome', {
+      type: WorkflowRunOutcome,
+      nullable: true,
+      description: meaningOf('outcome'),
+    }),
+    outcomeReason: t.exposeString('outcomeReason', {
+      nullable: true,
+      description: meaningOf('outcomeReason'),
+    }),
+    failedSteps: t.exposeInt('failedSteps', { nullable: true, description: meaningOf('failedSteps') }),
+    questionCount: t.exposeInt('questionCount', { nullable: true, description: meaningOf('questionCount') }),
+    durationMs: t.expose('durationMs', {
+      type: 'SafeInt',
+      nullable: true,
+      description: meaningOf('durationMs'),
+    }),
+    calls: t.expose('calls', { type: 'SafeInt', nullable: true, description: meaningOf('calls') }),
+    totalTokens: t.expose('totalTokens', {
+      type: 'SafeInt',
+      nullable: true,
+      description: meaningOf('totalTokens'),
+    }),
+    costUsd: t.exposeFloat('costUsd', { nullable: true, description: meaningOf('costUsd') }),
   }),
 });
 

@@ -1,9 +1,12 @@
 import { countConditions } from '../../connection/condition.ts';
+import { fieldsOf } from '../../connection/where.ts';
 import { LineageError } from '../../errors.ts';
 import type { Asked } from '../asked.ts';
 import { argumentsAt } from '../asked.ts';
 import { type Cell, NO_PLACE, type PageQuery, type Query, type View } from '../query.ts';
 import { isMet } from '../read/condition.ts';
+import type { Relation } from '../relation.ts';
+import type { RowType } from '../row-type.ts';
 
 /** Lists without page are small by nature: the steps of a run. */
 const LIST_SIZE = 10;
@@ -56,15 +59,34 @@ function costOfPage({ rows, views, wants }: PageQuery, asked: Asked): number {
 const costOfView = ({ cells }: View, asked: Asked): number => 1 + costOfAll(cells, asked);
 
 /** How many subqueries the statement of a query has. */
-export function subqueriesOf(cell: Cell): number {
-  if (cell.kind === 'node') return sum(cell.of.map(({ query }) => subqueriesOfQuery(query)));
-  return cell.kind === 'query' ? subqueriesOfQuery(cell.query) : 0;
+export function subqueriesOf(cell: Cell, asked: Asked): number {
+  if (cell.kind === 'node') return sum(cell.of.map(({ query }) => subqueriesOfQuery(query, asked)));
+  return cell.kind === 'query' ? subqueriesOfQuery(cell.query, asked) : 0;
 }
 
-function subqueriesOfQuery(query: Query): number {
+function subqueriesOfQuery(query: Query, asked: Asked): number {
+  const { relation, place, orders } = query.rows;
   const cells = query.kind === 'page' ? query.views.flatMap((view) => view.cells) : query.cells;
   const counts = query.kind === 'page' && query.wants.totalCount ? 1 : 0;
-  return (query.rows.relation.subqueries ?? 1) + counts + sum(cells.map(subqueriesOf));
+  const fields = [
+    ...cells.flatMap((one) => (one.kind === 'column' ? [one.field] : [])),
+    ...orders.map(({ field }) => field),
+  ];
+  const computed =
+    sum(fields.map(subqueriesOfColumn(relation.to))) + (1 + counts) * inFilter(relation, place, asked);
+  return (relation.subqueries ?? 1) + counts + computed + sum(cells.map((cell) => subqueriesOf(cell, asked)));
+}
+
+const subqueriesOfColumn =
+  (type: RowType) =>
+  (field: string): number =>
+    type.columns.get(field)?.subqueries ?? 0;
+
+/** Each condition on a computed column computes it once more. */
+function inFilter({ filters, to }: Relation, place: number, asked: Asked): number {
+  const given = place === NO_PLACE ? undefined : asked.arguments[place];
+  if (!given || given instanceof LineageError) return 0;
+  return sum(fieldsOf(given.where).map(subqueriesOfColumn(filters ?? to)));
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -26,6 +26,50 @@ export type DateTimeFilter = {
   notIn?: Array<string> | null | undefined;
 };
 
+/** Conditions on a value of type Float; all that are given must hold. */
+export type FloatFilter = {
+  /** Equal to this. */
+  eq?: number | null | undefined;
+  /** Greater than this. NaN counts as the largest number. */
+  gt?: number | null | undefined;
+  /** Greater than or equal to this. NaN counts as the largest number. */
+  gte?: number | null | undefined;
+  /** Equal to one of these; an empty list matches no row. */
+  in?: Array<number> | null | undefined;
+  /** true: the value is missing. false: there is one. */
+  isNull?: boolean | null | undefined;
+  /** Less than this. NaN counts as the largest number. */
+  lt?: number | null | undefined;
+  /** Less than or equal to this. NaN counts as the largest number. */
+  lte?: number | null | undefined;
+  /** Not equal to this. A missing value does not match; add isNull for it. */
+  ne?: number | null | undefined;
+  /** Equal to none of these; an empty list matches every row. */
+  notIn?: Array<number> | null | undefined;
+};
+
+/** Conditions on a value of type Int; all that are given must hold. */
+export type IntFilter = {
+  /** Equal to this. */
+  eq?: number | null | undefined;
+  /** Greater than this. */
+  gt?: number | null | undefined;
+  /** Greater than or equal to this. */
+  gte?: number | null | undefined;
+  /** Equal to one of these; an empty list matches no row. */
+  in?: Array<number> | null | undefined;
+  /** true: the value is missing. false: there is one. */
+  isNull?: boolean | null | undefined;
+  /** Less than this. */
+  lt?: number | null | undefined;
+  /** Less than or equal to this. */
+  lte?: number | null | undefined;
+  /** Not equal to this. A missing value does not match; add isNull for it. */
+  ne?: number | null | undefined;
+  /** Equal to none of these; an empty list matches every row. */
+  notIn?: Array<number> | null | undefined;
+};
+
 /** Whether there is a text. It is given without its credentials, so it cannot be compared. */
 export type PresenceFilter = {
   /** true: the value is missing. false: there is one. */
@@ -64,6 +108,35 @@ export type StringFilter = {
   startsWith?: string | null | undefined;
 };
 
+/** What happened to a workflow run. */
+export type WorkflowRunOutcome =
+  /** It came to its end, and no step and no report failed. */
+  | 'COMPLETED'
+  /** It came to its end, but a step or the report failed. */
+  | 'COMPLETED_WITH_FAILURES'
+  /** Its header says that it failed. */
+  | 'FAILED'
+  /** It is not finished, and something of it was written lately. */
+  | 'RUNNING'
+  /** It is not finished, and nothing of it was written for hours. */
+  | 'STALLED'
+  /** There is neither a header nor a step nor a report, or the status is none that is known here. */
+  | 'UNKNOWN';
+
+/** Conditions on a value of type WorkflowRunOutcome; all that are given must hold. */
+export type WorkflowRunOutcomeFilter = {
+  /** Equal to this. */
+  eq?: WorkflowRunOutcome | null | undefined;
+  /** Equal to one of these; an empty list matches no row. */
+  in?: Array<WorkflowRunOutcome> | null | undefined;
+  /** true: the value is missing. false: there is one. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to this. A missing value does not match; add isNull for it. */
+  ne?: WorkflowRunOutcome | null | undefined;
+  /** Equal to none of these; an empty list matches every row. */
+  notIn?: Array<WorkflowRunOutcome> | null | undefined;
+};
+
 /** Which rows of WorkflowRun: all conditions given must hold. A row without a value in a column matches only isNull there. */
 export type WorkflowRunWhere = {
   /** All of these hold; an empty list holds. */
@@ -74,12 +147,26 @@ export type WorkflowRunWhere = {
   OR?: Array<WorkflowRunWhere> | null | undefined;
   /** The variant within the experiment. */
   arm?: StringFilter | null | undefined;
+  /** How many model calls were made for the run. */
+  calls?: FloatFilter | null | undefined;
+  /** Cost in US dollars of the model calls of the run that have one; null when none has. */
+  costUsd?: FloatFilter | null | undefined;
   /** When the header was written; without one, when the earliest row that names the run was. */
   createdAt?: DateTimeFilter | null | undefined;
+  /** Milliseconds from startedAt to finishedAt; while the header says running, until now. Null when one of both is missing. */
+  durationMs?: FloatFilter | null | undefined;
+  /** How many steps of the run have the status failed or error. */
+  failedSteps?: IntFilter | null | undefined;
   /** When the work ended; null while it goes on. */
   finishedAt?: DateTimeFilter | null | undefined;
   /** The revision of the code. */
   gitSha?: StringFilter | null | undefined;
+  /** When the header last changed: its finishedAt, else its updatedAt, else its createdAt; without a header, when the latest row that names the run was written. */
+  lastActivityAt?: DateTimeFilter | null | undefined;
+  /** What happened to the run, by its header, its steps and its report. A run that is not finished has stalled when nothing of it was written for 6 hours. Sorted as a text. */
+  outcome?: WorkflowRunOutcomeFilter | null | undefined;
+  /** Why the outcome is what it is: a sentence for people that names the steps that failed. */
+  outcomeReason?: StringFilter | null | undefined;
   /** The folder of the papers. */
   papersDir?: PresenceFilter | null | undefined;
   /** The run this one reran or remediated (soft link). */
@@ -90,12 +177,16 @@ export type WorkflowRunWhere = {
   projectId?: StringFilter | null | undefined;
   /** The question the run was asked. Scope: content:read. */
   question?: PresenceFilter | null | undefined;
+  /** How many questions of the run have a record. */
+  questionCount?: IntFilter | null | undefined;
   /** The id that the rows of the run share. */
   runId?: StringFilter | null | undefined;
   /** When the work began. */
   startedAt?: DateTimeFilter | null | undefined;
   /** For the run and its steps: completed, failed, running ...; for a question its confidence: low, medium, high. */
   status?: StringFilter | null | undefined;
+  /** Tokens of the model calls of the run in all; calls without a figure count as 0. */
+  totalTokens?: FloatFilter | null | undefined;
   /** What started the run. */
   triggerSource?: StringFilter | null | undefined;
   /** The experiment the run belongs to. */

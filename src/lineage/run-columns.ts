@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import { and, type RowAlias, type Sql } from '../database/sql.ts';
+import type { TableType } from '../database/tables.ts';
+import { type ComputedColumns, present } from './computed.ts';
+import { judged, STALLED_AFTER_HOURS } from './run-outcome.ts';
+import { orElse, type RunParts, timeOfRows } from './run-parts.ts';
+import type { Sources } from './source.ts';
+
+/** A sum over the rows of a table that belong to the run. */
+function over(
+  type: TableType,
+  sum: (row: RowAlias) => Sql,
+  which: (row: RowAlias) => readonly Sql[] = () => [],
+) {
+  return (sources: Sources, { id }: RunParts): Sql => {
+    const { from, where, row } = sources.table(type);
+    const own = and([sql`${row.column('runId')} = ${id}`, ...which(row), ...where]);
+    return sql`(select ${sum(row)} from ${from} where ${own})`;
+  };
+}
+
+const ofKind = (kind: string) => (row: RowAlias) => [sql`${row.column('recordKind')} = ${sql.lit(kind)}`];
+const countAll = (): Sql => sql`count(*)`;
+
+/** The columns of a workflow run that stand in no header: what happened, when, and how much of it. */
+export const COMPUTED_OF_RUN: ComputedColumns<RunParts> = {
+  lastActivityAt: {
+    kind: 'DateTime',
+    // Null only if no table that names the run says when its rows were written.
+    nullable: false,
+    description:
+      'When the header last changed: its finishedAt, else its updatedAt, else its createdAt; without a header, when the latest row that names the run was written.',
+    subqueries: 1,
+    sql: (sources, run) =>
+      orElse(
+        run,
+        run.hasHeader || sources.has('RunRecord')
+          ? [
+              sql`coalesce(${sql.join(present(sources, 'RunRecord', run.header, ['finishedAt', 'updatedAt', 'createdAt']))})`,
+            ]
+          : [],
+        () => timeOfRows(sources, run.id, 'max'),
+      ),
+  },
+  outcome: {
+    kind: 'String',
+    nullable: true,
+    description: `What happened to the run, by its header, its steps and its report. A run that is not finished has stalled when nothing of it was written for ${STALLED_AFTER_HOURS} hours. Sorted as a text.`,
+    subqueries: 2,
+    sql: (sources, run) => judged(sources, run, 'outcome'),
+  },
+  outcomeReason: {
+    kind: 'String',
+    nullable: true,
+    description: 'Why the outcome is what it is: a sentence for people that names the steps that failed.',
+    subqueries: 2,
+    sql: (sources, run) => judged(sources, run, 'because'),
+  },
+  failedSteps: {
+    kind: 'Int',
+    nullable: false,
+    description: 'How many steps of the run have the status failed or error.',
+    subqueries: 1,
+    sql: over('RunRecord', countAll, (row) => [
+      ...ofKind('step')(row),
+      sql`${row.column('status')} in ('failed', 'error')`,
+    ]),
+  },
+  questionCount: {
+    kind: 'Int',
+    nullable: false,
+    description: 'How many questions of the run have a record.',
+    subqueries: 1,
+    sql: over('RunRecord', countAll, ofKind('question')),
+  },
+  durationMs: {
+    kind: 'Float',
+    nullable: true,
+    description:
+      'Milliseconds from startedAt to finishedAt; while the header says running, until now. Null when one of both is missing.',
+    sql: (_sources, { header }) =>
+      sql`round(extract(epoch from coalesce(${header.column('finishedAt')}, case when ${header.column('status')} = 'running' then now() end) - ${header.column('startedAt')}) * 1000)::float8`,
+  },
+  calls: {
+    kind: 'Float',
+    nullable: false,
+    description: 'How many model calls were made for the run.',
+    subqueries: 1,
+    sql: over('TokenUsage', countAll),
+  },
+  totalTokens: {
+    kind: 'Float',
+    nullable: false,
+    description: 'Tokens of the model calls of the run in all; calls without a figure count as 0.',
+    subqueries: 1,
+    sql: over('TokenUsage', (row) => sql`coalesce(sum(${row.column('totalTokens')}), 0)`),
+  },
+  costUsd: {
+    kind: 'Float',
+    nullable: true,
+    description: 'Cost in US dollars of the model calls of the run that have one; null when none has.',
+    subqueries: 1,
+    // Sums of floats depend on the order of the rows; a position in a list has to be found again.
+    sql: over('TokenUsage', (row) => sql`sum(${row.column('costUsdTotal')}::numeric)::float8`),
+  },
+};

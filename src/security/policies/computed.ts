@@ -1,0 +1,19 @@
+import type { ColumnPolicy } from '../policy.ts';
+
+/** Columns that no table holds. They are made of open columns, and take the scope of the type they stand in. */
+export const COMPUTED: Readonly<Record<string, Readonly<Record<string, ColumnPolicy>>>> = {
+  WorkflowRun: {
+    lastActivityAt: 'open',
+    outcome: 'open',
+    outcomeReason: 'open',
+    failedSteps: 'open',
+    questionCount: 'open',
+    durationMs: 'open',
+    calls: 'open',
+    totalTokens: 'open',
+    costUsd: 'open',
+  },
+  TokenUsage: {
+    pipelineStep: 'open',
+  },
+};

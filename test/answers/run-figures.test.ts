@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { type Content, databaseForTest } from '../support/databases.ts';
+import { realRunsAsWrittenPresent, WHY_NO_REAL_RUNS } from '../support/real-runs.ts';
+import { startServer } from '../support/server.ts';
+
+/** Each figure of a run with a header, by plain SQL over `h`, its header. */
+const FIGURES: Readonly<Record<string, string>> = {
+  lastActivityAt: `to_json(coalesce(h.finished_at, h.updated_at, h.created_at)) #>> '{}'`,
+  failedSteps: `(select count(*)::int from workflow.run_records s where s.run_id = h.run_id and s.record_kind = 'step' and s.status = 'failed')`,
+  questionCount: `(select count(*)::int from workflow.run_records q where q.run_id = h.run_id and q.record_kind = 'question')`,
+  durationMs: `case when h.finished_at is not null then round(extract(epoch from h.finished_at - h.started_at) * 1000)::float8 end`,
+  calls: '(select count(*)::int from observability.token_usage u where u.run_id = h.run_id)',
+  totalTokens:
+    '(select coalesce(sum(u.total_tokens), 0)::int from observability.token_usage u where u.run_id = h.run_id)',
+  costUsd:
+    '(select sum(u.cost_usd_total::numeric)::float8 from observability.token_usage u where u.run_id = h.run_id)',
+};
+const HEADERS = `workflow.run_records h where h.record_kind = 'run' and h.step = '' and h.record_key = 'main'`;
+const selected = Object.entries(FIGURES).map(([field, sql]) => `${sql} as "${field}"`);
+
+const CONTENTS: readonly Content[] = realRunsAsWrittenPresent ? ['demo', 'real-runs-as-written'] : ['demo'];
+if (!realRunsAsWrittenPresent) process.stderr.write(`${WHY_NO_REAL_RUNS}\n`);
+
+describe.each(CONTENTS)('the figures of each run (%s)', (content) => {
+  it('are those of plain SQL: as fields, as filters and as orders', async () => {
+    const opened = await databaseForTest(content);
+    const server = await startServer(opened.database);
+    const rows = await opened.sql(
+      `select h.run_id as "runId", ${selected.join(', ')} from ${HEADERS} order by h.run_id`,
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    const { workflowRuns } = await server.data(
+      `{ workflowRuns(first: 500, orderBy: [{ runId: ASC }]) { nodes { runId finishedAt status ${Object.keys(FIGURES).join(' ')} } } }`,
+    );
+    for (const [at, { finishedAt, status, ...run }] of workflowRuns.nodes.entries()) {
+      // Until now, which goes on.
+      if (finishedAt === null && status === 'running') run.durationMs = null;
+      expect(run).toEqual(rows[at]);
+    }
+    for (const [field, sql] of Object.entries(FIGURES)) {
+      if (field === 'durationMs') continue;
+      const [median] = await opened.sql(
+        `select percentile_disc(0.5) within group (order by ${sql}) as value from ${HEADERS}`,
+      );
+      const [{ count } = {}] = await opened.sql(
+        `select count(*)::int as count from ${HEADERS} and ${sql} >= $1::${field === 'lastActivityAt' ? 'text' : 'float8'}`,
+        [median?.value],
+      );
+      const first = await opened.sql(
+        `select h.run_id as "runId" from ${HEADERS} order by ${sql} desc, h.run_id desc limit 5`,
+      );
+      const { filtered, sorted } = await server.data(
+        `query ($where: WorkflowRunWhere!) { filtered: workflowRuns(where: $where) { totalCount }
+          sorted: workflowRuns(first: 5, orderBy: [{ ${field}: DESC }]) { nodes { runId } } }`,
+        {
+          where: median?.value == null ? { [field]: { isNull: false } } : { [field]: { gte: median.value } },
+        },
+      );
+      expect([field, filtered.totalCount]).toEqual([field, count]);
+      expect([field, sorted.nodes]).toEqual([field, first]);
+    }
+    await server.close();
+  });
+});
+
+describe('the figures of a run', () => {
+  it('without header are of the rows that there are', async () => {
+    const opened = await databaseForTest('demo');
+    const server = await startServer(opened.database);
+    const [expected] = await opened.sql(
+      `select count(*)::int as calls, sum(total_tokens)::int as "totalTokens", to_json(max(created_at)) #>> '{}' as "lastActivityAt"
+       from observability.token_usage where run_id = 'demo-usage-only'`,
+    );
+    const { workflowRun } = await server.data(
+      '{ workflowRun(runId: "demo-usage-only") { calls totalTokens lastActivityAt failedSteps durationMs } }',
+    );
+    expect(workflowRun).toEqual({ ...expected, failedSteps: 0, durationMs: null });
+    await server.close();
+  });
+
+  it('of a running run last until now', async () => {
+    const opened = await databaseForTest('empty');
+    await opened.sql(
+      `insert into workflow.run_records (run_id, record_kind, step, record_key, status, started_at, created_at, updated_at)
+       values ('going', 'run', '', 'main', 'running', now() - interval '90 seconds', now(), now())`,
+    );
+    const server = await startServer(opened.database);
+    const { workflowRun } = await server.data('{ workflowRun(runId: "going") { durationMs } }');
+    expect(workflowRun.durationMs).toBeGreaterThanOrEqual(90_000);
+    await server.close();
+  });
+
+  it('are computed for the rows of the page only, in one statement', async () => {
+    const opened = await databaseForTest('demo');
+    const server = await startServer(opened.database);
+    opened.statements.length = 0;
+    await server.data(
+      '{ workflowRuns(first: 2) { nodes { outcome outcomeReason calls totalTokens costUsd failedSteps questionCount } } }',
+    );
+    expect(opened.statements).toHaveLength(1);
+    const [statement] = opened.statements;
+    const values = (statement?.values ?? []).map((value) => value);
+    const plan = await opened.sql(`explain (analyze, format json) ${statement?.text}`, values);
+    const loops = JSON.stringify(plan).match(
+      /"Relation Name":\s*"token_usage"[^{}]*?"Actual Loops":\s*(\d+)/g,
+    );
+    expect(loops?.length).toBeGreaterThan(0);
+    for (const one of loops ?? []) expect(Number(/(\d+)$/.exec(one)?.[1])).toBeLessThanOrEqual(3);
+    await server.close();
+  });
+
+  it('are refused where a filter names them more often than a statement may have subqueries', async () => {
+    const opened = await databaseForTest('empty');
+    const server = await startServer(opened.database);
+    const OR = Array.from({ length: 500 }, (_, calls) => ({ calls: { gt: calls } }));
+    const { errors } = await server.ask(
+      'query ($where: WorkflowRunWhere) { workflowRuns(where: $where) { nodes { runId } } }',
+      { where: { OR } },
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'COST_LIMIT_EXCEEDED', limit: 'subqueries' });
+    await server.close();
+  });
+});
