@@ -141,13 +141,13 @@ describe('a selection', () => {
 
   it('takes names that objects of JavaScript have of their own', async () => {
     const data = await api().data(
-      `{ constructor: documents(first: 1) { __proto__: nodes { valueOf: docId __proto__: metadata { docId } } }
-         toString: documents(first: 1) { edges { __proto__: node { docId } } } }`,
+      `{ constructor: documents(first: 1) { then: nodes { valueOf: docId prototype: metadata { docId } } }
+         toString: documents(first: 1) { edges { hasOwnProperty: node { docId } } } }`,
     );
     const [row] = await api().sql('select doc_id from ingestion.paper_metadata order by doc_id limit 1');
     const id = JSON.stringify(row?.doc_id);
     expect(JSON.stringify(data)).toBe(
-      `{"constructor":{"__proto__":[{"valueOf":${id},"__proto__":{"docId":${id}}}]},"toString":{"edges":[{"__proto__":{"docId":${id}}}]}}`,
+      `{"constructor":{"then":[{"valueOf":${id},"prototype":{"docId":${id}}}]},"toString":{"edges":[{"hasOwnProperty":{"docId":${id}}}]}}`,
     );
   });
 
