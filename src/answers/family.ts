@@ -2,7 +2,7 @@ import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionOf } from '../connection/connection-type.ts';
 import { rowAt } from '../execution/row.ts';
 import { EDGES, type Edge } from '../lineage/edges.ts';
-import { listColumns } from '../lineage/fields/list-columns.ts';
+import { listed } from '../lineage/fields/listed.ts';
 import { joined } from '../lineage/joined.ts';
 import { needs } from '../lineage/need.ts';
 import { repeated } from '../lineage/repeated.ts';
@@ -48,7 +48,7 @@ for (const { name, edge, description } of ANSWERS) {
         depth: t.arg.int({
           description: `How many steps away at most: 1 to ${MAX_DEPTH}, ${MAX_DEPTH} unless given.`,
         }),
-        ...connectionArguments('WorkflowRun', listColumns(WORKFLOW_RUN)),
+        ...connectionArguments(listed(WORKFLOW_RUN)),
       },
       extensions: needs({ kind: 'rows', relation }),
       resolve: (row, _args, _context, info) => rowAt(row, info),

@@ -4,7 +4,7 @@ import type { Column } from '../database/tables.ts';
 import { storedValue } from '../errors.ts';
 import { rowAt } from '../execution/row.ts';
 import { EDGES } from '../lineage/edges.ts';
-import { listColumns } from '../lineage/fields/list-columns.ts';
+import { listed } from '../lineage/fields/listed.ts';
 import { type Measures, summed } from '../lineage/grouped.ts';
 import { joined } from '../lineage/joined.ts';
 import { needs } from '../lineage/need.ts';
@@ -78,7 +78,7 @@ builder.objectField('WorkflowRun', 'usage', (t) =>
     description: "Sums over the run's model calls.",
     args: {
       where: t.arg({
-        type: whereInput('TokenUsage', listColumns(calls.to)),
+        type: whereInput(listed(calls.to)),
         description: 'Which calls; all by default.',
       }),
     },

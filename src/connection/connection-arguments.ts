@@ -1,11 +1,10 @@
 import { builder } from '../schema/builder.ts';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './keyset.ts';
-import type { ListColumn } from './list-column.ts';
 import { orderInput } from './order-input.ts';
-import { whereInput } from './where-input.ts';
+import { type ListedType, whereInput } from './where-input.ts';
 
 /** The arguments of every list: which rows, in which order, and which page of them. */
-export const connectionArguments = (type: string, columns: readonly ListColumn[]) =>
+export const connectionArguments = (type: ListedType) =>
   builder.args((t) => ({
     first: t.int({
       description: `How many rows from the start (or after the cursor): 0 to ${MAX_PAGE_SIZE}, ${DEFAULT_PAGE_SIZE} by default.`,
@@ -13,9 +12,9 @@ export const connectionArguments = (type: string, columns: readonly ListColumn[]
     after: t.string({ description: 'Rows after this cursor only.' }),
     last: t.int({ description: `How many rows from the end (or before the cursor): 0 to ${MAX_PAGE_SIZE}.` }),
     before: t.string({ description: 'Rows before this cursor only.' }),
-    where: t.field({ type: whereInput(type, columns), description: 'Which rows; all by default.' }),
+    where: t.field({ type: whereInput(type), description: 'Which rows; all by default.' }),
     orderBy: t.field({
-      type: [orderInput(type, columns)],
+      type: [orderInput(type.name, type.columns)],
       description: 'Sorted by the first, then the second ...; the key decides between equals.',
     }),
   }));

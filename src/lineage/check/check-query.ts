@@ -29,7 +29,7 @@ export class QueryCheck {
   }
 
   #rootRow({ rows }: Query): RowAlias {
-    return rows.relation.root?.(this.#sources, givenTo(rows, this.#asked)).row ?? NO_PARENT;
+    return rows.relation.root?.(this.#sources, givenTo(rows, this.#asked, this.#sources)).row ?? NO_PARENT;
   }
 
   #cells(cells: readonly Cell[], row: RowAlias, inList: boolean): readonly Cell[] {
@@ -76,7 +76,7 @@ export class QueryCheck {
   #row(query: RowQuery, parent: RowAlias): RowQuery {
     const { relation } = query.rows;
     const { row } = relation.join
-      ? relation.join(this.#sources, parent, givenTo(query.rows, this.#asked))
+      ? relation.join(this.#sources, parent, givenTo(query.rows, this.#asked, this.#sources))
       : sourceOf(query.rows, this.#sources, parent, this.#asked);
     return { ...query, cells: this.#cells(query.cells, row, false) };
   }

@@ -5,6 +5,7 @@ import type { Asked } from '../asked.ts';
 import { argumentsAt } from '../asked.ts';
 import { type Cell, NO_PLACE, type PageQuery, type Query, type View } from '../query.ts';
 import { isMet } from '../read/condition.ts';
+import { subqueriesIn } from '../related.ts';
 import type { Relation } from '../relation.ts';
 import type { RowType } from '../row-type.ts';
 
@@ -40,7 +41,9 @@ function costOfQuery(query: Query, asked: Asked): number {
   const given = place === NO_PLACE ? undefined : asked.arguments[place];
   if (given instanceof LineageError) return 1;
   const own = relation.cost?.(given?.own);
-  const conditions = given?.where ? countConditions(given.where) : 0;
+  const conditions = given?.where
+    ? countConditions(given.where) + COUNT * subqueriesIn(given.where, relation.filters ?? relation.to)
+    : 0;
   if (query.kind === 'page') return costOfPage(query, asked) + (own?.base ?? 0) + conditions;
   const mixed = query.cells.some(({ kind }) => kind === 'node');
   const row = conditions + (mixed ? 0 : (own?.base ?? 1)) + costOfAll(query.cells, asked);
@@ -86,7 +89,8 @@ const subqueriesOfColumn =
 function inFilter({ filters, to }: Relation, place: number, asked: Asked): number {
   const given = place === NO_PLACE ? undefined : asked.arguments[place];
   if (!given || given instanceof LineageError) return 0;
-  return sum(fieldsOf(given.where).map(subqueriesOfColumn(filters ?? to)));
+  const type = filters ?? to;
+  return sum(fieldsOf(given.where).map(subqueriesOfColumn(type))) + subqueriesIn(given.where, type);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

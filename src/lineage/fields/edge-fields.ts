@@ -5,7 +5,7 @@ import { builder, isTypeName, type TypeName } from '../../schema/builder.ts';
 import { EDGES, type Edge } from '../edges.ts';
 import { joined } from '../joined.ts';
 import { needs } from '../need.ts';
-import { listColumns } from './list-columns.ts';
+import { listed } from './listed.ts';
 
 type From = keyof typeof EDGES;
 
@@ -34,7 +34,7 @@ function edgeField(type: TypeName, name: string, edge: Edge, to: TypeName): void
       return t.field({
         ...options,
         type: connectionType(to),
-        args: connectionArguments(to, listColumns(relation.to)),
+        args: connectionArguments(listed(relation.to)),
         resolve: (row, _args, _context, info) => rowAt(row, info),
       });
     }

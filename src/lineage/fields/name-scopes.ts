@@ -5,10 +5,12 @@ import {
   isInputObjectType,
   isObjectType,
 } from 'graphql';
-import { isTypeName } from '../../schema/builder.ts';
+import { isTypeName, type TypeName } from '../../schema/builder.ts';
 import { scopeOfColumn, scopeOfType } from '../../security/policies.ts';
 import type { Scope } from '../../security/principal.ts';
+import { rowsNamed } from '../joined.ts';
 import { needOf } from '../need.ts';
+import { edgesOf } from '../related.ts';
 
 /** One place in the schema where a caller meets a scope. */
 export interface Scoped {
@@ -20,7 +22,7 @@ export interface Scoped {
   readonly definition: GraphQLField<unknown, unknown> | GraphQLInputField;
 }
 
-const rowTypeOf = (name: string, suffix: RegExp): string | undefined => {
+const rowTypeOf = (name: string, suffix: RegExp): TypeName | undefined => {
   const type = name.replace(suffix, '');
   return isTypeName(type) ? type : undefined;
 };
@@ -40,10 +42,17 @@ export function scopesOf(schema: GraphQLSchema): readonly Scoped[] {
     return Object.entries(type.getFields())
       .filter(([field]) => !['AND', 'OR', 'NOT'].includes(field))
       .map(([field, definition]) => {
-        const scope = scopeOfColumn(of, field);
+        const scope = scopeOfFilter(of, field);
         return { type: type.name, field, scope, as: 'filter or order', definition };
       });
   });
+}
+
+/** Of a column, or of the rows that an edge leads to. */
+function scopeOfFilter(type: TypeName, field: string): Scope {
+  const edge = edgesOf(rowsNamed(type))[field];
+  if (!edge) return scopeOfColumn(type, field);
+  return strictest([...(edge.via ?? []), edge].map(({ to }) => scopeOfType(to)));
 }
 
 function scopeOfField(type: string, field: GraphQLField<unknown, unknown>): Scope | undefined {

@@ -7,7 +7,7 @@ import { rowsNamed } from '../joined.ts';
 import { allRows, allRuns, lookup } from '../lookups.ts';
 import { needs } from '../need.ts';
 import type { RowType } from '../row-type.ts';
-import { listColumns } from './list-columns.ts';
+import { listed } from './listed.ts';
 
 interface RootFields {
   /** The look-up of one row, and the sets of fields of which each tells a row. */
@@ -75,7 +75,7 @@ function listField(
       description: description ?? `All rows of ${name}, in pages; by key unless orderBy says otherwise.`,
       ...(deprecationReason && { deprecationReason }),
       args: {
-        ...connectionArguments(name, listColumns(type)),
+        ...connectionArguments(listed(type)),
         ...(withoutHeader && {
           withoutHeader: t.arg.boolean({
             description: 'Only runs that have no header; only those with one by default.',

@@ -4,6 +4,7 @@ import { checkWhere, whereShape } from '../../connection/where.ts';
 import { badInput } from '../../errors.ts';
 import { keysToRead } from '../../security/redact-path.ts';
 import type { Need } from '../need.ts';
+import { filterableBy } from '../related.ts';
 import type { Relation } from '../relation.ts';
 
 /** The arguments of one selected field in one request, checked. Requests of one `shape` share a statement. */
@@ -37,7 +38,7 @@ export function readArguments(need: Need, given: Given): FieldArguments {
   const { relation } = need;
   const own = relation.args?.read(given);
   const { where } = given;
-  checkWhere(where, { columns: (relation.filters ?? relation.to).columns });
+  checkWhere(where, filterableBy(relation.filters ?? relation.to));
   const shape = `${own?.shape ?? ''};${whereShape(where)}`;
   const common = { ...NO_ARGUMENTS, where, own: own?.value };
   if (relation.as !== 'connection') return { ...common, shape };

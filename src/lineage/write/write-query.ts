@@ -41,7 +41,7 @@ export class QueryWriter implements Writer {
   }
 
   #rootOf({ rows }: Query) {
-    return rows.relation.root?.(this.sources, givenTo(rows, this.asked));
+    return rows.relation.root?.(this.sources, givenTo(rows, this.asked, this.sources));
   }
 
   /** The values of a row that travel with it. */
@@ -90,7 +90,7 @@ export class QueryWriter implements Writer {
   #row(query: RowQuery, place: RowPlace): Sql {
     const { relation } = query.rows;
     if (place.joins && relation.join) {
-      const found = relation.join(this.sources, place.row, givenTo(query.rows, this.asked));
+      const found = relation.join(this.sources, place.row, givenTo(query.rows, this.asked, this.sources));
       return this.#joinedRow(query, found, place.joins);
     }
     const source = sourceOf(query.rows, this.sources, place.row, this.asked);
