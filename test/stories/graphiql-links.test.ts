@@ -8,7 +8,8 @@ const api = useServer('demo');
 const QUERY = 'query Shared($first: Int = 2) {\n  workflowRuns(first: $first) {\n    totalCount\n  }\n}';
 const VARIABLES = '{"first": 1, "text": "a & b + c #1 %20 ünï"}';
 
-describe.skipIf(!existsSync(CHROMIUM))('a link to a query', () => {
+// Each test opens pages of its own: seconds, which a busy machine multiplies.
+describe.skipIf(!existsSync(CHROMIUM))('a link to a query', { timeout: 120_000 }, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: CHROMIUM, args: chromiumArgs });
