@@ -13,5 +13,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // A second, unless told otherwise, is little for a browser on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

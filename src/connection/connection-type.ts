@@ -2,6 +2,8 @@ import type { ObjectRef } from '@pothos/core';
 import { type Connection, type Row, rowAt, rowsAt } from '../execution/row.ts';
 import { remember } from '../remember.ts';
 import { builder, type TypeName } from '../schema/builder.ts';
+import type { ClosedSet } from '../schema/closed-sets.ts';
+import { redact } from '../security/redact.ts';
 
 type Builder = typeof builder.$inferSchemaTypes;
 export type ConnectionRef = ObjectRef<Builder, Connection>;
@@ -11,9 +13,11 @@ export type RowRef = TypeName | ObjectRef<Builder, Row>;
 
 /** A column of the edge, e.g. a distance; its value stands on the edge under its name. */
 export interface EdgeColumn {
-  readonly type: 'Int' | 'Float' | 'String';
+  readonly type: 'Int' | 'Float' | 'String' | ClosedSet;
   readonly list?: true;
   readonly nullable?: true;
+  /** A text in which credentials are replaced. */
+  readonly redacted?: true;
   readonly description: string;
   readonly extensions: Readonly<Record<string, unknown>>;
 }
@@ -89,11 +93,20 @@ function edgeType(name: string, type: RowRef, columns: EdgeColumns): ObjectRef<B
       }),
     }),
   });
-  for (const [field, { type: scalar, list, nullable = false, ...options }] of Object.entries(columns)) {
+  for (const [
+    field,
+    { type: scalar, list, nullable = false, redacted = false, ...options },
+  ] of Object.entries(columns)) {
     builder.objectField(ref, field, (t) => {
+      if (typeof scalar !== 'string')
+        return t.field({ ...options, type: [scalar], nullable, resolve: (edge) => textsIn(edge[field]) });
       if (list) return t.stringList({ ...options, nullable, resolve: (edge) => textsIn(edge[field]) });
       if (scalar === 'String')
-        return t.string({ ...options, nullable: true, resolve: (edge) => textIn(edge[field]) });
+        return t.string({
+          ...options,
+          nullable: true,
+          resolve: (edge) => textIn(redacted ? redact(edge[field]) : edge[field]),
+        });
       const resolve = (edge: Row): number | null => numberIn(edge[field]);
       return scalar === 'Int'
         ? t.int({ ...options, nullable: true, resolve })

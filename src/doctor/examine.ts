@@ -30,7 +30,6 @@ export async function examine(database: Database): Promise<Report> {
   const capabilities = await database.capabilities();
   const { hasColumn } = capabilities;
   const found = await foundIndexes(database);
-  const bare = (column: string): string => column.split(' ')[0] ?? column;
   return {
     ...(await serverFacts(database)),
     database: database.label,
@@ -39,13 +38,16 @@ export async function examine(database: Database): Promise<Report> {
     missingColumns: missingColumns(capabilities),
     missingIndexes: wantedIndexes().filter(
       (wanted) =>
-        wanted.columns.every((column) => hasColumn(wanted.table, bare(column))) &&
+        columnsIn(wanted).every((column) => hasColumn(wanted.table, column)) &&
         !found.some((index) => serves(index, wanted)),
     ),
     invalidIndexes: found.flatMap(({ valid, name }) => (valid ? [] : [name])),
     sizes: await tableSizes(database),
   };
 }
+
+const columnsIn = ({ of, columns }: WantedIndex): readonly string[] =>
+  of === undefined ? columns.map((column) => column.split(' ')[0] ?? column) : [of];
 
 /** An index serves if it begins with the wanted columns, forward or backward, and holds the wanted rows. */
 function serves(index: FoundIndex, wanted: WantedIndex): boolean {
@@ -55,9 +57,12 @@ function serves(index: FoundIndex, wanted: WantedIndex): boolean {
     column.endsWith(' desc') ? column.slice(0, -' desc'.length) : `${column} desc`,
   );
   return [wanted.columns, turned].some((columns) =>
-    columns.every((column, at) => index.columns[at] === column),
+    columns.every((column, at) => plain(index.columns[at] ?? '') === plain(withoutCollation(column))),
   );
 }
+
+/** The catalog gives a column of an index without it. */
+const withoutCollation = (column: string): string => column.replace(/ collate "\w+"$/, '');
 
 /** What an edge looks for is never null; otherwise the condition must be the wanted one. */
 const holds = (condition: string, { columns, where }: WantedIndex): boolean =>

@@ -1,11 +1,14 @@
 import { columnsOf, isTableType, TABLES, type TableType } from '../database/tables.ts';
 import { EDGES, type Edge } from '../lineage/edges.ts';
+import { pathExpressions } from '../lineage/paper-path.ts';
 
 /** An index that makes walking quick: columns as in SQL, e.g. `created_at desc`. */
 export interface WantedIndex {
   readonly table: string;
   readonly columns: readonly string[];
   readonly where?: string;
+  /** The column that its expressions are made of; absent for an index on columns. */
+  readonly of?: string;
   /** The edges that want it. */
   readonly for: readonly string[];
 }
@@ -21,6 +24,22 @@ const NEWEST_RUNS: WantedIndex = {
   where: "record_kind = 'run'",
   for: ['Query.workflowRuns'],
 };
+
+const document = pathExpressions('path');
+const papersDir = pathExpressions('papers_dir');
+
+/** Runs and papers find each other by the names of files and folders. */
+const PAPERS: readonly WantedIndex[] = [
+  { table: TABLES.Document.name, of: 'path', columns: [document.fileName], for: ['WorkflowRun.papers'] },
+  { table: TABLES.Document.name, of: 'path', columns: [document.foldedInOrder], for: ['WorkflowRun.papers'] },
+  ...[papersDir.fileName, papersDir.folded].map((expression) => ({
+    table: TABLES.RunRecord.name,
+    of: 'papers_dir',
+    columns: [expression],
+    where: "record_kind = 'run'",
+    for: ['Document.runs'],
+  })),
+];
 
 /** The indexes that the edges of the graph want, as `edges.ts` declares them; each once. */
 export function wantedIndexes(): readonly WantedIndex[] {
@@ -40,7 +59,7 @@ export function wantedIndexes(): readonly WantedIndex[] {
     }
   }
   // An index on the column alone is of no use beside the one that goes on with the key.
-  const all = [...byStatement.values(), NEWEST_RUNS];
+  const all = [...byStatement.values(), NEWEST_RUNS, ...PAPERS];
   return all.filter(
     (one) =>
       !all.some(

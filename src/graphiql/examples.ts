@@ -1,6 +1,7 @@
 /** The examples that open as tabs, in this order; each is a tested file of its own. */
 export const EXAMPLES = [
   'walk',
+  'papers-of-a-run',
   'cost-of-a-run',
   'runs-of-a-workstream',
   'chunks-of-a-document',

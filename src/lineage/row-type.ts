@@ -15,6 +15,8 @@ export interface RowType {
   readonly key: readonly string[];
   /** How lists are sorted unless the caller says otherwise; the key decides between equals. */
   readonly defaultOrder: readonly Order[];
+  /** The field that is null where an edge leads to no row: such an edge has columns of its own, and node is null. */
+  readonly presentBy?: string;
   /** All rows, as a root list gives them; absent where rows only exist below others. */
   readonly all?: (sources: Sources) => Source;
   /** For rows that exist because something names their key: the rows with keys of our choice. */

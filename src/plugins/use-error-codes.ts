@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { ERROR_CODES, type ErrorCode } from '../error-codes.ts';
 import { internal, LineageError } from '../errors.ts';
 import type { ServerContext } from '../http/request-facts.ts';
+import { groupRepeated } from './repeated-errors.ts';
 
 /**
  * The one door for errors: each leaves with `extensions.code`. Ours, and GraphQL's own from before execution (syntax,
@@ -25,7 +26,7 @@ export function useErrorCodes(logger: Logger): Plugin<object, ServerContext> {
       const { requestId } = facts;
       const failedWhole = result.data == null;
       const errors = result.errors.map((error) => answer(error, shown(error, requestId), failedWhole));
-      setResult({ ...result, errors });
+      setResult({ ...result, errors: groupRepeated(errors) });
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { EnumRef } from '@pothos/core';
 import { builder } from './builder.ts';
 
-type ClosedSet = EnumRef<typeof builder.$inferSchemaTypes, string>;
+export type ClosedSet = EnumRef<typeof builder.$inferSchemaTypes, string>;
 
 function closedSet(name: string, description: string, values: Readonly<Record<string, string>>): ClosedSet {
   const members: Record<string, { value: string; description: string }> = {};
@@ -67,6 +67,13 @@ export const CacheHitLayer = closedSet('CacheHitLayer', 'How a cached answer was
   normalized: 'By the normalized question.',
   strict: 'By the key of the whole request.',
   none: 'It was not found.',
+});
+
+export const PaperEvidence = closedSet('PaperEvidence', 'What ties a run to a paper.', {
+  index_rows: "The paper's chunks are in the index that the run built.",
+  reused_index: "The paper's chunks are in an index that the run took over from another run.",
+  manifest: 'The manifest of the run lists a file of this name.',
+  papers_dir: 'papersDir of the run names a file of this name, or a folder above the paper.',
 });
 
 export const WorkflowRunOutcome = closedSet('WorkflowRunOutcome', 'What happened to a workflow run.', {

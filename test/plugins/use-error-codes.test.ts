@@ -2,15 +2,16 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { createSchema, createYoga, type YogaInitialContext } from 'graphql-yoga';
 import { pino } from 'pino';
-import { beforeEach, expect, test } from 'vitest';
-import { LineageError } from '../../src/errors.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { badInput, LineageError, missingScope } from '../../src/errors.ts';
 import { arrival, type ServerContext } from '../../src/http/request-facts.ts';
 import { useCompiledExecution } from '../../src/plugins/use-compiled-execution.ts';
 import { useErrorCodes } from '../../src/plugins/use-error-codes.ts';
 import { EVERYTHING } from '../../src/security/principal.ts';
 
 const schema = createSchema<ServerContext & YogaInitialContext>({
-  typeDefs: 'type Query { secret: String, known: String, always: String!, list: [Float!] }',
+  typeDefs:
+    'type Query { secret: String, known: String, always: String!, list: [Float!], rows: [Row] } type Row { locked: String, odd: String, rows: [Row] }',
   resolvers: {
     Query: {
       secret: () => {
@@ -21,6 +22,15 @@ const schema = createSchema<ServerContext & YogaInitialContext>({
       },
       always: () => null,
       list: () => [1, 'two'],
+      rows: () => [{ id: 1, rows: [{ id: 11 }, { id: 12 }] }, { id: 2 }, { id: 3 }],
+    },
+    Row: {
+      locked: () => {
+        throw missingScope('Row.locked', 'content:read');
+      },
+      odd: ({ id }: { id: number }) => {
+        if (id % 2 === 1) throw badInput(`Row ${id} is odd.`);
+      },
     },
   },
 });
@@ -111,4 +121,54 @@ test('a request that fails before execution is a 500', async () => {
   expect(status).toBe(500);
   expect(answer).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
   expect(text).not.toContain('hunter2');
+});
+
+interface Failed {
+  readonly errors: readonly { path: readonly (string | number)[]; extensions: { count?: number } }[];
+}
+const hasErrors = (answer: unknown): answer is Failed =>
+  typeof answer === 'object' && answer !== null && 'errors' in answer;
+
+function counts(answer: unknown): Record<string, number | undefined> {
+  if (!hasErrors(answer)) return {};
+  return Object.fromEntries(answer.errors.map(({ path, extensions }) => [path.join('.'), extensions.count]));
+}
+
+describe('what fails for each row of a list', () => {
+  const MESSAGE = 'Row.locked needs the scope content:read, which the token does not have.';
+
+  test('is said once, with a count', async () => {
+    const { answer } = await ask('{ rows { locked } }');
+    expect(answer).toEqual({
+      data: { rows: [{ locked: null }, { locked: null }, { locked: null }] },
+      errors: [
+        {
+          message: MESSAGE,
+          path: ['rows', 0, 'locked'],
+          locations: [{ line: 1, column: 10 }],
+          extensions: { code: 'FORBIDDEN', scope: 'content:read', count: 3 },
+        },
+      ],
+    });
+  });
+
+  test('is said once for each field, alias and level that asks for it', async () => {
+    const { answer } = await ask('{ rows { locked again: locked rows { locked } } }');
+    expect(counts(answer)).toEqual({
+      'rows.0.locked': 3,
+      'rows.0.again': 3,
+      'rows.0.rows.0.locked': 2,
+    });
+  });
+
+  test('is said for each row where it differs', async () => {
+    const { answer } = await ask('{ rows { odd } }');
+    expect(answer).toMatchObject({
+      errors: [
+        { message: 'Row 1 is odd.', path: ['rows', 0, 'odd'] },
+        { message: 'Row 3 is odd.', path: ['rows', 2, 'odd'] },
+      ],
+    });
+    expect(JSON.stringify(answer)).not.toContain('count');
+  });
 });

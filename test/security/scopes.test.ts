@@ -59,6 +59,17 @@ describe('a text without content:read', () => {
     expect((await ask(query, {}, contentReader)).errors).toBeUndefined();
   });
 
+  it('is one error for all rows of a list, with their number', async () => {
+    const { data, errors } = await ask('{ vectors(first: 500) { nodes { text } } }');
+    expect(data.vectors.nodes.length).toBeGreaterThan(100);
+    expect(errors).toMatchObject([
+      {
+        path: ['vectors', 'nodes', 0, 'text'],
+        extensions: { code: 'FORBIDDEN', count: data.vectors.nodes.length },
+      },
+    ]);
+  });
+
   it('cannot be had by a fragment, an alias beside an allowed field, or a path into it', async () => {
     const { data, errors } = await ask(
       `query ($id: String!) { workflowRun(runId: $id) { ...Texts status: question ... on WorkflowRun { q: question }

@@ -1,15 +1,22 @@
 import { createGraphiQLFetcher, type Fetcher, type FetcherParams } from '@graphiql/toolkit';
 import 'graphiql/setup-workers/vite';
-import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import { GraphiQL } from 'graphiql';
 import { Kind, parse } from 'graphql';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { EXAMPLES } from '../examples.ts';
+import { ask } from './ask.ts';
+import { EmptyAnswer } from './empty-answer.tsx';
+import { exampleTab, type Tab } from './example-tab.ts';
+import { EXPLORER_PLUGIN } from './explorer/explorer-panel.tsx';
+import { renewExamples } from './kept-tabs.ts';
+import { LINEAGE_PLUGIN } from './lineage/lineage-plugin.tsx';
+import { ShareButton } from './share-button.tsx';
+import { sharedTab } from './shared-link.ts';
+import { startingValues } from './starting-values.ts';
 import { savedToken, TOKEN_PLUGIN, TokenContext } from './token-panel.tsx';
 import 'graphiql/style.css';
-import '@graphiql/plugin-explorer/style.css';
 import './style.css';
 
 const FILES = import.meta.glob<string>('../../../examples/*.graphql', {
@@ -17,9 +24,12 @@ const FILES = import.meta.glob<string>('../../../examples/*.graphql', {
   import: 'default',
   eager: true,
 });
-const TABS = EXAMPLES.map((name) => ({ query: FILES[`../../../examples/${name}.graphql`] ?? '' }));
+const QUERIES = EXAMPLES.map((name) => FILES[`../../../examples/${name}.graphql`] ?? '');
 
-const PLUGINS = [HISTORY_PLUGIN, explorerPlugin({ showAttribution: false }), TOKEN_PLUGIN];
+const PLUGINS = [HISTORY_PLUGIN, EXPLORER_PLUGIN, LINEAGE_PLUGIN, TOKEN_PLUGIN];
+const SHARED = sharedTab(location);
+// A reload shows the tab as it was edited since, not the link once more.
+if (SHARED) history.replaceState(null, '', location.pathname);
 
 /** GraphiQL finds out late which operation a tab holds, and would ask for that of the tab before. */
 function operationOf({ query, operationName }: FetcherParams): string | null {
@@ -41,23 +51,57 @@ function fetcherWith(token: string): Fetcher {
   return (params, options) => fetcher({ ...params, operationName: operationOf(params) }, options);
 }
 
+/** The examples over the database of this server, as far as this token may see it. */
+async function exampleTabs(token: string): Promise<readonly Tab[]> {
+  const values = await startingValues(
+    QUERIES,
+    async (query, variables) => (await ask(token, query, variables)).data,
+  );
+  const tabs = QUERIES.map((query) => exampleTab(query, values));
+  renewExamples(localStorage, tabs);
+  return tabs;
+}
+
 function Page({ isTokenWanted }: { isTokenWanted: boolean }) {
   const [token, setToken] = useState(savedToken);
+  const [{ tabs, of }, setTabs] = useState<{ tabs: readonly Tab[]; of?: string }>({ tabs: [] });
+  useEffect(() => {
+    let isWanted = true;
+    void exampleTabs(token).then((found) => isWanted && setTabs({ tabs: found, of: token }));
+    return () => {
+      isWanted = false;
+    };
+  }, [token]);
+  if (of === undefined) return <p className="starting">GraphiQL starts ...</p>;
   return (
     <TokenContext value={{ token, setToken }}>
       <GraphiQL
         // Another token may see another schema: asked for anew.
-        key={token}
-        fetcher={fetcherWith(token)}
+        key={of}
+        fetcher={fetcherWith(of)}
         plugins={PLUGINS}
-        {...(isTokenWanted && token === '' && { visiblePlugin: TOKEN_PLUGIN })}
-        defaultTabs={TABS}
+        {...(isTokenWanted && of === '' && { visiblePlugin: TOKEN_PLUGIN })}
+        {...(SHARED && { initialQuery: SHARED.query, initialVariables: SHARED.variables })}
+        defaultTabs={SHARED ? [SHARED, ...tabs] : [...tabs]}
         defaultEditorToolsVisibility="variables"
         inputValueDeprecation
         schemaDescription
         shouldPersistHeaders={false}
       >
         <GraphiQL.Logo>Ragonometrics lineage</GraphiQL.Logo>
+        <GraphiQL.Toolbar>
+          {({ prettify, merge, copy }) => (
+            <>
+              {prettify}
+              {merge}
+              {copy}
+              <ShareButton />
+            </>
+          )}
+        </GraphiQL.Toolbar>
+        <GraphiQL.Footer>
+          <EmptyAnswer />
+        </GraphiQL.Footer>
       </GraphiQL>
     </TokenContext>
   );

@@ -83,7 +83,7 @@ export class QueryReader {
     const rows = { relation, place, orders: given.orders };
     if (relation.as === 'connection') {
       if (!isObjectType(type)) throw new Error(`${relation.name} is no connection.`);
-      return { kind: 'page', rows, page: given.page, ...this.#page(type, collected) };
+      return { kind: 'page', rows, page: given.page, ...this.#page(type, collected, relation) };
     }
     const cells = isObjectType(type)
       ? this.cells(type, collected.occurrences, collected.condition)
@@ -118,8 +118,11 @@ export class QueryReader {
   #page(
     type: GraphQLObjectType,
     { occurrences, condition }: CollectedField,
+    { to }: Relation,
   ): Pick<PageQuery, 'views' | 'wants'> {
     const views: View[] = [];
+    const cellsOf = (of: GraphQLObjectType, below: readonly Occurrence[]): readonly Cell[] =>
+      withColumn(this.cells(of, below, condition), to.presentBy);
     const edgeKeys: string[] = [];
     const edgeColumns = new Set<string>();
     const parts = new Map<string, Condition>();
@@ -131,7 +134,7 @@ export class QueryReader {
     for (const { key, field, occurrences: below } of note(collectFields(this.#parts, type, occurrences))) {
       const inner = getNamedType(field.type);
       if (!isObjectType(inner)) continue;
-      if (field.name === 'nodes') views.push({ path: [key], cells: this.cells(inner, below, condition) });
+      if (field.name === 'nodes') views.push({ path: [key], cells: cellsOf(inner, below) });
       if (field.name === 'pageInfo') note(collectFields(this.#parts, inner, below));
       if (field.name !== 'edges') continue;
       edgeKeys.push(key);
@@ -140,12 +143,18 @@ export class QueryReader {
         if (need?.kind === 'value') for (const column of need.fields) edgeColumns.add(column);
         const node = getNamedType(part.field.type);
         if (part.field.name === 'node' && isObjectType(node))
-          views.push({ path: [key, part.key], cells: this.cells(node, part.occurrences, condition) });
+          views.push({ path: [key, part.key], cells: cellsOf(node, part.occurrences) });
       }
     }
     return { views, wants: { ...wantsOf(parts, condition), edgeKeys, edgeColumns: [...edgeColumns] } };
   }
 }
+
+/** With the column that tells whether there is a row at all. */
+const withColumn = (cells: readonly Cell[], field: string | undefined): readonly Cell[] =>
+  field === undefined || cells.some((cell) => cell.kind === 'column' && cell.field === field)
+    ? cells
+    : [{ kind: 'column', field }, ...cells];
 
 const POSITION = ['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'];
 

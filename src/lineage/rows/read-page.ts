@@ -65,7 +65,7 @@ function connection({ rows, views, wants }: PageQuery, fetched: FetchedList, ask
     slotsOf(result)[key] = list;
   }
   for (const [index, { path }] of views.entries()) {
-    const list = inOrder(fetched.lists[index] ?? []);
+    const list = inOrder(presentIn(fetched.lists[index] ?? [], rows.relation.to));
     const [key, node] = path;
     if (node === undefined) {
       slotsOf(result)[key] = list;
@@ -76,6 +76,10 @@ function connection({ rows, views, wants }: PageQuery, fetched: FetchedList, ask
   }
   return result;
 }
+
+/** Null in the place of a row that is not there. */
+const presentIn = (list: readonly Row[], { presentBy }: RowType): readonly (Row | null)[] =>
+  presentBy === undefined ? list : list.map((row) => (row[presentBy] === null ? null : row));
 
 function cursorsOf({ relation, orders }: PageQuery['rows'], { length, further }: FetchedList): string[] {
   return Array.from({ length }, (_, place) =>

@@ -4,6 +4,127 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Conditions on a value of type BigInt; all that are given must hold. */
+export type BigIntFilter = {
+  /** Equal to this. */
+  eq?: string | null | undefined;
+  /** Greater than this. */
+  gt?: string | null | undefined;
+  /** Greater than or equal to this. */
+  gte?: string | null | undefined;
+  /** Equal to one of these; an empty list matches no row. */
+  in?: Array<string> | null | undefined;
+  /** true: the value is missing. false: there is one. */
+  isNull?: boolean | null | undefined;
+  /** Less than this. */
+  lt?: string | null | undefined;
+  /** Less than or equal to this. */
+  lte?: string | null | undefined;
+  /** Not equal to this. A missing value does not match; add isNull for it. */
+  ne?: string | null | undefined;
+  /** Equal to none of these; an empty list matches every row. */
+  notIn?: Array<string> | null | undefined;
+};
+
+/** Conditions on a value of type Boolean; all that are given must hold. */
+export type BooleanFilter = {
+  /** Equal to this. */
+  eq?: boolean | null | undefined;
+  /** Equal to one of these; an empty list matches no row. */
+  in?: Array<boolean> | null | undefined;
+  /** true: the value is missing. false: there is one. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to this. A missing value does not match; add isNull for it. */
+  ne?: boolean | null | undefined;
+  /** Equal to none of these; an empty list matches every row. */
+  notIn?: Array<boolean> | null | undefined;
+};
+
+/** How a cached answer was found. */
+export type CacheHitLayer =
+  /** It was not found. */
+  | 'NONE'
+  /** By the normalized question. */
+  | 'NORMALIZED'
+  /** By the key of the whole request. */
+  | 'STRICT';
+
+/** Conditions on a value of type CacheHitLayer; all that are given must hold. */
+export type CacheHitLayerFilter = {
+  /** Equal to this. */
+  eq?: CacheHitLayer | null | undefined;
+  /** Equal to one of these; an empty list matches no row. */
+  in?: Array<CacheHitLayer> | null | undefined;
+  /** true: the value is missing. false: there is one. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to this. A missing value does not match; add isNull for it. */
+  ne?: CacheHitLayer | null | undefined;
+  /** Equal to none of these; an empty list matches every row. */
+  notIn?: Array<CacheHitLayer> | null | undefined;
+};
+
+/** Which rows of ChatTurn an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type ChatTurnRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: ChatTurnWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: ChatTurnWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: ChatTurnWhere | null | undefined;
+};
+
+/** Which rows of ChatTurn: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type ChatTurnWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<ChatTurnWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: ChatTurnWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<ChatTurnWhere> | null | undefined;
+  /** The answer. Scope: content:read. */
+  answer?: PresenceFilter | null | undefined;
+  /** Whether the answer came from a cache. */
+  cacheHit?: BooleanFilter | null | undefined;
+  /** When the question was asked. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By the rows of Document that document gives. */
+  document?: DocumentRelated | null | undefined;
+  /** The model that answered. */
+  model?: StringFilter | null | undefined;
+  /** The app's id of the paper: a digest of its path, not the id of a document. */
+  paperId?: StringFilter | null | undefined;
+  /** Where the paper's file is (soft link to the document). */
+  paperPath?: PresenceFilter | null | undefined;
+  /** By the rows of ProjectPersona that persona gives. */
+  persona?: ProjectPersonaRelated | null | undefined;
+  /** The persona (from revision 0013). */
+  personaId?: StringFilter | null | undefined;
+  /** By the rows of Project that project gives. */
+  project?: ProjectRelated | null | undefined;
+  /** The project (from revision 0013). */
+  projectId?: StringFilter | null | undefined;
+  /** The question. Scope: content:read. */
+  query?: PresenceFilter | null | undefined;
+  /** Ties the turn to the model calls of the same request. */
+  requestId?: StringFilter | null | undefined;
+  /** By the rows of RetrievalEvent that retrievalEvents gives. */
+  retrievalEvents?: RetrievalEventRelated | null | undefined;
+  /** The row's key. */
+  rowId?: BigIntFilter | null | undefined;
+  /** By the rows of StreamlitSession that session gives. Scope: auth:read. */
+  session?: StreamlitSessionRelated | null | undefined;
+  /** By the rows of TokenUsage that tokenUsage gives. */
+  tokenUsage?: TokenUsageRelated | null | undefined;
+  /** By the rows of StreamlitUser that user gives. Scope: auth:read. */
+  user?: StreamlitUserRelated | null | undefined;
+  /** The user who asked (soft link). Scope: auth:read. */
+  userId?: BigIntFilter | null | undefined;
+  /** The name the user signed in with. Scope: auth:read. */
+  username?: StringFilter | null | undefined;
+  /** Whether another answer to the same question was asked for. */
+  variationMode?: BooleanFilter | null | undefined;
+};
+
 /** Conditions on a value of type DateTime; all that are given must hold. */
 export type DateTimeFilter = {
   /** At this moment. */
@@ -24,6 +145,64 @@ export type DateTimeFilter = {
   ne?: string | null | undefined;
   /** Equal to none of these; an empty list matches every row. */
   notIn?: Array<string> | null | undefined;
+};
+
+/** Which rows of Document an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type DocumentRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: DocumentWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: DocumentWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: DocumentWhere | null | undefined;
+};
+
+/** Which rows of Document: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type DocumentWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<DocumentWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: DocumentWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<DocumentWhere> | null | undefined;
+  /** The authors as one text. */
+  author?: StringFilter | null | undefined;
+  /** By the rows of ChatTurn that chatTurns gives. */
+  chatTurns?: ChatTurnRelated | null | undefined;
+  /** By the rows of PaperComparisonCell that comparisonCells gives. */
+  comparisonCells?: PaperComparisonCellRelated | null | undefined;
+  /** By the rows of PaperComparison that comparisons gives. */
+  comparisons?: PaperComparisonRelated | null | undefined;
+  /** The paper's id: a digest of its content. */
+  docId?: StringFilter | null | undefined;
+  /** When its text was extracted. */
+  extractedAt?: DateTimeFilter | null | undefined;
+  /** SHA-256 of the file. */
+  fileHash?: StringFilter | null | undefined;
+  /** By the rows of PaperMetadata that metadata gives. */
+  metadata?: PaperMetadataRelated | null | undefined;
+  /** By the rows of PaperNote that notes gives. */
+  notes?: PaperNoteRelated | null | undefined;
+  /** By the rows of PaperOpenalexMetadata that openalexMetadata gives. */
+  openalexMetadata?: PaperOpenalexMetadataRelated | null | undefined;
+  /** Where the file was when it was ingested. */
+  path?: PresenceFilter | null | undefined;
+  /** By the rows of PipelineRun that pipelineRuns gives. */
+  pipelineRuns?: PipelineRunRelated | null | undefined;
+  /** By the rows of ProjectQueryCacheEntry that projectQueryCacheEntries gives. */
+  projectQueryCacheEntries?: ProjectQueryCacheEntryRelated | null | undefined;
+  /** By the rows of Project that projects gives. */
+  projects?: ProjectRelated | null | undefined;
+  /** By the rows of QueryCacheEntry that queryCacheEntries gives. */
+  queryCacheEntries?: QueryCacheEntryRelated | null | undefined;
+  /** SHA-256 of the extracted text. */
+  textHash?: StringFilter | null | undefined;
+  /** The title, if it could be detected. */
+  title?: StringFilter | null | undefined;
+  /** By the rows of Vector that vectors gives. */
+  vectors?: VectorRelated | null | undefined;
+  /** By the rows of WorkflowRun that workflowRuns gives. */
+  workflowRuns?: WorkflowRunRelated | null | undefined;
 };
 
 /** Conditions on a value of type Float; all that are given must hold. */
@@ -48,6 +227,88 @@ export type FloatFilter = {
   notIn?: Array<number> | null | undefined;
 };
 
+/** Which rows of IndexShard an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type IndexShardRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: IndexShardWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: IndexShardWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: IndexShardWhere | null | undefined;
+};
+
+/** Which rows of IndexShard: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type IndexShardWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<IndexShardWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: IndexShardWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<IndexShardWhere> | null | undefined;
+  /** When it was written. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The index version it belongs to. */
+  indexId?: StringFilter | null | undefined;
+  /** By the rows of IndexVersion that indexVersion gives. */
+  indexVersion?: IndexVersionRelated | null | undefined;
+  /** Whether searches use it. */
+  isActive?: BooleanFilter | null | undefined;
+  /** Where the file lies. */
+  path?: PresenceFilter | null | undefined;
+  /** By the rows of PipelineRun that pipelineRun gives. */
+  pipelineRun?: PipelineRunRelated | null | undefined;
+  /** The build that wrote it. */
+  pipelineRunId?: BigIntFilter | null | undefined;
+  /** The row's key. */
+  rowId?: BigIntFilter | null | undefined;
+  /** The file's name. */
+  shardName?: StringFilter | null | undefined;
+  /** By the rows of Vector that vectors gives. */
+  vectors?: VectorRelated | null | undefined;
+  /** By the rows of WorkflowRun that workflowRun gives. */
+  workflowRun?: WorkflowRunRelated | null | undefined;
+};
+
+/** Which rows of IndexVersion an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type IndexVersionRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: IndexVersionWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: IndexVersionWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: IndexVersionWhere | null | undefined;
+};
+
+/** Which rows of IndexVersion: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type IndexVersionWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<IndexVersionWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: IndexVersionWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<IndexVersionWhere> | null | undefined;
+  /** Words shared by neighbouring chunks. */
+  chunkOverlap?: IntFilter | null | undefined;
+  /** Words a chunk. */
+  chunkWords?: IntFilter | null | undefined;
+  /** A digest of what was indexed. */
+  corpusFingerprint?: StringFilter | null | undefined;
+  /** When it was made. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The model that embedded the chunks. */
+  embeddingModel?: StringFilter | null | undefined;
+  /** The version's id. */
+  indexId?: StringFilter | null | undefined;
+  /** Where the index lies. */
+  indexPath?: PresenceFilter | null | undefined;
+  /** By the rows of PipelineRun that pipelineRuns gives. */
+  pipelineRuns?: PipelineRunRelated | null | undefined;
+  /** Where its shards lie. */
+  shardPath?: PresenceFilter | null | undefined;
+  /** By the rows of IndexShard that shards gives. */
+  shards?: IndexShardRelated | null | undefined;
+};
+
 /** Conditions on a value of type Int; all that are given must hold. */
 export type IntFilter = {
   /** Equal to this. */
@@ -70,10 +331,940 @@ export type IntFilter = {
   notIn?: Array<number> | null | undefined;
 };
 
+/** How the search for a paper in OpenAlex ended. */
+export type OpenalexMatchStatus =
+  /** The search failed. */
+  | 'ERROR'
+  /** A work was found. */
+  | 'MATCHED'
+  /** No work was found. */
+  | 'NOT_FOUND';
+
+/** Conditions on a value of type OpenalexMatchStatus; all that are given must hold. */
+export type OpenalexMatchStatusFilter = {
+  /** Equal to this. */
+  eq?: OpenalexMatchStatus | null | undefined;
+  /** Equal to one of these; an empty list matches no row. */
+  in?: Array<OpenalexMatchStatus> | null | undefined;
+  /** true: the value is missing. false: there is one. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to this. A missing value does not match; add isNull for it. */
+  ne?: OpenalexMatchStatus | null | undefined;
+  /** Equal to none of these; an empty list matches every row. */
+  notIn?: Array<OpenalexMatchStatus> | null | undefined;
+};
+
+/** Where the answer of a cell came from. */
+export type PaperComparisonAnswerSource =
+  /** A model, asked for the comparison. */
+  | 'GENERATED'
+  /** The query cache. */
+  | 'QUERY_CACHE';
+
+/** Conditions on a value of type PaperComparisonAnswerSource; all that are given must hold. */
+export type PaperComparisonAnswerSourceFilter = {
+  /** Equal to this. */
+  eq?: PaperComparisonAnswerSource | null | undefined;
+  /** Equal to one of these; an empty list matches no row. */
+  in?: Array<PaperComparisonAnswerSource> | null | undefined;
+  /** true: the value is missing. false: there is one. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to this. A missing value does not match; add isNull for it. */
+  ne?: PaperComparisonAnswerSource | null | undefined;
+  /** Equal to none of these; an empty list matches every row. */
+  notIn?: Array<PaperComparisonAnswerSource> | null | undefined;
+};
+
+/** Which rows of PaperComparisonCell an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type PaperComparisonCellRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: PaperComparisonCellWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: PaperComparisonCellWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: PaperComparisonCellWhere | null | undefined;
+};
+
+/** Where a cell of a comparison stands. */
+export type PaperComparisonCellStatus =
+  /** The answer came from the cache. */
+  | 'CACHED'
+  /** No answer could be generated. */
+  | 'FAILED'
+  /** The answer was generated for the comparison. */
+  | 'GENERATED'
+  /** There is no answer yet. */
+  | 'MISSING';
+
+/** Conditions on a value of type PaperComparisonCellStatus; all that are given must hold. */
+export type PaperComparisonCellStatusFilter = {
+  /** Equal to this. */
+  eq?: PaperComparisonCellStatus | null | undefined;
+  /** Equal to one of these; an empty list matches no row. */
+  in?: Array<PaperComparisonCellStatus> | null | undefined;
+  /** true: the value is missing. false: there is one. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to this. A missing value does not match; add isNull for it. */
+  ne?: PaperComparisonCellStatus | null | undefined;
+  /** Equal to none of these; an empty list matches every row. */
+  notIn?: Array<PaperComparisonCellStatus> | null | undefined;
+};
+
+/** Which rows of PaperComparisonCell: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type PaperComparisonCellWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<PaperComparisonCellWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: PaperComparisonCellWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<PaperComparisonCellWhere> | null | undefined;
+  /** The answer; null while it is missing. Scope: content:read. */
+  answer?: PresenceFilter | null | undefined;
+  /** Where the answer came from: query_cache or generated. */
+  answerSource?: PaperComparisonAnswerSourceFilter | null | undefined;
+  /** How the cached answer was found: normalized, strict or none. */
+  cacheHitLayer?: CacheHitLayerFilter | null | undefined;
+  /** The key of the cached answer (soft link to the query cache). */
+  cacheKey?: StringFilter | null | undefined;
+  /** Where the cell stands: cached, missing, generated or failed. */
+  cellStatus?: PaperComparisonCellStatusFilter | null | undefined;
+  /** By the rows of PaperComparison that comparison gives. */
+  comparison?: PaperComparisonRelated | null | undefined;
+  /** The comparison. */
+  comparisonId?: StringFilter | null | undefined;
+  /** A digest of the chunks given to the model. */
+  contextHash?: StringFilter | null | undefined;
+  /** When the cell was made. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By the rows of Document that document gives. */
+  document?: DocumentRelated | null | undefined;
+  /** What went wrong. */
+  errorText?: PresenceFilter | null | undefined;
+  /** The model whose answer is wanted. */
+  model?: StringFilter | null | undefined;
+  /** The app's id of the paper: a digest of its path, not the id of a document. */
+  paperId?: StringFilter | null | undefined;
+  /** Where the paper's file is (soft link to the document). */
+  paperPath?: PresenceFilter | null | undefined;
+  /** By the rows of Project that project gives. */
+  project?: ProjectRelated | null | undefined;
+  /** The project (from revision 0013). */
+  projectId?: StringFilter | null | undefined;
+  /** By the rows of QueryCacheEntry that queryCacheEntry gives. */
+  queryCacheEntry?: QueryCacheEntryRelated | null | undefined;
+  /** The question's id within the comparison. */
+  questionId?: StringFilter | null | undefined;
+  /** The question in the form that is compared. Scope: content:read. */
+  questionNormalized?: PresenceFilter | null | undefined;
+  /** The question. Scope: content:read. */
+  questionText?: PresenceFilter | null | undefined;
+  /** The row's key. */
+  rowId?: BigIntFilter | null | undefined;
+  /** When the row was last written. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** Which rows of PaperComparison an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type PaperComparisonRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: PaperComparisonWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: PaperComparisonWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: PaperComparisonWhere | null | undefined;
+};
+
+/** Where a comparison stands. */
+export type PaperComparisonStatus =
+  /** Every cell was tried. */
+  | 'COMPLETED'
+  /** Given up. */
+  | 'FAILED'
+  /** Missing answers are being generated. */
+  | 'FILLING'
+  /** Made; its cells show what the cache holds. */
+  | 'READY';
+
+/** Conditions on a value of type PaperComparisonStatus; all that are given must hold. */
+export type PaperComparisonStatusFilter = {
+  /** Equal to this. */
+  eq?: PaperComparisonStatus | null | undefined;
+  /** Equal to one of these; an empty list matches no row. */
+  in?: Array<PaperComparisonStatus> | null | undefined;
+  /** true: the value is missing. false: there is one. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to this. A missing value does not match; add isNull for it. */
+  ne?: PaperComparisonStatus | null | undefined;
+  /** Equal to none of these; an empty list matches every row. */
+  notIn?: Array<PaperComparisonStatus> | null | undefined;
+};
+
+/** Which rows of PaperComparison: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type PaperComparisonWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<PaperComparisonWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: PaperComparisonWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<PaperComparisonWhere> | null | undefined;
+  /** By the rows of PaperComparisonCell that cells gives. */
+  cells?: PaperComparisonCellRelated | null | undefined;
+  /** The comparison's id. */
+  comparisonId?: StringFilter | null | undefined;
+  /** How cells are filled, e.g. cache_only. */
+  computeMode?: StringFilter | null | undefined;
+  /** When the comparison was made. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By the rows of StreamlitUser that createdBy gives. Scope: auth:read. */
+  createdBy?: StreamlitUserRelated | null | undefined;
+  /** The user who made it (soft link). Scope: auth:read. */
+  createdByUserId?: BigIntFilter | null | undefined;
+  /** The name of the user who made it. Scope: auth:read. */
+  createdByUsername?: StringFilter | null | undefined;
+  /** By the rows of Document that documents gives. */
+  documents?: DocumentRelated | null | undefined;
+  /** The model whose answers are compared. */
+  model?: StringFilter | null | undefined;
+  /** The name it was given. */
+  name?: StringFilter | null | undefined;
+  /** By the rows of ProjectPersona that persona gives. */
+  persona?: ProjectPersonaRelated | null | undefined;
+  /** The persona (from revision 0013). */
+  personaId?: StringFilter | null | undefined;
+  /** By the rows of Project that project gives. */
+  project?: ProjectRelated | null | undefined;
+  /** The project (from revision 0013). */
+  projectId?: StringFilter | null | undefined;
+  /** The app's id of the paper from which the comparison was begun. */
+  seedPaperId?: StringFilter | null | undefined;
+  /** Where it stands: ready, filling, completed or failed. */
+  status?: PaperComparisonStatusFilter | null | undefined;
+  /** When the row was last written. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Who sees it, e.g. shared. */
+  visibility?: StringFilter | null | undefined;
+};
+
+/** Which rows of PaperMetadata an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type PaperMetadataRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: PaperMetadataWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: PaperMetadataWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: PaperMetadataWhere | null | undefined;
+};
+
+/** Which rows of PaperMetadata: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type PaperMetadataWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<PaperMetadataWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: PaperMetadataWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<PaperMetadataWhere> | null | undefined;
+  /** The authors as one text. */
+  author?: StringFilter | null | undefined;
+  /** The paper's id. */
+  docId?: StringFilter | null | undefined;
+  /** By the rows of Document that document gives. */
+  document?: DocumentRelated | null | undefined;
+  /** When the metadata was extracted. */
+  extractedAt?: DateTimeFilter | null | undefined;
+  /** The DOI that OpenAlex gives. */
+  openalexDoi?: StringFilter | null | undefined;
+  /** The OpenAlex work. */
+  openalexId?: StringFilter | null | undefined;
+  /** Where the file was. */
+  path?: PresenceFilter | null | undefined;
+  /** The DOI taken to be the paper's own. */
+  primaryDoi?: StringFilter | null | undefined;
+  /** The year of publication. */
+  publicationYear?: IntFilter | null | undefined;
+  /** The RePEc handle. */
+  repecHandle?: StringFilter | null | undefined;
+  /** Where the paper can be had. */
+  sourceUrl?: PresenceFilter | null | undefined;
+  /** The title found in the metadata. */
+  title?: StringFilter | null | undefined;
+  /** When the row was last written. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** The journal or series. */
+  venue?: StringFilter | null | undefined;
+};
+
+/** Which rows of PaperNote an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type PaperNoteRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: PaperNoteWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: PaperNoteWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: PaperNoteWhere | null | undefined;
+};
+
+/** Which rows of PaperNote: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type PaperNoteWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<PaperNoteWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: PaperNoteWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<PaperNoteWhere> | null | undefined;
+  /** The colour of the mark. */
+  color?: StringFilter | null | undefined;
+  /** When the note was written. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By the rows of Document that document gives. */
+  document?: DocumentRelated | null | undefined;
+  /** The words of the paper that are marked. Scope: content:read. */
+  highlightText?: PresenceFilter | null | undefined;
+  /** The note. Scope: content:read. */
+  noteText?: PresenceFilter | null | undefined;
+  /** The page the note is on, from 1; null for a note on the whole paper. */
+  pageNumber?: IntFilter | null | undefined;
+  /** The app's id of the paper: a digest of its path, not the id of a document. */
+  paperId?: StringFilter | null | undefined;
+  /** By the rows of Project that project gives. */
+  project?: ProjectRelated | null | undefined;
+  /** The project (from revision 0013). */
+  projectId?: StringFilter | null | undefined;
+  /** The row's key. */
+  rowId?: BigIntFilter | null | undefined;
+  /** When the note was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** By the rows of StreamlitUser that user gives. Scope: auth:read. */
+  user?: StreamlitUserRelated | null | undefined;
+  /** The user who wrote it (soft link). Scope: auth:read. */
+  userId?: BigIntFilter | null | undefined;
+  /** The name the user signed in with. Scope: auth:read. */
+  username?: StringFilter | null | undefined;
+};
+
+/** Which rows of PaperOpenalexMetadata an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type PaperOpenalexMetadataRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: PaperOpenalexMetadataWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: PaperOpenalexMetadataWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: PaperOpenalexMetadataWhere | null | undefined;
+};
+
+/** Which rows of PaperOpenalexMetadata: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type PaperOpenalexMetadataWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<PaperOpenalexMetadataWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: PaperOpenalexMetadataWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<PaperOpenalexMetadataWhere> | null | undefined;
+  /** The authors of the file. */
+  authors?: StringFilter | null | undefined;
+  /** When the paper was first searched for. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By the rows of Document that document gives. */
+  document?: DocumentRelated | null | undefined;
+  /** What went wrong. */
+  errorText?: PresenceFilter | null | undefined;
+  /** How the search ended: matched, not_found or error. */
+  matchStatus?: OpenalexMatchStatusFilter | null | undefined;
+  /** Its DOI. */
+  openalexDoi?: StringFilter | null | undefined;
+  /** The work that was found. */
+  openalexId?: StringFilter | null | undefined;
+  /** Its year. */
+  openalexPublicationYear?: IntFilter | null | undefined;
+  /** Its title. */
+  openalexTitle?: StringFilter | null | undefined;
+  /** The path of the paper's file (soft link to the document). */
+  paperPath?: StringFilter | null | undefined;
+  /** The authors that were searched for. */
+  queryAuthors?: StringFilter | null | undefined;
+  /** The title that was searched for. */
+  queryTitle?: StringFilter | null | undefined;
+  /** The year that was searched for. */
+  queryYear?: IntFilter | null | undefined;
+  /** The title of the file. */
+  title?: StringFilter | null | undefined;
+  /** When the row was last written. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** Which rows of PipelineRun an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type PipelineRunRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: PipelineRunWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: PipelineRunWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: PipelineRunWhere | null | undefined;
+};
+
+/** Which rows of PipelineRun: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type PipelineRunWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<PipelineRunWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: PipelineRunWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<PipelineRunWhere> | null | undefined;
+  /** The variant within the experiment. */
+  arm?: StringFilter | null | undefined;
+  /** Words shared by neighbouring chunks. */
+  chunkOverlap?: IntFilter | null | undefined;
+  /** Words a chunk. */
+  chunkWords?: IntFilter | null | undefined;
+  /** When the build began. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By the rows of Document that documents gives. */
+  documents?: DocumentRelated | null | undefined;
+  /** The model that embedded the chunks. */
+  embeddingModel?: StringFilter | null | undefined;
+  /** What extracted the text. */
+  extractorVersion?: StringFilter | null | undefined;
+  /** The revision of the code. */
+  gitSha?: StringFilter | null | undefined;
+  /** Builds of the same inputs share this key, and so one row. */
+  idempotencyKey?: StringFilter | null | undefined;
+  /** Why the index was built. */
+  indexBuildReason?: StringFilter | null | undefined;
+  /** Whether the vectors have length 1. */
+  normalized?: BooleanFilter | null | undefined;
+  /** A digest of the set of papers. */
+  paperSetHash?: StringFilter | null | undefined;
+  /** The row's key. */
+  rowId?: BigIntFilter | null | undefined;
+  /** By the rows of IndexShard that shards gives. */
+  shards?: IndexShardRelated | null | undefined;
+  /** By the rows of Vector that vectors gives. */
+  vectors?: VectorRelated | null | undefined;
+  /** By the rows of WorkflowRun that workflowRun gives. */
+  workflowRun?: WorkflowRunRelated | null | undefined;
+  /** The first workflow run that made this build (soft link); runs that reused it are not named. */
+  workflowRunId?: StringFilter | null | undefined;
+  /** The experiment the run belonged to. */
+  workstreamId?: StringFilter | null | undefined;
+};
+
+/** Which rows of PrepManifest an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type PrepManifestRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: PrepManifestWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: PrepManifestWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: PrepManifestWhere | null | undefined;
+};
+
+/** Which rows of PrepManifest: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type PrepManifestWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<PrepManifestWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: PrepManifestWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<PrepManifestWhere> | null | undefined;
+  /** A digest of the set of papers. */
+  corpusHash?: StringFilter | null | undefined;
+  /** When the manifest was written. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By the rows of WorkflowRun that run gives. */
+  run?: WorkflowRunRelated | null | undefined;
+  /** The workflow run (soft link); the run may never have started. */
+  runId?: StringFilter | null | undefined;
+};
+
 /** Whether there is a text. It is given without its credentials, so it cannot be compared. */
 export type PresenceFilter = {
   /** true: the value is missing. false: there is one. */
   isNull?: boolean | null | undefined;
+};
+
+/** Which rows of ProjectPaper an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type ProjectPaperRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: ProjectPaperWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: ProjectPaperWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: ProjectPaperWhere | null | undefined;
+};
+
+/** Which rows of ProjectPaper: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type ProjectPaperWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<ProjectPaperWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: ProjectPaperWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<ProjectPaperWhere> | null | undefined;
+  /** By the rows of StreamlitUser that addedBy gives. Scope: auth:read. */
+  addedBy?: StreamlitUserRelated | null | undefined;
+  /** The user who added it; null when the user was deleted. Scope: auth:read. */
+  addedByUserId?: BigIntFilter | null | undefined;
+  /** When the paper was added. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By the rows of Document that document gives. */
+  document?: DocumentRelated | null | undefined;
+  /** By the rows of PaperNote that notes gives. */
+  notes?: PaperNoteRelated | null | undefined;
+  /** The app's id of the paper: a digest of its path, not the id of a document. */
+  paperId?: StringFilter | null | undefined;
+  /** Where the paper's file is (soft link to the document). */
+  paperPath?: PresenceFilter | null | undefined;
+  /** By the rows of Project that project gives. */
+  project?: ProjectRelated | null | undefined;
+  /** The project. */
+  projectId?: StringFilter | null | undefined;
+  /** The row's key. */
+  rowId?: BigIntFilter | null | undefined;
+};
+
+/** Which rows of ProjectPersona an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type ProjectPersonaRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: ProjectPersonaWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: ProjectPersonaWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: ProjectPersonaWhere | null | undefined;
+};
+
+/** Which rows of ProjectPersona: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type ProjectPersonaWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<ProjectPersonaWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: ProjectPersonaWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<ProjectPersonaWhere> | null | undefined;
+  /** By the rows of ChatTurn that chatTurns gives. */
+  chatTurns?: ChatTurnRelated | null | undefined;
+  /** When the persona was made. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The model to ask; empty for the default of the app. */
+  defaultModel?: StringFilter | null | undefined;
+  /** Whether it is in use. */
+  isActive?: BooleanFilter | null | undefined;
+  /** Whether the project uses it unless told otherwise. */
+  isDefault?: BooleanFilter | null | undefined;
+  /** The name shown in the app. */
+  name?: StringFilter | null | undefined;
+  /** The persona's id. */
+  personaId?: StringFilter | null | undefined;
+  /** By the rows of Project that project gives. */
+  project?: ProjectRelated | null | undefined;
+  /** The project. */
+  projectId?: StringFilter | null | undefined;
+  /** The short name, unique within the project. */
+  slug?: StringFilter | null | undefined;
+  /** Text added to the system prompt. Scope: content:read. */
+  systemPromptSuffix?: PresenceFilter | null | undefined;
+  /** When the row was last written. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** Which rows of ProjectQueryCacheEntry an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type ProjectQueryCacheEntryRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: ProjectQueryCacheEntryWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: ProjectQueryCacheEntryWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: ProjectQueryCacheEntryWhere | null | undefined;
+};
+
+/** Which rows of ProjectQueryCacheEntry: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type ProjectQueryCacheEntryWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<ProjectQueryCacheEntryWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: ProjectQueryCacheEntryWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<ProjectQueryCacheEntryWhere> | null | undefined;
+  /** The answer. Scope: content:read. */
+  answer?: PresenceFilter | null | undefined;
+  /** The key of the same request in the query cache (soft link). */
+  cacheKey?: StringFilter | null | undefined;
+  /** A digest of the chunks given to the model. */
+  contextHash?: StringFilter | null | undefined;
+  /** When it was cached. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By the rows of Document that document gives. */
+  document?: DocumentRelated | null | undefined;
+  /** The model that answered. */
+  model?: StringFilter | null | undefined;
+  /** A digest of the paper's content. */
+  paperFingerprint?: StringFilter | null | undefined;
+  /** The paper it was asked of. */
+  paperPath?: PresenceFilter | null | undefined;
+  /** A digest of the persona. */
+  personaHash?: StringFilter | null | undefined;
+  /** A digest of the persona's settings. */
+  personaProfileHash?: StringFilter | null | undefined;
+  /** By the rows of Project that project gives. */
+  project?: ProjectRelated | null | undefined;
+  /** The key: a digest of the project and of the cache key. */
+  projectCacheKey?: StringFilter | null | undefined;
+  /** The project. */
+  projectId?: StringFilter | null | undefined;
+  /** A digest of the prompt. */
+  promptProfileHash?: StringFilter | null | undefined;
+  /** The question. Scope: content:read. */
+  query?: PresenceFilter | null | undefined;
+  /** The question in the form that is compared. Scope: content:read. */
+  queryNormalized?: PresenceFilter | null | undefined;
+  /** A digest of the settings of the search. */
+  retrievalProfileHash?: StringFilter | null | undefined;
+  /** By the rows of QueryCacheEntry that sharedEntry gives. */
+  sharedEntry?: QueryCacheEntryRelated | null | undefined;
+};
+
+/** Which rows of Project an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type ProjectRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: ProjectWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: ProjectWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: ProjectWhere | null | undefined;
+};
+
+/** Which rows of Project: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type ProjectWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<ProjectWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: ProjectWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<ProjectWhere> | null | undefined;
+  /** By the rows of ChatTurn that chatTurns gives. */
+  chatTurns?: ChatTurnRelated | null | undefined;
+  /** By the rows of PaperComparison that comparisons gives. */
+  comparisons?: PaperComparisonRelated | null | undefined;
+  /** When the project was made. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By the rows of StreamlitUser that createdBy gives. Scope: auth:read. */
+  createdBy?: StreamlitUserRelated | null | undefined;
+  /** The user who made it; null when the user was deleted. Scope: auth:read. */
+  createdByUserId?: BigIntFilter | null | undefined;
+  /** Whether the project is in use. */
+  isActive?: BooleanFilter | null | undefined;
+  /** The name shown in the app. */
+  name?: StringFilter | null | undefined;
+  /** By the rows of PaperNote that notes gives. */
+  notes?: PaperNoteRelated | null | undefined;
+  /** By the rows of ProjectPaper that papers gives. */
+  papers?: ProjectPaperRelated | null | undefined;
+  /** By the rows of ProjectPersona that personas gives. */
+  personas?: ProjectPersonaRelated | null | undefined;
+  /** The project's id. Rows that name no project belong to `default-shared`. */
+  projectId?: StringFilter | null | undefined;
+  /** By the rows of ProjectQueryCacheEntry that queryCacheEntries gives. */
+  queryCacheEntries?: ProjectQueryCacheEntryRelated | null | undefined;
+  /** The short name, used in addresses. */
+  slug?: StringFilter | null | undefined;
+  /** By the rows of TokenUsage that tokenUsage gives. */
+  tokenUsage?: TokenUsageRelated | null | undefined;
+  /** When the row was last written. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** By the rows of WorkflowRun that workflowRuns gives. */
+  workflowRuns?: WorkflowRunRelated | null | undefined;
+};
+
+/** Which rows of QueryCacheEntry an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type QueryCacheEntryRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: QueryCacheEntryWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: QueryCacheEntryWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: QueryCacheEntryWhere | null | undefined;
+};
+
+/** Which rows of QueryCacheEntry: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type QueryCacheEntryWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<QueryCacheEntryWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: QueryCacheEntryWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<QueryCacheEntryWhere> | null | undefined;
+  /** The answer. Scope: content:read. */
+  answer?: PresenceFilter | null | undefined;
+  /** The key of the cached request. */
+  cacheKey?: StringFilter | null | undefined;
+  /** By the rows of PaperComparisonCell that comparisonCells gives. */
+  comparisonCells?: PaperComparisonCellRelated | null | undefined;
+  /** A digest of the chunks given to the model. */
+  contextHash?: StringFilter | null | undefined;
+  /** When it was cached. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By the rows of Document that document gives. */
+  document?: DocumentRelated | null | undefined;
+  /** The model that answered. */
+  model?: StringFilter | null | undefined;
+  /** A digest of the paper's content (from revision 0014). */
+  paperFingerprint?: StringFilter | null | undefined;
+  /** The paper it was asked of. */
+  paperPath?: PresenceFilter | null | undefined;
+  /** A digest of the persona's settings (from revision 0014). */
+  personaProfileHash?: StringFilter | null | undefined;
+  /** By the rows of ProjectQueryCacheEntry that projectEntries gives. */
+  projectEntries?: ProjectQueryCacheEntryRelated | null | undefined;
+  /** A digest of the prompt (from revision 0014). */
+  promptProfileHash?: StringFilter | null | undefined;
+  /** The question. Scope: content:read. */
+  query?: PresenceFilter | null | undefined;
+  /** The question in the form that is compared. Scope: content:read. */
+  queryNormalized?: PresenceFilter | null | undefined;
+  /** A digest of the settings of the search (from revision 0014). */
+  retrievalProfileHash?: StringFilter | null | undefined;
+  /** Whether other projects may use the answer (from revision 0014). */
+  shareEligible?: BooleanFilter | null | undefined;
+  /** By the rows of Project that sourceProject gives. */
+  sourceProject?: ProjectRelated | null | undefined;
+  /** The project that first asked (from revision 0014). */
+  sourceProjectId?: StringFilter | null | undefined;
+  /** The user who first asked (from revision 0014). Scope: auth:read. */
+  sourceUserId?: BigIntFilter | null | undefined;
+};
+
+/** Which rows of RetrievalEvent an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type RetrievalEventRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: RetrievalEventWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: RetrievalEventWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: RetrievalEventWhere | null | undefined;
+};
+
+/** Which rows of RetrievalEvent: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type RetrievalEventWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<RetrievalEventWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: RetrievalEventWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<RetrievalEventWhere> | null | undefined;
+  /** By the rows of ChatTurn that chatTurn gives. */
+  chatTurn?: ChatTurnRelated | null | undefined;
+  /** When the search was made. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** How it was searched. */
+  method?: StringFilter | null | undefined;
+  /** What was searched for. Scope: content:read. */
+  query?: PresenceFilter | null | undefined;
+  /** Ties the search to the model calls of the same request. */
+  requestId?: StringFilter | null | undefined;
+  /** The row's key. */
+  rowId?: BigIntFilter | null | undefined;
+  /** By the rows of WorkflowRun that run gives. */
+  run?: WorkflowRunRelated | null | undefined;
+  /** The workflow run (soft link); null outside of a run. */
+  runId?: StringFilter | null | undefined;
+  /** By the rows of TokenUsage that tokenUsage gives. */
+  tokenUsage?: TokenUsageRelated | null | undefined;
+  /** How many chunks were asked for. */
+  topK?: IntFilter | null | undefined;
+};
+
+/** Which rows of RunRecord an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type RunRecordRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: RunRecordWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: RunRecordWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: RunRecordWhere | null | undefined;
+};
+
+/** Which rows of RunRecord: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type RunRecordWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<RunRecordWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: RunRecordWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<RunRecordWhere> | null | undefined;
+  /** How the agent's part ended. */
+  agenticStatus?: StringFilter | null | undefined;
+  /** The variant within the experiment. */
+  arm?: StringFilter | null | undefined;
+  /** Where the artifact lies. */
+  artifactPath?: PresenceFilter | null | undefined;
+  /** SHA-256 of the artifact. */
+  artifactSha256?: StringFilter | null | undefined;
+  /** What the artifact is. */
+  artifactType?: StringFilter | null | undefined;
+  /** The mean confidence of the answers, 0 to 1. */
+  confidenceMean?: FloatFilter | null | undefined;
+  /** A digest of the configuration. */
+  configHash?: StringFilter | null | undefined;
+  /** When the record was first written. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** A digest of the final answer. */
+  finalAnswerHash?: StringFilter | null | undefined;
+  /** When the work ended; null while it goes on. */
+  finishedAt?: DateTimeFilter | null | undefined;
+  /** The branch of the code. */
+  gitBranch?: StringFilter | null | undefined;
+  /** The revision of the code. */
+  gitSha?: StringFilter | null | undefined;
+  /** Repetitions of the same work share this key. */
+  idempotencyKey?: StringFilter | null | undefined;
+  /** A digest of what the work was done on. */
+  inputHash?: StringFilter | null | undefined;
+  /** A digest of the set of papers. */
+  paperSetHash?: StringFilter | null | undefined;
+  /** The folder of the papers. */
+  papersDir?: PresenceFilter | null | undefined;
+  /** By the rows of WorkflowRun that parentRun gives. */
+  parentRun?: WorkflowRunRelated | null | undefined;
+  /** The run this one reran or remediated (soft link). */
+  parentRunId?: StringFilter | null | undefined;
+  /** The persona (from revision 0013). */
+  personaId?: StringFilter | null | undefined;
+  /** The project (from revision 0013). */
+  projectId?: StringFilter | null | undefined;
+  /** The question the run was asked. Scope: content:read. */
+  question?: PresenceFilter | null | undefined;
+  /** The question's id within the run: A01 ... */
+  questionId?: StringFilter | null | undefined;
+  /** Tells records of one kind and step apart: main, or the question's id, or the artifact's name. */
+  recordKey?: StringFilter | null | undefined;
+  /** What the record is: run (the header), step, report, question, artifact, workstream_link; others may come. */
+  recordKind?: StringFilter | null | undefined;
+  /** A digest of the report. */
+  reportHash?: StringFilter | null | undefined;
+  /** Where the report lies. */
+  reportPath?: PresenceFilter | null | undefined;
+  /** How many questions the report answers. */
+  reportQuestionCount?: IntFilter | null | undefined;
+  /** Which set of questions the report answers. */
+  reportQuestionSet?: StringFilter | null | undefined;
+  /** The key of the record that was taken over. */
+  reuseSourceRecordKey?: StringFilter | null | undefined;
+  /** The run whose result was taken over (soft link). */
+  reuseSourceRunId?: StringFilter | null | undefined;
+  /** By the rows of WorkflowRun that reusedFrom gives. */
+  reusedFrom?: WorkflowRunRelated | null | undefined;
+  /** The row's key. */
+  rowId?: BigIntFilter | null | undefined;
+  /** By the rows of WorkflowRun that run gives. */
+  run?: WorkflowRunRelated | null | undefined;
+  /** The workflow run (soft link). */
+  runId?: StringFilter | null | undefined;
+  /** When the work began. */
+  startedAt?: DateTimeFilter | null | undefined;
+  /** For the run and its steps: completed, failed, running ...; for a question its confidence: low, medium, high. */
+  status?: StringFilter | null | undefined;
+  /** The step it belongs to; empty for the header. */
+  step?: StringFilter | null | undefined;
+  /** By the rows of TokenUsage that tokenUsage gives. */
+  tokenUsage?: TokenUsageRelated | null | undefined;
+  /** What started the run. */
+  triggerSource?: StringFilter | null | undefined;
+  /** When the record was last written. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** The experiment the run belongs to. */
+  workstreamId?: StringFilter | null | undefined;
+};
+
+/** Which rows of StreamlitSession an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type StreamlitSessionRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: StreamlitSessionWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: StreamlitSessionWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: StreamlitSessionWhere | null | undefined;
+};
+
+/** Which rows of StreamlitSession: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type StreamlitSessionWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<StreamlitSessionWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: StreamlitSessionWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<StreamlitSessionWhere> | null | undefined;
+  /** When the user signed in. Scope: auth:read. */
+  authenticatedAt?: DateTimeFilter | null | undefined;
+  /** By the rows of ChatTurn that chatTurns gives. */
+  chatTurns?: ChatTurnRelated | null | undefined;
+  /** When the row was written. Scope: auth:read. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By the rows of ProjectPersona that currentPersona gives. */
+  currentPersona?: ProjectPersonaRelated | null | undefined;
+  /** The persona chosen in the app. Scope: auth:read. */
+  currentPersonaId?: StringFilter | null | undefined;
+  /** By the rows of Project that currentProject gives. */
+  currentProject?: ProjectRelated | null | undefined;
+  /** The project chosen in the app. Scope: auth:read. */
+  currentProjectId?: StringFilter | null | undefined;
+  /** When the session was ended; null while it holds. Scope: auth:read. */
+  revokedAt?: DateTimeFilter | null | undefined;
+  /** The row's key. Scope: auth:read. */
+  rowId?: BigIntFilter | null | undefined;
+  /** How the session was opened. Scope: auth:read. */
+  source?: StringFilter | null | undefined;
+  /** By the rows of TokenUsage that tokenUsage gives. */
+  tokenUsage?: TokenUsageRelated | null | undefined;
+  /** When the row was last written. Scope: auth:read. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** By the rows of StreamlitUser that user gives. Scope: auth:read. */
+  user?: StreamlitUserRelated | null | undefined;
+  /** The user; null when it was deleted. Scope: auth:read. */
+  userId?: BigIntFilter | null | undefined;
+  /** The name used to sign in. Scope: auth:read. */
+  username?: StringFilter | null | undefined;
+};
+
+/** Which rows of StreamlitUser an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type StreamlitUserRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: StreamlitUserWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: StreamlitUserWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: StreamlitUserWhere | null | undefined;
+};
+
+/** Which rows of StreamlitUser: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type StreamlitUserWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<StreamlitUserWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: StreamlitUserWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<StreamlitUserWhere> | null | undefined;
+  /** By the rows of ChatTurn that chatTurns gives. */
+  chatTurns?: ChatTurnRelated | null | undefined;
+  /** By the rows of PaperComparison that comparisons gives. */
+  comparisons?: PaperComparisonRelated | null | undefined;
+  /** When the user was added. Scope: auth:read. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The name shown in the app. Scope: auth:read. */
+  displayName?: StringFilter | null | undefined;
+  /** The e-mail address. Scope: auth:read. */
+  email?: StringFilter | null | undefined;
+  /** Whether the user may sign in. Scope: auth:read. */
+  isActive?: BooleanFilter | null | undefined;
+  /** When the user last signed in. Scope: auth:read. */
+  lastLoginAt?: DateTimeFilter | null | undefined;
+  /** By the rows of PaperNote that notes gives. */
+  notes?: PaperNoteRelated | null | undefined;
+  /** The row's key. Scope: auth:read. */
+  rowId?: BigIntFilter | null | undefined;
+  /** By the rows of StreamlitSession that sessions gives. Scope: auth:read. */
+  sessions?: StreamlitSessionRelated | null | undefined;
+  /** When the row was last written. Scope: auth:read. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** The name used to sign in. Scope: auth:read. */
+  username?: StringFilter | null | undefined;
 };
 
 /** Conditions on a value of type String; all that are given must hold. */
@@ -108,6 +1299,132 @@ export type StringFilter = {
   startsWith?: string | null | undefined;
 };
 
+/** Which rows of TokenUsage an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type TokenUsageRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: TokenUsageWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: TokenUsageWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: TokenUsageWhere | null | undefined;
+};
+
+/** Which rows of TokenUsage: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type TokenUsageWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<TokenUsageWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: TokenUsageWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<TokenUsageWhere> | null | undefined;
+  /** Whether the answer came from a cache. */
+  cacheHit?: BooleanFilter | null | undefined;
+  /** By the rows of ChatTurn that chatTurn gives. */
+  chatTurn?: ChatTurnRelated | null | undefined;
+  /** Cost of the tokens sent, in US dollars. */
+  costUsdInput?: FloatFilter | null | undefined;
+  /** Cost of the tokens received, in US dollars. */
+  costUsdOutput?: FloatFilter | null | undefined;
+  /** Cost in all, in US dollars. */
+  costUsdTotal?: FloatFilter | null | undefined;
+  /** When the call was made. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Tokens sent. */
+  inputTokens?: IntFilter | null | undefined;
+  /** How long the call took, in milliseconds. */
+  latencyMs?: IntFilter | null | undefined;
+  /** The model. */
+  model?: StringFilter | null | undefined;
+  /** What the call did, e.g. answer, embed. */
+  operation?: StringFilter | null | undefined;
+  /** Tokens received. */
+  outputTokens?: IntFilter | null | undefined;
+  /** By the rows of ProjectPersona that persona gives. */
+  persona?: ProjectPersonaRelated | null | undefined;
+  /** The persona (from revision 0013). */
+  personaId?: StringFilter | null | undefined;
+  /** The step of the run that the call was made in, by how its own step begins: agentic_plan is of agentic. One of prep, ingest, enrich, econ_data, agentic, index, evaluate, report; null for a call of no step, such as one of the web's chat. */
+  pipelineStep?: StringFilter | null | undefined;
+  /** By the rows of Project that project gives. */
+  project?: ProjectRelated | null | undefined;
+  /** The project (from revision 0013). */
+  projectId?: StringFilter | null | undefined;
+  /** The provider's id of the call. */
+  providerRequestId?: StringFilter | null | undefined;
+  /** By the rows of RunRecord that question gives. */
+  question?: RunRecordRelated | null | undefined;
+  /** The question it helped to answer, within its run. */
+  questionId?: StringFilter | null | undefined;
+  /** Ties the call to the searches of the same request. */
+  requestId?: StringFilter | null | undefined;
+  /** By the rows of RetrievalEvent that retrievalEvents gives. */
+  retrievalEvents?: RetrievalEventRelated | null | undefined;
+  /** The row's key. */
+  rowId?: BigIntFilter | null | undefined;
+  /** By the rows of WorkflowRun that run gives. */
+  run?: WorkflowRunRelated | null | undefined;
+  /** The workflow run (soft link); null outside of a run. */
+  runId?: StringFilter | null | undefined;
+  /** By the rows of StreamlitSession that session gives. Scope: auth:read. */
+  session?: StreamlitSessionRelated | null | undefined;
+  /** The part of the pipeline that made the call. */
+  step?: StringFilter | null | undefined;
+  /** By the rows of RunRecord that stepRecord gives. */
+  stepRecord?: RunRecordRelated | null | undefined;
+  /** Tokens in all. */
+  totalTokens?: IntFilter | null | undefined;
+};
+
+/** Which rows of Vector an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type VectorRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: VectorWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: VectorWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: VectorWhere | null | undefined;
+};
+
+/** Which rows of Vector: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type VectorWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<VectorWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: VectorWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<VectorWhere> | null | undefined;
+  /** A digest of the chunk's text. */
+  chunkHash?: StringFilter | null | undefined;
+  /** The chunk's id. */
+  chunkId?: StringFilter | null | undefined;
+  /** When it was embedded. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The paper the chunk was cut from. */
+  docId?: StringFilter | null | undefined;
+  /** By the rows of Document that document gives. */
+  document?: DocumentRelated | null | undefined;
+  /** The word behind the last of the chunk. */
+  endWord?: IntFilter | null | undefined;
+  /** The page the chunk starts on, from 1. */
+  page?: IntFilter | null | undefined;
+  /** Where the paper's file was. */
+  paperPath?: PresenceFilter | null | undefined;
+  /** By the rows of PipelineRun that pipelineRun gives. */
+  pipelineRun?: PipelineRunRelated | null | undefined;
+  /** The build that embedded it. */
+  pipelineRunId?: BigIntFilter | null | undefined;
+  /** The row's key, of up to 63 bits. */
+  rowId?: BigIntFilter | null | undefined;
+  /** By the rows of IndexShard that shards gives. */
+  shards?: IndexShardRelated | null | undefined;
+  /** The first word of the chunk, counted from the start of the paper. */
+  startWord?: IntFilter | null | undefined;
+  /** The chunk's text, some 350 words. Scope: content:read. */
+  text?: StringFilter | null | undefined;
+  /** By the rows of WorkflowRun that workflowRun gives. */
+  workflowRun?: WorkflowRunRelated | null | undefined;
+};
+
 /** What happened to a workflow run. */
 export type WorkflowRunOutcome =
   /** It came to its end, and no step and no report failed. */
@@ -137,6 +1454,16 @@ export type WorkflowRunOutcomeFilter = {
   notIn?: Array<WorkflowRunOutcome> | null | undefined;
 };
 
+/** Which rows of WorkflowRun an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type WorkflowRunRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: WorkflowRunWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: WorkflowRunWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: WorkflowRunWhere | null | undefined;
+};
+
 /** Which rows of WorkflowRun: all conditions given must hold. A row without a value in a column matches only isNull there. */
 export type WorkflowRunWhere = {
   /** All of these hold; an empty list holds. */
@@ -149,10 +1476,14 @@ export type WorkflowRunWhere = {
   arm?: StringFilter | null | undefined;
   /** How many model calls were made for the run. */
   calls?: FloatFilter | null | undefined;
+  /** By the rows of WorkflowRun that children gives. */
+  children?: WorkflowRunRelated | null | undefined;
   /** Cost in US dollars of the model calls of the run that have one; null when none has. */
   costUsd?: FloatFilter | null | undefined;
   /** When the header was written; without one, when the earliest row that names the run was. */
   createdAt?: DateTimeFilter | null | undefined;
+  /** By the rows of Document that documents gives. */
+  documents?: DocumentRelated | null | undefined;
   /** Milliseconds from startedAt to finishedAt; while the header says running, until now. Null when one of both is missing. */
   durationMs?: FloatFilter | null | undefined;
   /** How many steps of the run have the status failed or error. */
@@ -161,6 +1492,8 @@ export type WorkflowRunWhere = {
   finishedAt?: DateTimeFilter | null | undefined;
   /** The revision of the code. */
   gitSha?: StringFilter | null | undefined;
+  /** By the rows of RunRecord that header gives. */
+  header?: RunRecordRelated | null | undefined;
   /** When the header last changed: its finishedAt, else its updatedAt, else its createdAt; without a header, when the latest row that names the run was written. */
   lastActivityAt?: DateTimeFilter | null | undefined;
   /** What happened to the run, by its header, its steps and its report. A run that is not finished has stalled when nothing of it was written for 6 hours. Sorted as a text. */
@@ -169,26 +1502,46 @@ export type WorkflowRunWhere = {
   outcomeReason?: StringFilter | null | undefined;
   /** The folder of the papers. */
   papersDir?: PresenceFilter | null | undefined;
+  /** By the rows of WorkflowRun that parent gives. */
+  parent?: WorkflowRunRelated | null | undefined;
   /** The run this one reran or remediated (soft link). */
   parentRunId?: StringFilter | null | undefined;
   /** The persona (from revision 0013). */
   personaId?: StringFilter | null | undefined;
+  /** By the rows of PipelineRun that pipelineRuns gives. */
+  pipelineRuns?: PipelineRunRelated | null | undefined;
+  /** By the rows of PrepManifest that prepManifest gives. */
+  prepManifest?: PrepManifestRelated | null | undefined;
   /** The project (from revision 0013). */
   projectId?: StringFilter | null | undefined;
   /** The question the run was asked. Scope: content:read. */
   question?: PresenceFilter | null | undefined;
   /** How many questions of the run have a record. */
   questionCount?: IntFilter | null | undefined;
+  /** By the rows of RunRecord that records gives. */
+  records?: RunRecordRelated | null | undefined;
+  /** By the rows of RetrievalEvent that retrievalEvents gives. */
+  retrievalEvents?: RetrievalEventRelated | null | undefined;
+  /** By the rows of RunRecord that reusedBy gives. */
+  reusedBy?: RunRecordRelated | null | undefined;
   /** The id that the rows of the run share. */
   runId?: StringFilter | null | undefined;
+  /** By the rows of IndexShard that shards gives. */
+  shards?: IndexShardRelated | null | undefined;
   /** When the work began. */
   startedAt?: DateTimeFilter | null | undefined;
   /** For the run and its steps: completed, failed, running ...; for a question its confidence: low, medium, high. */
   status?: StringFilter | null | undefined;
+  /** By the rows of RunRecord that steps gives. */
+  steps?: RunRecordRelated | null | undefined;
+  /** By the rows of TokenUsage that tokenUsage gives. */
+  tokenUsage?: TokenUsageRelated | null | undefined;
   /** Tokens of the model calls of the run in all; calls without a figure count as 0. */
   totalTokens?: FloatFilter | null | undefined;
   /** What started the run. */
   triggerSource?: StringFilter | null | undefined;
+  /** By the rows of Vector that vectors gives. */
+  vectors?: VectorRelated | null | undefined;
   /** The experiment the run belongs to. */
   workstreamId?: StringFilter | null | undefined;
 };

@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import { connectionArguments } from '../connection/connection-arguments.ts';
+import { connectionOf } from '../connection/connection-type.ts';
+import { and } from '../database/sql.ts';
+import { type Column, columnsOf } from '../database/tables.ts';
+import { rowAt } from '../execution/row.ts';
+import { listColumns } from '../lineage/fields/list-columns.ts';
+import { needs } from '../lineage/need.ts';
+import type { Relation } from '../lineage/relation.ts';
+import { type RowType, rowOf, rowWithKey, tableRows } from '../lineage/row-type.ts';
+import { WORKFLOW_RUN } from '../lineage/runs.ts';
+import { builder } from '../schema/builder.ts';
+import { PaperEvidence } from '../schema/closed-sets.ts';
+import { papersOf, runsOf } from './paper-ties.ts';
+
+const text = (field: string, nullable = false): Column => ({ field, name: field, kind: 'String', nullable });
+
+/** A document, or a paper that no document row holds. A path cannot be the key: cursors would carry it. */
+const PAPER: RowType = {
+  name: 'Document',
+  columns: new Map<string, Column>([
+    ...[...columnsOf('Document')].map(([field, column]): [string, Column] => [
+      field,
+      { ...column, nullable: true },
+    ]),
+    ['paperKey', text('paperKey')],
+  ]),
+  key: ['paperKey'],
+  defaultOrder: [],
+  presentBy: 'docId',
+};
+
+const EVIDENCE = {
+  type: PaperEvidence,
+  list: true,
+  description: 'What ties the paper to the run.',
+  extensions: needs({ kind: 'value', fields: ['evidence'] }),
+} as const;
+
+const evidence = ['evidence', text('evidence')] as const;
+/** It reads the chunks, the manifest and the documents once each. */
+const COST = { base: 10, rows: 0 };
+
+const PAPERS: Relation = {
+  name: 'WorkflowRun.papers',
+  to: PAPER,
+  as: 'connection',
+  startsAt: ['runId', 'papersDir'],
+  description: '',
+  reads: ['Document', 'PipelineRun', 'Vector', 'RunRecord', 'PrepManifest'],
+  edgeColumns: new Map([evidence, ['path', text('path')], ['missing', text('missing', true)]]),
+  subqueries: 8,
+  cost: () => COST,
+  source: (sources, run) => {
+    const alias = sources.alias('papers');
+    const at = (column: string) => sql.ref(`${alias}.${column}`);
+    const { from, row, where } = sources.table('Document');
+    const on = and([sql`${row.column('docId')} = ${at('doc_id')}`, ...where]);
+    return {
+      from: sql`${papersOf(sources, run)} as ${sql.ref(alias)} left join ${from} on ${on}`,
+      where: [],
+      row: rowOf(PAPER, (field) =>
+        field === 'paperKey'
+          ? sql`coalesce(${at('doc_id')}, 'missing ' || md5(${at('path')}))`
+          : row.column(field),
+      ),
+      edge: {
+        column: (field) =>
+          field === 'missing' ? sql`case when ${at('doc_id')} is null then ${at('path')} end` : at(field),
+      },
+    };
+  },
+};
+
+const RUNS: Relation = {
+  name: 'Document.runs',
+  to: WORKFLOW_RUN,
+  as: 'connection',
+  startsAt: ['docId', 'path'],
+  description: '',
+  reads: ['WorkflowRun', 'PipelineRun', 'Vector', 'PrepManifest'],
+  edgeColumns: new Map([evidence]),
+  subqueries: 12,
+  cost: () => COST,
+  source: (sources, document) => {
+    const alias = sources.alias('read_by');
+    const { joins, row, present } = rowWithKey(WORKFLOW_RUN, sources, sql.ref(`${alias}.run_id`));
+    const joined = joins.map(({ from, on }) => sql` left join ${from} on ${and(on)}`);
+    return {
+      from: sql`${runsOf(sources, document)} as ${sql.ref(alias)}${sql.join(joined, sql``)}`,
+      where: [present],
+      row,
+      edge: { column: (field) => sql.ref(`${alias}.${field}`) },
+    };
+  },
+};
+
+builder.objectField('WorkflowRun', 'papers', (t) =>
+  t.field({
+    type: connectionOf('RunPaper', 'Document', {
+      evidence: EVIDENCE,
+      path: {
+        type: 'String',
+        redacted: true,
+        description:
+          'The path of the paper as the run names it in its manifest or as papersDir; else as it was ingested.',
+        extensions: needs({ kind: 'value', fields: ['path'] }),
+      },
+      missing: {
+        type: 'String',
+        redacted: true,
+        description: 'The path that the run names, where no document has it: then node is null.',
+        extensions: needs({ kind: 'value', fields: ['missing'] }),
+      },
+    }),
+    nullable: true,
+    description:
+      'The papers that the run read, each once, by every tie that the database has: the chunks of its index, the index that it reused, the files of its manifest (for callers with content:read), and papersDir, compared by file name or as a folder, without regard to case, \\ and / alike. A paper that no document holds is an edge without node; nodes leaves it out. Tables ingestion.documents, indexing.vectors, indexing.pipeline_runs, ingestion.prep_manifests, workflow.run_records.',
+    args: connectionArguments('Document', listColumns(tableRows('Document'))),
+    extensions: needs({ kind: 'rows', relation: PAPERS }),
+    resolve: (row, _args, _context, info) => rowAt(row, info),
+  }),
+);
+
+builder.objectField('Document', 'runs', (t) =>
+  t.field({
+    type: connectionOf('PaperRun', 'WorkflowRun', { evidence: EVIDENCE }),
+    nullable: true,
+    description:
+      'The runs that read the paper, each once, by the same ties as WorkflowRun.papers. Reads all manifests. Tables indexing.vectors, indexing.pipeline_runs, ingestion.prep_manifests, workflow.run_records.',
+    args: connectionArguments('WorkflowRun', listColumns(WORKFLOW_RUN)),
+    extensions: needs({ kind: 'rows', relation: RUNS }),
+    resolve: (row, _args, _context, info) => rowAt(row, info),
+  }),
+);
