@@ -146,7 +146,7 @@ export const EDGES = {
       on: { projectId: 'projectId' },
       orElse: DEFAULT_PROJECT,
       description:
-        'The project that the header names, default-shared where it names none; null when that is not there.',
+        'The project that the header names, default-shared where there is none or it names none; null when that is not there.',
     },
     reusedBy: {
       to: 'RunRecord',

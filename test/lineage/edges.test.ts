@@ -29,7 +29,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
     where h.record_kind = 'run' and h.parent_run_id in (select run_id from ${RUNS})`,
   'WorkflowRun.children': `select h.parent_run_id, h.run_id from workflow.run_records h
     where h.record_kind = 'run' and h.parent_run_id in (select run_id from ${RUNS}) order by h.created_at desc, h.run_id desc`,
-  'WorkflowRun.project': `select run_id, ${PROJECT} from workflow.run_records where record_kind = 'run' and ${PROJECT} in (select project_id from auth.projects)`,
+  'WorkflowRun.project': `select r.run_id, ${PROJECT} from ${RUNS} left join workflow.run_records h
+    on h.run_id = r.run_id and h.record_kind = 'run' where ${PROJECT} in (select project_id from auth.projects)`,
   'WorkflowRun.reusedBy': `select c.reuse_source_run_id, c.id from workflow.run_records c where c.reuse_source_run_id is not null order by c.id`,
   'RunRecord.run': 'select id, run_id from workflow.run_records',
   'RunRecord.tokenUsage': `select c.id, u.id from workflow.run_records c join observability.token_usage u
