@@ -68,7 +68,7 @@ function implement(ref: NewConnection, name: string, type: RowRef, columns: Edge
         type: 'SafeInt',
         nullable: true,
         description:
-          "About how many rows match in all: the database planner's estimate, at once on any size. Null where there is none, and for a token that is bound to projects, since the statistics are of all projects.",
+          "About how many rows match in all: the database planner's estimate, at once on any size. Null where there is none (withoutHeader), and for a token that is bound to projects, since the statistics are of all projects.",
         resolve: (page, _args, { lineage }) => lineage.estimate(page),
       }),
     }),

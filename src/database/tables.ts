@@ -5,11 +5,13 @@ export type TableType = keyof PrismaTypes;
 
 export type ColumnKind = 'String' | 'Int' | 'BigInt' | 'Float' | 'Boolean' | 'DateTime' | 'Json';
 
-interface Table {
+export interface Table {
   /** As in SQL: `schema.table`. */
   readonly name: string;
   /** The fields of the primary key. */
   readonly key: string;
+  /** The field that global ids are made of, where the key is given to other rows in time. */
+  readonly stableKey?: string;
 }
 
 /** Which table each type reads, and by which field its rows are told apart. */
@@ -31,7 +33,8 @@ export const TABLES = {
   PipelineRun: { name: 'indexing.pipeline_runs', key: 'rowId' },
   IndexVersion: { name: 'indexing.index_versions', key: 'indexId' },
   IndexShard: { name: 'indexing.index_shards', key: 'rowId' },
-  Vector: { name: 'indexing.vectors', key: 'rowId' },
+  // Its row ids count anew when an index is rebuilt; a chunk id is made of the content.
+  Vector: { name: 'indexing.vectors', key: 'rowId', stableKey: 'chunkId' },
   RunRecord: { name: 'workflow.run_records', key: 'rowId' },
   AsyncJob: { name: 'workflow.async_jobs', key: 'rowId' },
   QueryCacheEntry: { name: 'retrieval.query_cache', key: 'cacheKey' },

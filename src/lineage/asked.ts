@@ -1,7 +1,7 @@
 import type { Where } from '../connection/condition.ts';
 import { LineageError } from '../errors.ts';
+import type { FieldArguments } from './field-arguments.ts';
 import { NO_PLACE } from './query.ts';
-import type { FieldArguments } from './read/read-arguments.ts';
 
 /** What one request asks of a statement: all that can differ between requests of one shape. */
 export interface Asked {

@@ -15,6 +15,8 @@ export interface Edge {
     readonly when: Readonly<Record<string, string>>;
     readonly on: Readonly<Record<string, string>>;
   }[];
+  /** For a key that the parent may leave out: what null and '' in its field mean. */
+  readonly orElse?: string;
   readonly via?: readonly Hop[];
   /** Several ways lead to the same child; it is given once. */
   readonly distinct?: true;
@@ -47,6 +49,9 @@ export const PIPELINE_STEPS = [
   'evaluate',
   'report',
 ] as const;
+
+/** The project of what names none: to every service of Ragonometrics, null and '' mean this one. */
+const DEFAULT_PROJECT = 'default-shared';
 
 const throughPipelineRuns = [{ to: 'PipelineRun', on: { workflowRunId: 'runId' } }] as const;
 const throughPipelineRun = [{ to: 'PipelineRun', on: { rowId: 'pipelineRunId' } }] as const;
@@ -134,6 +139,14 @@ export const EDGES = {
       as: 'connection',
       on: { parentRunId: 'runId' },
       description: 'Runs whose header names this run as their parent.',
+    },
+    project: {
+      to: 'Project',
+      as: 'one',
+      on: { projectId: 'projectId' },
+      orElse: DEFAULT_PROJECT,
+      description:
+        'The project that the header names, default-shared where there is none or it names none; null when that is not there.',
     },
     reusedBy: {
       to: 'RunRecord',
@@ -719,7 +732,9 @@ export const EDGES = {
       to: 'Project',
       as: 'one',
       on: { projectId: 'projectId' },
-      description: 'The project that the turn names; null when it names none, or one that is not there.',
+      orElse: DEFAULT_PROJECT,
+      description:
+        'The project that the turn names, default-shared where it names none; null when that is not there.',
     },
     persona: {
       to: 'ProjectPersona',
@@ -754,8 +769,9 @@ export const EDGES = {
       to: 'Project',
       as: 'one',
       on: { projectId: 'projectId' },
+      orElse: DEFAULT_PROJECT,
       description:
-        'The project that the comparison names; null when it names none, or one that is not there.',
+        'The project that the comparison names, default-shared where it names none; null when that is not there.',
     },
     persona: {
       to: 'ProjectPersona',
@@ -789,7 +805,9 @@ export const EDGES = {
       to: 'Project',
       as: 'one',
       on: { projectId: 'projectId' },
-      description: 'The project that the cell names; null when it names none, or one that is not there.',
+      orElse: DEFAULT_PROJECT,
+      description:
+        'The project that the cell names, default-shared where it names none; null when that is not there.',
     },
   },
   PaperNote: {
@@ -812,7 +830,9 @@ export const EDGES = {
       to: 'Project',
       as: 'one',
       on: { projectId: 'projectId' },
-      description: 'The project that the note names; null when it names none, or one that is not there.',
+      orElse: DEFAULT_PROJECT,
+      description:
+        'The project that the note names, default-shared where it names none; null when that is not there.',
     },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Edge>>>>;

@@ -40,7 +40,7 @@ export function joined(name: string, from: string, edge: Edge): Relation {
   };
 }
 
-type Step = Hop & Pick<Edge, 'where' | 'either'>;
+type Step = Hop & Pick<Edge, 'where' | 'either' | 'orElse'>;
 
 /** Whether a key of the table is given: then the planner may join, for there is one row at most. */
 function leadsToOne({ to, on, where = {} }: Step): boolean {
@@ -49,15 +49,19 @@ function leadsToOne({ to, on, where = {} }: Step): boolean {
   return (type.key.length > 0 && type.key.every((field) => Object.hasOwn(on, field))) || isHeader;
 }
 
-const pairs = (on: Step['on'], row: RowAlias, before: RowAlias): readonly Sql[] =>
-  Object.entries(on).map(([field, of]) => sql`${row.column(field)} = ${before.column(of)}`);
+const pairs = (on: Step['on'], row: RowAlias, before: RowAlias, orElse?: string): readonly Sql[] =>
+  Object.entries(on).map(([field, of]) => {
+    const named = before.column(of);
+    const key = orElse === undefined ? named : sql`coalesce(nullif(${named}, ''), ${sql.lit(orElse)})`;
+    return sql`${row.column(field)} = ${key}`;
+  });
 
 const constants = (values: Readonly<Record<string, string>>, row: RowAlias): readonly Sql[] =>
   Object.entries(values).map(([field, value]) => sql`${row.column(field)} = ${sql.lit(value)}`);
 
 /** The conditions that tie the rows of a step to the row before it. */
-const tied = ({ on, either, where = {} }: Step, row: RowAlias, before: RowAlias): readonly Sql[] => [
-  ...pairs(on, row, before),
+const tied = ({ on, either, orElse, where = {} }: Step, row: RowAlias, before: RowAlias): readonly Sql[] => [
+  ...pairs(on, row, before, orElse),
   ...constants(where, row),
   ...(either ? [oneOf(either, row, before)] : []),
 ];

@@ -95,6 +95,7 @@ export function allRuns(name: string, runs: RowType): Relation<boolean> {
     args: {
       read: ({ withoutHeader }) => ({ value: withoutHeader === true, shape: String(withoutHeader === true) }),
     },
+    isEstimated: (withoutHeader) => !withoutHeader,
     source: (sources, parent, given) =>
       given.args
         ? keyed.rows(sources, idsWithoutHeader(sources), true)

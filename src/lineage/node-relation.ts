@@ -2,16 +2,16 @@ import { sql } from 'kysely';
 import { castTo, type RowAlias, type Sql } from '../database/sql.ts';
 import { rowsNamed } from './joined.ts';
 import type { Relation } from './relation.ts';
-import { kindOf, rowWithKey } from './row-type.ts';
+import { idFieldOf, kindOf, rowWithKey } from './row-type.ts';
 import type { JoinedRow, Sources } from './source.ts';
 
 /** The row of a type whose key stands, as text, in a column of another row. */
 export function nodeRelation(type: string, keyField: string): Relation {
   const to = rowsNamed(type);
-  const [key = ''] = to.key;
-  const keyOf = (parent: RowAlias): Sql => castTo(parent.column(keyField), kindOf(to, key));
+  const field = idFieldOf(to);
+  const keyOf = (parent: RowAlias): Sql => castTo(parent.column(keyField), kindOf(to, field));
   const join = (sources: Sources, parent: RowAlias): JoinedRow =>
-    rowWithKey(to, sources, keyOf(parent), false);
+    rowWithKey(to, sources, keyOf(parent), false, [field]);
   return {
     name: `Node.${type}`,
     to,

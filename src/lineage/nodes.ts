@@ -5,7 +5,7 @@ import { badInput } from '../errors.ts';
 import { decodeNodeId } from '../schema/node-id.ts';
 import { rowsNamed } from './joined.ts';
 import type { Relation } from './relation.ts';
-import { kindOf, type RowType, rowOf } from './row-type.ts';
+import { idFieldOf, kindOf, type RowType, rowOf } from './row-type.ts';
 
 const text = (field: string): [string, Column] => [
   field,
@@ -71,7 +71,6 @@ function readId(id: string, isType: (name: string) => boolean): { typename: stri
   const node = decodeNodeId(id);
   if (!isType(node.typename)) throw badInput('Not an id of this API.');
   const type = rowsNamed(node.typename);
-  const [key = ''] = type.key;
-  checkValue(node.id, kindOf(type, key), 'The id');
+  checkValue(node.id, kindOf(type, idFieldOf(type)), 'The id');
   return node;
 }

@@ -50,6 +50,8 @@ export interface Relation<Args = unknown> {
   /** How many subqueries it takes; 1 by default. */
   readonly subqueries?: number;
   cost?(args: Args): Cost;
+  /** Whether the planner can tell how many rows there are; of what one set has and another has not, it cannot. */
+  isEstimated?(args: Args): boolean;
   /** For rows of mixed type: which types they can be of. Such rows have the columns `type` and `key`. */
   types?(args: Args): readonly string[];
   /** Asks `sources` for tables and for nothing else: scopes and projects are checked there. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Order } from '../connection/keyset.ts';
 import type { RowAlias, Sql } from '../database/sql.ts';
-import { type Column, columnsOf, TABLES, type TableType } from '../database/tables.ts';
+import { type Column, columnsOf, TABLES, type Table, type TableType } from '../database/tables.ts';
 import { type ComputedColumns, computedColumns, withComputed } from './computed.ts';
 import { COMPUTED_OF_TOKEN_USAGE } from './pipeline-steps.ts';
 import type { JoinedRow, Source, Sources } from './source.ts';
@@ -13,6 +13,8 @@ export interface RowType {
   readonly columns: ReadonlyMap<string, Column>;
   /** The fields that make an order total. */
   readonly key: readonly string[];
+  /** The field that global ids are made of; the key unless another one is more stable. */
+  readonly idField?: string;
   /** How lists are sorted unless the caller says otherwise; the key decides between equals. */
   readonly defaultOrder: readonly Order[];
   /** The field that is null where an edge leads to no row: such an edge has columns of its own, and node is null. */
@@ -43,10 +45,12 @@ export function tableRows(type: TableType): RowType {
   const known = tableRowTypes.get(type);
   if (known) return known;
   const computed = COMPUTED[type] ?? {};
+  const table: Table = TABLES[type];
   const made: RowType = {
     name: type,
     columns: new Map([...columnsOf(type), ...computedColumns(computed)]),
-    key: [TABLES[type].key],
+    key: [table.key],
+    ...(table.stableKey !== undefined && { idField: table.stableKey }),
     defaultOrder: [],
     all: (sources) => {
       const source = sources.table(type);
@@ -56,6 +60,9 @@ export function tableRows(type: TableType): RowType {
   tableRowTypes.set(type, made);
   return made;
 }
+
+/** The field that tells rows of a type apart in global ids. */
+export const idFieldOf = ({ idField, key: [key = ''] }: RowType): string => idField ?? key;
 
 /** The kind of a column, as the graph has it. */
 export const kindOf = (type: RowType, field: string): Column['kind'] => {
@@ -73,11 +80,16 @@ export const rowOf = (type: RowType, column: (field: string) => Sql): RowAlias =
 });
 
 /** The row of a type with this key, joined. The key comes from a row that names it, so a keyed row needs no proof. */
-export function rowWithKey(type: RowType, sources: Sources, key: Sql, known = true): JoinedRow {
+export function rowWithKey(
+  type: RowType,
+  sources: Sources,
+  key: Sql,
+  known = true,
+  [field = '']: readonly string[] = type.key,
+): JoinedRow {
   if (type.keyed) return type.keyed.row(sources, key, known);
   if (!type.all) throw new Error(`${type.name} has rows only below others.`);
   const { from, where, row } = type.all(sources);
-  const [field = ''] = type.key;
   const own = row.column(field);
   return { joins: [{ from, on: [sql`${own} = ${key}`, ...where] }], row, present: sql`${own} is not null` };
 }

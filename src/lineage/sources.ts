@@ -4,6 +4,7 @@ import { and, type RowAlias, type Sql } from '../database/sql.ts';
 import { columnsOf, TABLES, type TableType } from '../database/tables.ts';
 import { notInThisDatabase } from '../errors.ts';
 import { policyOf } from '../security/policies.ts';
+import { DEFAULT_PROJECT } from '../security/policy.ts';
 import { type Access, isTheirs } from './check/access.ts';
 import { isHeader } from './header.ts';
 import type { Source, Sources } from './source.ts';
@@ -61,24 +62,25 @@ export class DatabaseSources implements Sources {
 
   /**
    * Keeps a caller who is limited to projects to the rows of these, as the policy of the table says. A run belongs to the
-   * project of its header.
+   * project of its header; what names no project, to the default one.
    */
   #bounds(type: TableType, row: RowAlias): readonly Sql[] {
     const { project, runBy } = policyOf(type);
     if (project !== 'own' && project !== 'of its run') return [];
-    const ofTheirRun = runBy === undefined ? sql`false` : this.#ofTheirRun(row.column(runBy));
-    if (project === 'of its run') return [ofTheirRun];
-    return [
-      sql`case when ${row.column('projectId')} is not null then ${isTheirs(row)} else ${ofTheirRun} end`,
-    ];
+    const runId = runBy === undefined ? undefined : row.column(runBy);
+    const ofRun = isTheirs(runId ? this.#projectOfRun(runId) : sql.lit(DEFAULT_PROJECT));
+    // Without a project and without a run nothing tells whose row it is.
+    if (project === 'of its run') return runId ? [sql`${runId} is not null`, ofRun] : [sql`false`];
+    const own = sql`nullif(${row.column('projectId')}, '')`;
+    return [sql`case when ${own} is not null then ${isTheirs(own)} else ${ofRun} end`];
   }
 
-  #ofTheirRun(runId: Sql): Sql {
+  #projectOfRun(runId: Sql): Sql {
     const header = this.#whole('RunRecord');
-    return sql`exists (select from ${header.from} where ${and([
+    const named = sql`select nullif(${header.row.column('projectId')}, '') from ${header.from} where ${and([
       sql`${header.row.column('runId')} = ${runId}`,
       ...isHeader(header.row),
-      isTheirs(header.row),
-    ])})`;
+    ])} limit 1`;
+    return sql`coalesce((${named}), ${sql.lit(DEFAULT_PROJECT)})`;
   }
 }

@@ -17,10 +17,13 @@ export type ColumnPolicy = Treatment | { readonly as: Treatment; readonly scope:
 
 type Open = 'open' | { readonly as: 'open'; readonly scope: Scope };
 
+/** The project of what names none: to every service of Ragonometrics, null and '' mean this one. */
+export const DEFAULT_PROJECT = 'default-shared';
+
 /**
  * Which rows a caller sees who is bound to projects:
  * - `own`: those of their projects by their own `projectId`; one without it is of the project of its run, if `runBy` says
- *   which field names that run.
+ *   which field names that run, else of the default project.
  * - `of its run`: those whose run, named by `runBy`, is of their projects.
  * - `shared`: all. The rows are made once for all projects.
  * - `none`: none. Nothing tells to which project a row belongs.

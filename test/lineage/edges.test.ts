@@ -9,6 +9,8 @@ const RUNS = `(select run_id from workflow.run_records union select run_id from 
   union select workflow_run_id from indexing.pipeline_runs) r`;
 const BUILDS = `${RUNS} join indexing.pipeline_runs b on b.workflow_run_id = r.run_id`;
 
+const PROJECT = `coalesce(nullif(project_id, ''), 'default-shared')`;
+
 /** Each edge as plain SQL: all pairs of a parent's and a child's key, the child's in the default order of the edge. */
 const EXPECTED: Readonly<Record<string, string>> = {
   'WorkflowRun.header': `select r.run_id, h.id from ${RUNS} join workflow.run_records h
@@ -27,6 +29,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
     where h.record_kind = 'run' and h.parent_run_id in (select run_id from ${RUNS})`,
   'WorkflowRun.children': `select h.parent_run_id, h.run_id from workflow.run_records h
     where h.record_kind = 'run' and h.parent_run_id in (select run_id from ${RUNS}) order by h.created_at desc, h.run_id desc`,
+  'WorkflowRun.project': `select r.run_id, ${PROJECT} from ${RUNS} left join workflow.run_records h
+    on h.run_id = r.run_id and h.record_kind = 'run' where ${PROJECT} in (select project_id from auth.projects)`,
   'WorkflowRun.reusedBy': `select c.reuse_source_run_id, c.id from workflow.run_records c where c.reuse_source_run_id is not null order by c.id`,
   'RunRecord.run': 'select id, run_id from workflow.run_records',
   'RunRecord.tokenUsage': `select c.id, u.id from workflow.run_records c join observability.token_usage u
@@ -138,23 +142,23 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'ChatTurn.document': `select c.id, d.doc_id from retrieval.chat_history_turns c join ingestion.documents d on d.path = c.paper_path`,
   'ChatTurn.tokenUsage': `select c.id, u.id from retrieval.chat_history_turns c join observability.token_usage u using (request_id) order by u.id`,
   'ChatTurn.retrievalEvents': `select c.id, e.id from retrieval.chat_history_turns c join retrieval.retrieval_events e using (request_id) order by e.id`,
-  'ChatTurn.project': `select id, project_id from retrieval.chat_history_turns`,
+  'ChatTurn.project': `select id, ${PROJECT} from retrieval.chat_history_turns where ${PROJECT} in (select project_id from auth.projects)`,
   'ChatTurn.persona': `select id, persona_id from retrieval.chat_history_turns`,
   'PaperComparison.createdBy': `select comparison_id, created_by_user_id from retrieval.paper_comparison_runs`,
   'PaperComparison.cells': `select comparison_id, id from retrieval.paper_comparison_cells order by id`,
   'PaperComparison.documents': `select distinct c.comparison_id, d.doc_id from retrieval.paper_comparison_cells c
     join ingestion.documents d on d.path = c.paper_path order by d.doc_id`,
-  'PaperComparison.project': `select comparison_id, project_id from retrieval.paper_comparison_runs`,
+  'PaperComparison.project': `select comparison_id, ${PROJECT} from retrieval.paper_comparison_runs where ${PROJECT} in (select project_id from auth.projects)`,
   'PaperComparison.persona': `select comparison_id, persona_id from retrieval.paper_comparison_runs`,
   'PaperComparisonCell.comparison': `select id, comparison_id from retrieval.paper_comparison_cells`,
   'PaperComparisonCell.document': `select c.id, d.doc_id from retrieval.paper_comparison_cells c join ingestion.documents d on d.path = c.paper_path`,
   'PaperComparisonCell.queryCacheEntry': `select id, cache_key from retrieval.paper_comparison_cells
     where cache_key in (select cache_key from retrieval.query_cache)`,
-  'PaperComparisonCell.project': `select id, project_id from retrieval.paper_comparison_cells`,
+  'PaperComparisonCell.project': `select id, ${PROJECT} from retrieval.paper_comparison_cells where ${PROJECT} in (select project_id from auth.projects)`,
   'PaperNote.user': `select id, user_id from retrieval.paper_notes`,
   'PaperNote.document': `select distinct n.id, d.doc_id from retrieval.paper_notes n join auth.project_papers p using (paper_id)
     join ingestion.documents d on d.path = p.paper_path`,
-  'PaperNote.project': `select id, project_id from retrieval.paper_notes`,
+  'PaperNote.project': `select id, ${PROJECT} from retrieval.paper_notes where ${PROJECT} in (select project_id from auth.projects)`,
 };
 
 let opened: TestDatabase;

@@ -164,3 +164,65 @@ it('where the database knows no projects (before 0013), such a token sees nothin
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'NOT_IN_THIS_DATABASE' });
   await before0013.close();
 });
+
+describe('a token for the project default-shared', () => {
+  it('sees what names no project: null and an empty text mean this one', async () => {
+    const own = await databaseForTest('demo');
+    await own.sql(`update workflow.run_records set project_id = '' where project_id = 'labor'`);
+    await own.sql(`update observability.token_usage set project_id = null where project_id = 'labor'`);
+    const shared = await startServer(own.database, { secrets: { jwtSecret: JWT_SECRET } });
+    const token = await bearer({ scope: 'lineage:read content:read', projects: ['default-shared'] });
+    const headers = `select run_id from workflow.run_records where record_kind = 'run' and step = '' and record_key = 'main'`;
+    const other = `run_id in (${headers} and nullif(project_id, '') <> 'default-shared')`;
+    const ofProject = `case when nullif(project_id, '') is not null then project_id = 'default-shared' else coalesce(not ${other}, true) end`;
+    const expected = {
+      workflowRuns: `${headers} and coalesce(nullif(project_id, ''), 'default-shared') = 'default-shared'`,
+      runRecords: `select id from workflow.run_records where ${ofProject}`,
+      tokenUsageList: `select id from observability.token_usage where ${ofProject}`,
+      prepManifests: `select run_id from ingestion.prep_manifests where not (${other})`,
+      retrievalEvents: `select id from retrieval.retrieval_events where run_id is not null and not (${other})`,
+      pipelineRuns: `select id from indexing.pipeline_runs where workflow_run_id is not null and not (workflow_${other})`,
+    };
+    for (const [list, sql] of Object.entries(expected)) {
+      const { data, errors } = await shared.ask(`{ ${list} { totalCount } }`, {}, token);
+      expect(errors).toBeUndefined();
+      expect([list, data[list].totalCount]).toEqual([list, (await own.sql(sql)).length]);
+      expect([list, data[list].totalCount > 0]).toEqual([list, true]);
+    }
+    await shared.close();
+  });
+
+  it('does not see a row that names none within a run of another project', async () => {
+    const own = await databaseForTest('demo');
+    await own.sql(`update observability.token_usage set project_id = null`);
+    const shared = await startServer(own.database, { secrets: { jwtSecret: JWT_SECRET } });
+    const token = await bearer({ scope: 'lineage:read', projects: ['default-shared'] });
+    const [{ run_id: run } = {}] = await own.sql(`select u.run_id from observability.token_usage u
+      join workflow.run_records h on h.run_id = u.run_id and h.record_kind = 'run' and h.project_id = 'labor' limit 1`);
+    const { data } = await shared.ask(
+      'query ($run: String!) { tokenUsageList(where: { runId: { eq: $run } }) { totalCount } }',
+      { run },
+      token,
+    );
+    expect(run).toEqual(expect.any(String));
+    expect(data.tokenUsageList.totalCount).toBe(0);
+    await shared.close();
+  });
+});
+
+it('a run that names no project is of the project default-shared', async () => {
+  const own = await databaseForTest('demo');
+  await own.sql(`insert into auth.projects (project_id, name, slug, is_active, created_at, updated_at)
+    values ('default-shared', 'Shared by all', 'default-shared', true, now(), now()) on conflict do nothing`);
+  await own.sql(`insert into workflow.run_records (run_id, record_kind, step, record_key, status, project_id, created_at, updated_at)
+    values ('null project', 'run', '', 'main', 'completed', null, now(), now()), ('empty project', 'run', '', 'main', 'completed', '', now(), now())`);
+  const all = await startServer(own.database);
+  for (const run of ['null project', 'empty project']) {
+    const { workflowRun } = await all.data(
+      'query ($run: String!) { workflowRun(runId: $run) { project { projectId } } }',
+      { run },
+    );
+    expect(workflowRun.project).toEqual({ projectId: 'default-shared' });
+  }
+  await all.close();
+});

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { Late, parameter, type RowAlias, type Sql } from '../../database/sql.ts';
+import { Late, parameter, type Sql } from '../../database/sql.ts';
 import { forbidden, missingScope } from '../../errors.ts';
 import { remember } from '../../remember.ts';
 import { policyOf, scopeOfColumn, scopeOfType } from '../../security/policies.ts';
@@ -44,8 +44,8 @@ export class Access {
   }
 }
 
-/** Whether a row is of one of the caller's projects. */
-export const isTheirs = (row: RowAlias): Sql => sql`${row.column('projectId')} = any(${theirProjects})`;
+/** Whether a project is one of the caller's. */
+export const isTheirs = (project: Sql): Sql => sql`${project} = any(${theirProjects})`;
 
 const accesses = new WeakMap<Principal, Access>();
 

@@ -6,7 +6,7 @@ import { encodeNodeId } from '../../schema/node-id.ts';
 import { rowsNamed } from '../joined.ts';
 import { allRows, allRuns, lookup } from '../lookups.ts';
 import { needs } from '../need.ts';
-import type { RowType } from '../row-type.ts';
+import { idFieldOf, type RowType } from '../row-type.ts';
 import { listed } from './listed.ts';
 
 interface RootFields {
@@ -34,7 +34,8 @@ export function rootFields(name: TypeName, options: RootFields): void {
   if (formerly) listField(name, type, { ...options, many: formerly }, `Use ${options.many}.`);
 }
 
-function idField(name: TypeName, { key: [key = ''] }: RowType): void {
+function idField(name: TypeName, type: RowType): void {
+  const key = idFieldOf(type);
   builder.objectField(name, 'id', (t) =>
     t.id({
       description: 'The global id, for `node(id:)` and client caches.',

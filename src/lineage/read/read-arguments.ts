@@ -1,35 +1,13 @@
-import type { Where } from '../../connection/condition.ts';
-import { type Order, type Page, pageShape, readPage } from '../../connection/keyset.ts';
+import { type Order, pageShape, readPage } from '../../connection/keyset.ts';
 import { checkWhere, whereShape } from '../../connection/where.ts';
 import { badInput } from '../../errors.ts';
 import { keysToRead } from '../../security/redact-path.ts';
+import { type FieldArguments, NO_ARGUMENTS } from '../field-arguments.ts';
 import type { Need } from '../need.ts';
 import { filterableBy } from '../related.ts';
 import type { Relation } from '../relation.ts';
 
-/** The arguments of one selected field in one request, checked. Requests of one `shape` share a statement. */
-export interface FieldArguments {
-  readonly shape: string;
-  readonly page: Page;
-  readonly orders: readonly Order[];
-  readonly where: Where | undefined;
-  /** For a JSON field: the keys that lead to the part asked for, as far as the database follows them. */
-  readonly path: readonly string[];
-  /** The arguments that the relation declares itself. */
-  readonly own: unknown;
-}
-
 type Given = Readonly<Record<string, unknown>>;
-
-const NO_PAGE: Page = { limit: 0, backward: false, after: undefined, before: undefined };
-export const NO_ARGUMENTS: FieldArguments = {
-  shape: '',
-  page: NO_PAGE,
-  orders: [],
-  where: undefined,
-  path: [],
-  own: undefined,
-};
 
 /** Throws BAD_USER_INPUT. */
 export function readArguments(need: Need, given: Given): FieldArguments {

@@ -1,12 +1,12 @@
 import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import { LineageError } from '../../errors.ts';
+import { type FieldArguments, NO_ARGUMENTS } from '../field-arguments.ts';
 import { type Need, needOf } from '../need.ts';
 import { nodeRelation } from '../node-relation.ts';
 import { type Cell, NO_PLACE, type PageQuery, type Query, type RowQuery, type View } from '../query.ts';
 import type { Relation } from '../relation.ts';
 import { type CollectedField, collectFields, type DocumentParts, type Occurrence } from './collect-fields.ts';
 import { type Condition, isAlways, isSame } from './condition.ts';
-import { type FieldArguments, NO_ARGUMENTS } from './read-arguments.ts';
 
 /** A field whose arguments matter, in the order in which the document was read. */
 export interface Place {

@@ -28,10 +28,13 @@ export function pageOf(
   const page = fetched ? connection(query, fetched, asked) : connection(query, NOTHING, asked);
   if (wants.totalCount) page.totalCount = Number(count);
   // Statistics are over the rows of all projects.
-  if (wants.estimatedCount && asked.projects === undefined)
+  if (wants.estimatedCount && asked.projects === undefined && isEstimated(rows, asked))
     page.estimate = new Estimate(rows, parent, parentType, asked);
   return page;
 }
+
+const isEstimated = ({ relation, place }: PageQuery['rows'], asked: Asked): boolean =>
+  relation.isEstimated?.(argumentsAt(asked, place).own) ?? true;
 
 function connection({ rows, views, wants }: PageQuery, fetched: FetchedList, asked: Asked): Connection {
   const { page } = argumentsAt(asked, rows.place);

@@ -1512,6 +1512,8 @@ export type WorkflowRunWhere = {
   pipelineRuns?: PipelineRunRelated | null | undefined;
   /** By the rows of PrepManifest that prepManifest gives. */
   prepManifest?: PrepManifestRelated | null | undefined;
+  /** By the rows of Project that project gives. */
+  project?: ProjectRelated | null | undefined;
   /** The project (from revision 0013). */
   projectId?: StringFilter | null | undefined;
   /** The question the run was asked. Scope: content:read. */
