@@ -1,5 +1,6 @@
 import { columnsOf, isTableType, TABLES, type TableType } from '../database/tables.ts';
 import { EDGES, type Edge } from '../lineage/edges.ts';
+import { JOB_RUN } from '../lineage/job-run.ts';
 import { pathExpressions } from '../lineage/paper-path.ts';
 
 /** An index that makes walking quick: columns as in SQL, e.g. `created_at desc`. */
@@ -41,6 +42,16 @@ const PAPERS: readonly WantedIndex[] = [
   })),
 ];
 
+const JOBS_OF_RUN: WantedIndex = {
+  table: TABLES.AsyncJob.name,
+  of: JOB_RUN.of,
+  columns: [JOB_RUN.expression],
+  for: ['WorkflowRun.jobs'],
+};
+
+/** Whether an edge finds its rows by a column of the table, and not by one that is computed. */
+const isStored = (type: string, field: string): boolean => !isTableType(type) || columnsOf(type).has(field);
+
 /** The indexes that the edges of the graph want, as `edges.ts` declares them; each once. */
 export function wantedIndexes(): readonly WantedIndex[] {
   const byStatement = new Map<string, WantedIndex>();
@@ -54,12 +65,12 @@ export function wantedIndexes(): readonly WantedIndex[] {
       const steps = [...(edge.via ?? []), edge];
       for (const { to, on } of steps) {
         const [field] = Object.keys(on);
-        if (field !== undefined) add(indexFor(to, field, `${parent}.${name}`));
+        if (field !== undefined && isStored(to, field)) add(indexFor(to, field, `${parent}.${name}`));
       }
     }
   }
   // An index on the column alone is of no use beside the one that goes on with the key.
-  const all = [...byStatement.values(), NEWEST_RUNS, ...PAPERS];
+  const all = [...byStatement.values(), NEWEST_RUNS, JOBS_OF_RUN, ...PAPERS];
   return all.filter(
     (one) =>
       !all.some(

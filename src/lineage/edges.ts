@@ -115,6 +115,13 @@ export const EDGES = {
       description:
         "The papers whose chunks the run's pipeline runs embedded, each once. Reads all vectors of the run.",
     },
+    jobs: {
+      to: 'AsyncJob',
+      as: 'connection',
+      on: { runId: 'runId' },
+      description:
+        'The jobs whose result names the run. No index of a real deployment helps: it reads the jobs, unless the one that doctor advises is made.',
+    },
     retrievalEvents: {
       to: 'RetrievalEvent',
       as: 'connection',
@@ -639,6 +646,13 @@ export const EDGES = {
     },
   },
   AsyncJob: {
+    run: {
+      to: 'WorkflowRun',
+      as: 'one',
+      on: { runId: 'runId' },
+      description:
+        'The workflow run that the job made, by the run_id of its result; null until the job is done, or when nothing else is known of the run.',
+    },
     citationGraphs: {
       to: 'OpenalexCitationGraphCacheEntry',
       as: 'connection',

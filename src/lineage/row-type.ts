@@ -3,6 +3,7 @@ import type { Order } from '../connection/keyset.ts';
 import type { RowAlias, Sql } from '../database/sql.ts';
 import { type Column, columnsOf, TABLES, type Table, type TableType } from '../database/tables.ts';
 import { type ComputedColumns, computedColumns, withComputed } from './computed.ts';
+import { COMPUTED_OF_JOB } from './job-run.ts';
 import { COMPUTED_OF_TOKEN_USAGE } from './pipeline-steps.ts';
 import type { JoinedRow, Source, Sources } from './source.ts';
 
@@ -35,6 +36,7 @@ export interface KeyedRows {
 
 /** The computed columns of tables. */
 const COMPUTED: Readonly<Partial<Record<TableType, ComputedColumns>>> = {
+  AsyncJob: COMPUTED_OF_JOB,
   TokenUsage: COMPUTED_OF_TOKEN_USAGE,
 };
 

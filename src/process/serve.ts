@@ -74,6 +74,5 @@ function urlOf(server: Server, config: Config): string {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-  const { origin, path } = config.publicUrl ?? { origin: `http://${host}:${port}`, path: '' };
-  return `${origin}${path}/graphql`;
+  return `http://${host}:${port}/graphql`;
 }

@@ -22,7 +22,9 @@ export async function startLine(config: Config, url: string, database: Database)
       : `which cannot be looked at: ${error instanceof Error ? error.message : error}`,
   );
   const workers = config.workers > 1 ? ` by ${config.workers} processes` : '';
-  return `Ragonometrics lineage API: ${url}${workers}, over ${database.label}, ${await contents}; ${tokens(config)}.`;
+  const { publicUrl } = config;
+  const proxied = publicUrl ? ` (behind a proxy ${publicUrl.origin}${publicUrl.path}/graphql)` : '';
+  return `Ragonometrics lineage API: ${url}${proxied}${workers}, over ${database.label}, ${await contents}; ${tokens(config)}.`;
 }
 
 /** In the words of the driver: a wrong password, role or name is found out here. */

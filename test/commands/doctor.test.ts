@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { examine } from '../../src/doctor/examine.ts';
 import { printReport } from '../../src/doctor/print-report.ts';
+import { toJson } from '../../src/doctor/report-json.ts';
 import { createStatement, wantedIndexes } from '../../src/doctor/wanted-indexes.ts';
 import { databaseForTest } from '../support/databases.ts';
 
@@ -78,8 +79,8 @@ describe('the doctor', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
-  const run = (url: string) =>
-    spawnSync(process.execPath, [join(import.meta.dirname, '../../src/commands/doctor.ts')], {
+  const run = (url: string, ...words: readonly string[]) =>
+    spawnSync(process.execPath, [join(import.meta.dirname, '../../src/commands/doctor.ts'), ...words], {
       env: { ...process.env, DATABASE_URL: url, CONNECT_TIMEOUT_MS: '2000' },
       encoding: 'utf8',
     });
@@ -96,6 +97,28 @@ describe('the doctor', () => {
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(line);
     expect(stderr).not.toContain('secret');
+  });
+
+  it('says why in the words of the driver, also as JSON', () => {
+    const url = 'postgres://someone:secret@127.0.0.1:1/x';
+    expect(run(url).stderr).toContain('connect ECONNREFUSED 127.0.0.1:1');
+    const { status, stdout, stderr } = run(url, '--json');
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(JSON.parse(stdout)).toEqual({
+      error: expect.stringContaining('connect ECONNREFUSED 127.0.0.1:1'),
+    });
+    expect(stdout).not.toContain('secret');
+  });
+
+  it('as JSON, has all of the report, with the statements of the indexes', async () => {
+    const { database } = await databaseForTest('empty');
+    const report = await examine(database);
+    const json = JSON.parse(JSON.stringify(toJson(report)));
+    expect(Object.keys(json).sort()).toEqual(Object.keys(report).sort());
+    expect(json.revision).toBeNull();
+    expect(json.missingIndexes.map(({ statement }: { statement: string }) => statement)).toEqual(
+      report.missingIndexes.map(createStatement),
+    );
   });
 
   const serverUrl = inject('serverUrl');

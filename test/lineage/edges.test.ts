@@ -125,6 +125,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'ProjectPersona.chatTurns': `select persona_id, id from retrieval.chat_history_turns where persona_id is not null order by id`,
   'OpenalexCitationGraphCacheEntry.refreshJob': `select g.cache_key, j.id from enrichment.openalex_citation_graph_cache g
     join workflow.async_jobs j on j.job_id = g.refresh_job_id`,
+  'AsyncJob.run': `select j.id, j.result_json ->> 'run_id' from workflow.async_jobs j where j.result_json ->> 'run_id' in (select run_id from ${RUNS})`,
+  'WorkflowRun.jobs': `select j.result_json ->> 'run_id', j.id from workflow.async_jobs j where j.result_json ->> 'run_id' is not null order by j.id`,
   'AsyncJob.citationGraphs': `select j.id, g.cache_key from workflow.async_jobs j
     join enrichment.openalex_citation_graph_cache g on g.refresh_job_id = j.job_id`,
   'QueryCacheEntry.document': `select q.cache_key, d.doc_id from retrieval.query_cache q join ingestion.documents d on d.path = q.paper_path`,

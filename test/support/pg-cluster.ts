@@ -37,17 +37,19 @@ export class PgCluster {
   /** As a superuser, who may write; the API must not even then. */
   readonly url: string;
   readonly #folder: string;
+  readonly #settings: readonly string[];
   #postmaster: ChildProcess | undefined;
 
-  private constructor(folder: string, port: number) {
+  private constructor(folder: string, port: number, settings: readonly string[] = []) {
+    this.#settings = settings;
     this.#folder = folder;
     this.port = port;
     this.url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   }
 
   /** A new one, not yet started. */
-  static async create(): Promise<PgCluster> {
-    const cluster = new PgCluster(dataFolder(), await freePort());
+  static async create(settings: readonly string[] = []): Promise<PgCluster> {
+    const cluster = new PgCluster(dataFolder(), await freePort(), settings);
     run('initdb', ['-D', cluster.#data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync']);
     return cluster;
   }
@@ -75,14 +77,21 @@ export class PgCluster {
     return join(this.#folder, 'data');
   }
 
-  /** Resolves when it accepts connections. */
-  async start(): Promise<void> {
+  /** Makes a file the account's that PostgreSQL runs under. */
+  give(path: string): void {
+    const { uid, gid } = account();
+    if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid);
+  }
+
+  /** Resolves when it accepts connections; unless `patient`, as soon as it is on its way. */
+  async start({ patient = true } = {}): Promise<void> {
     const settings = [
       `port=${this.port}`,
       'listen_addresses=127.0.0.1',
       'unix_socket_directories=',
       'fsync=off',
       'max_standby_streaming_delay=0',
+      ...this.#settings,
     ].flatMap((setting) => ['-c', setting]);
     for (;;) {
       const postmaster = spawn(join(BINARIES ?? '', 'postgres'), ['-D', this.#data, ...settings], {
@@ -91,6 +100,7 @@ export class PgCluster {
         stdio: 'ignore',
       });
       this.#postmaster = postmaster;
+      if (!patient) return;
       while (postmaster.exitCode === null) {
         if (await this.#accepts()) return;
         await sleep(20);

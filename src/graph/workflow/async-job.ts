@@ -1,3 +1,4 @@
+import { computedTextField } from '../../lineage/fields/computed-fields.ts';
 import { edgeFields } from '../../lineage/fields/edge-fields.ts';
 import { jsonFields } from '../../lineage/fields/redacted-fields.ts';
 import { rootFields } from '../../lineage/fields/root-fields.ts';
@@ -25,6 +26,8 @@ builder.prismaObject('AsyncJob', {
     updatedAt: t.expose('updatedAt', { type: 'DateTime', nullable: true }),
   }),
 });
+
+computedTextField('AsyncJob', 'runId');
 
 jsonFields('AsyncJob', ['payloadJson', 'resultJson']);
 

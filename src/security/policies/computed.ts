@@ -1,6 +1,6 @@
 import type { ColumnPolicy } from '../policy.ts';
 
-/** Columns that no table holds. They are made of open columns, and take the scope of the type they stand in. */
+/** Columns that no table holds. They are made of open columns, and take the scope of these. */
 export const COMPUTED: Readonly<Record<string, Readonly<Record<string, ColumnPolicy>>>> = {
   WorkflowRun: {
     lastActivityAt: 'open',
@@ -12,6 +12,10 @@ export const COMPUTED: Readonly<Record<string, Readonly<Record<string, ColumnPol
     calls: 'open',
     totalTokens: 'open',
     costUsd: 'open',
+  },
+  AsyncJob: {
+    // Part of the result.
+    runId: { as: 'open', scope: 'content:read' },
   },
   TokenUsage: {
     pipelineStep: 'open',

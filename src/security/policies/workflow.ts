@@ -52,7 +52,7 @@ export const workflow: Pick<Policies, 'RunRecord' | 'AsyncJob'> = {
   },
   AsyncJob: {
     scope: 'lineage:read',
-    // Its payload may name a run, or none.
+    // Its result names a run once it is done, or none.
     project: 'none',
     columns: {
       rowId: 'open',

@@ -4,6 +4,112 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Which rows of AsyncJob an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type AsyncJobRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: AsyncJobWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: AsyncJobWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: AsyncJobWhere | null | undefined;
+};
+
+/** Where a job stands. */
+export type AsyncJobStatus =
+  /** Done. */
+  | 'COMPLETED'
+  /** Given up. */
+  | 'FAILED'
+  /** Waits to be taken. */
+  | 'QUEUED'
+  /** Failed, and waits to be tried again. */
+  | 'RETRY'
+  /** A worker is at it. */
+  | 'RUNNING';
+
+/** Conditions on a value of type AsyncJobStatus; all that are given must hold. */
+export type AsyncJobStatusFilter = {
+  /** Equal to this. */
+  eq?: AsyncJobStatus | null | undefined;
+  /** Equal to one of these; an empty list matches no row. */
+  in?: Array<AsyncJobStatus> | null | undefined;
+  /** true: the value is missing. false: there is one. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to this. A missing value does not match; add isNull for it. */
+  ne?: AsyncJobStatus | null | undefined;
+  /** Equal to none of these; an empty list matches every row. */
+  notIn?: Array<AsyncJobStatus> | null | undefined;
+};
+
+/** What a job does. */
+export type AsyncJobType =
+  /** Builds an index. */
+  | 'INDEX'
+  /** Runs a workflow. */
+  | 'WORKFLOW';
+
+/** Conditions on a value of type AsyncJobType; all that are given must hold. */
+export type AsyncJobTypeFilter = {
+  /** Equal to this. */
+  eq?: AsyncJobType | null | undefined;
+  /** Equal to one of these; an empty list matches no row. */
+  in?: Array<AsyncJobType> | null | undefined;
+  /** true: the value is missing. false: there is one. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to this. A missing value does not match; add isNull for it. */
+  ne?: AsyncJobType | null | undefined;
+  /** Equal to none of these; an empty list matches every row. */
+  notIn?: Array<AsyncJobType> | null | undefined;
+};
+
+/** Which rows of AsyncJob: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type AsyncJobWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<AsyncJobWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: AsyncJobWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<AsyncJobWhere> | null | undefined;
+  /** How often it was tried. */
+  attemptCount?: IntFilter | null | undefined;
+  /** From when it may be taken. */
+  availableAt?: DateTimeFilter | null | undefined;
+  /** By the rows of OpenalexCitationGraphCacheEntry that citationGraphs gives. */
+  citationGraphs?: OpenalexCitationGraphCacheEntryRelated | null | undefined;
+  /** When it was queued. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** What went wrong. */
+  errorText?: PresenceFilter | null | undefined;
+  /** When the work ended. */
+  finishedAt?: DateTimeFilter | null | undefined;
+  /** The job's id. */
+  jobId?: StringFilter | null | undefined;
+  /** What it does: workflow or index. */
+  jobType?: AsyncJobTypeFilter | null | undefined;
+  /** When a worker took it. */
+  lockedAt?: DateTimeFilter | null | undefined;
+  /** How often it may be tried. */
+  maxAttempts?: IntFilter | null | undefined;
+  /** The queue it waits in. */
+  queueName?: StringFilter | null | undefined;
+  /** Seconds between two tries. */
+  retryDelaySeconds?: IntFilter | null | undefined;
+  /** The row's key. */
+  rowId?: BigIntFilter | null | undefined;
+  /** By the rows of WorkflowRun that run gives. */
+  run?: WorkflowRunRelated | null | undefined;
+  /** The id of the workflow run that the job made, as its result names it (run_id of resultJson); null until the job is done. Scope: content:read. */
+  runId?: StringFilter | null | undefined;
+  /** When the work began. */
+  startedAt?: DateTimeFilter | null | undefined;
+  /** Where it stands: queued, retry, running, completed or failed. */
+  status?: AsyncJobStatusFilter | null | undefined;
+  /** When the row was last written. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** Which worker took it. */
+  workerId?: PresenceFilter | null | undefined;
+};
+
 /** Conditions on a value of type BigInt; all that are given must hold. */
 export type BigIntFilter = {
   /** Equal to this. */
@@ -329,6 +435,58 @@ export type IntFilter = {
   ne?: number | null | undefined;
   /** Equal to none of these; an empty list matches every row. */
   notIn?: Array<number> | null | undefined;
+};
+
+/** Which rows of OpenalexCitationGraphCacheEntry an edge must lead to. Costs 10, and 100 for workflow runs. */
+export type OpenalexCitationGraphCacheEntryRelated = {
+  /** All that it leads to is among these; holds where it leads to nothing. */
+  every?: OpenalexCitationGraphCacheEntryWhere | null | undefined;
+  /** It leads to none of these; {}: to nothing. */
+  none?: OpenalexCitationGraphCacheEntryWhere | null | undefined;
+  /** It leads to at least one of these. */
+  some?: OpenalexCitationGraphCacheEntryWhere | null | undefined;
+};
+
+/** Which rows of OpenalexCitationGraphCacheEntry: all conditions given must hold. A row without a value in a column matches only isNull there. */
+export type OpenalexCitationGraphCacheEntryWhere = {
+  /** All of these hold; an empty list holds. */
+  AND?: Array<OpenalexCitationGraphCacheEntryWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: OpenalexCitationGraphCacheEntryWhere | null | undefined;
+  /** At least one of these holds; an empty list does not. */
+  OR?: Array<OpenalexCitationGraphCacheEntryWhere> | null | undefined;
+  /** The version of the program that made it. */
+  algoVersion?: StringFilter | null | undefined;
+  /** The key of the network: a digest of its centre and limits. */
+  cacheKey?: StringFilter | null | undefined;
+  /** The OpenAlex work in the centre. */
+  centerWorkId?: StringFilter | null | undefined;
+  /** When it was first cached. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** From when on it is to be made again. */
+  expiresAt?: DateTimeFilter | null | undefined;
+  /** When it was made. */
+  generatedAt?: DateTimeFilter | null | undefined;
+  /** When it was last shown. */
+  lastAccessedAt?: DateTimeFilter | null | undefined;
+  /** At most this many citing works of each work. */
+  maxCiting?: IntFilter | null | undefined;
+  /** At most this many works in all. */
+  maxNodes?: IntFilter | null | undefined;
+  /** At most this many references of each work. */
+  maxReferences?: IntFilter | null | undefined;
+  /** How many steps of citation it reaches, 1 to 5. */
+  nHops?: IntFilter | null | undefined;
+  /** How many such jobs failed in a row. */
+  refreshFailures?: IntFilter | null | undefined;
+  /** By the rows of AsyncJob that refreshJob gives. */
+  refreshJob?: AsyncJobRelated | null | undefined;
+  /** The job that makes it again (soft link); null when none does. */
+  refreshJobId?: StringFilter | null | undefined;
+  /** Until when it is shown although it expired. */
+  staleUntil?: DateTimeFilter | null | undefined;
+  /** When the row was last written. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** How the search for a paper in OpenAlex ended. */
@@ -1494,6 +1652,8 @@ export type WorkflowRunWhere = {
   gitSha?: StringFilter | null | undefined;
   /** By the rows of RunRecord that header gives. */
   header?: RunRecordRelated | null | undefined;
+  /** By the rows of AsyncJob that jobs gives. */
+  jobs?: AsyncJobRelated | null | undefined;
   /** When the header last changed: its finishedAt, else its updatedAt, else its createdAt; without a header, when the latest row that names the run was written. */
   lastActivityAt?: DateTimeFilter | null | undefined;
   /** What happened to the run, by its header, its steps and its report. A run that is not finished has stalled when nothing of it was written for 6 hours. Sorted as a text. */
