@@ -7,7 +7,7 @@ import { rowWithKey } from './row-type.ts';
 import type { Sources } from './source.ts';
 
 /** How many steps away a row is: 1 for what the edge itself leads to. */
-export const DISTANCE: Column = { field: 'distance', name: 'distance', kind: 'Int', nullable: false };
+const DISTANCE: Column = { field: 'distance', name: 'distance', kind: 'Int', nullable: false };
 
 interface Depth {
   readonly depth: number;

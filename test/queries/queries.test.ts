@@ -1,7 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { getOperationAST, getVariableValues, parse } from 'graphql';
 import { format } from 'sql-formatter';
 import { describe, expect, it } from 'vitest';
+import { plansOf } from '../../src/lineage/plans.ts';
+import { printQuery } from '../../src/lineage/print-query.ts';
+import { schema } from '../../src/schema/schema.ts';
 import { useServer } from '../support/use-server.ts';
 
 /**
@@ -23,6 +27,16 @@ function golden(file: string, found: string): void {
   expect(found).toBe(readFileSync(file, 'utf8'));
 }
 
+/** The query trees that the document is read as, before anything is checked. */
+function treesOf(query: string): readonly string[] {
+  const document = parse(query);
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('There is no operation.');
+  const { coerced = {} } = getVariableValues(schema, operation.variableDefinitions ?? [], {});
+  const plans = plansOf(() => ({ schema, fragments: {} }), operation, coerced);
+  return [...plans.values()].map((plan) => printQuery(plan.query(plan.ask(coerced, undefined))));
+}
+
 describe('a query, its answer and its SQL', () => {
   it.each(CASES.map(({ name }) => name))('%s', async (name) => {
     const folder = join(import.meta.dirname, name);
@@ -33,5 +47,6 @@ describe('a query, its answer and its SQL', () => {
     golden(join(folder, 'answer.json'), `${JSON.stringify(answer, undefined, 2)}\n`);
     const sent = api().statements.map(({ text }) => `${formatted(text)}\n`);
     golden(join(folder, 'statement.sql'), sent.join('\n'));
+    golden(join(folder, 'tree.txt'), `${treesOf(query).join('\n')}\n`);
   });
 });

@@ -3,7 +3,7 @@ import { at } from '../random.ts';
 import type { DemoRows } from '../rows.ts';
 
 /** The project of every row that names none. */
-export const SHARED_PROJECT = 'default-shared';
+const SHARED_PROJECT = 'default-shared';
 export const LABOR = 'labor';
 /** The persona of project labor. */
 export const REFEREE = 'referee';
