@@ -3,6 +3,8 @@ export const EXAMPLES = [
   'walk',
   'papers-of-a-run',
   'cost-of-a-run',
+  'cost-by-model-and-step',
+  'cost-per-day',
   'runs-of-a-workstream',
   'chunks-of-a-document',
   'what-failed-lately',

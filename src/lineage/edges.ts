@@ -241,6 +241,18 @@ export const EDGES = {
       description:
         'The workflow runs whose index builds embedded the paper, each once. Reads all vectors of the paper.',
     },
+    tokenUsage: {
+      to: 'TokenUsage',
+      as: 'connection',
+      via: [
+        { to: 'Vector', on: { docId: 'docId' } },
+        { to: 'PipelineRun', on: { rowId: 'pipelineRunId' } },
+      ],
+      on: { runId: 'workflowRunId' },
+      distinct: true,
+      description:
+        'The model calls of the workflow runs whose index builds embedded the paper, each once. Reads all vectors of the paper.',
+    },
     chatTurns: {
       to: 'ChatTurn',
       as: 'connection',

@@ -42,6 +42,8 @@ export interface Relation<Args = unknown> {
   /** The types whose rows it reads, for the scopes in descriptions. */
   readonly reads: readonly string[];
   readonly orderBy?: readonly EdgeSequence[];
+  /** The fields that make an order of its rows total, where the arguments decide it; the key of `to` by default. */
+  key?(args: Args): readonly string[];
   readonly args?: ArgumentSpec<Args>;
   /** Whose columns the argument `where` is about: those of `to` by default. */
   readonly filters?: RowType;

@@ -15,6 +15,8 @@ export interface Source {
   readonly through?: { readonly from: Sql; readonly where: readonly Sql[] };
   /** The columns of the row are sums over all rows. */
   readonly sums?: true;
+  /** One row for each group of rows; conditions on its sums are a HAVING. */
+  readonly groupBy?: Sql;
 }
 
 /** One row that is joined to the row it belongs to, and at most one: the planner is free to order such joins. */

@@ -16,7 +16,7 @@ interface Types {
   Context: Context;
   PrismaTypes: PrismaTypes;
   DefaultFieldNullability: false;
-  Objects: Record<TypeName | 'UsageSummary', Row>;
+  Objects: Record<TypeName, Row>;
   Scalars: {
     ID: { Input: string; Output: string };
     // Timestamps and 63-bit keys travel as text, since a Date would round microseconds and a number the key. The other

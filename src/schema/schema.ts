@@ -32,6 +32,8 @@ import '../graph/workflow/run-record.ts';
 import '../graph/workflow/workflow-run.ts';
 import '../answers/family.ts';
 import '../answers/papers.ts';
+import '../answers/usage-by.ts';
+import '../answers/usage-over-time.ts';
 import '../answers/usage-summary.ts';
 import { nameScopes } from '../lineage/fields/name-scopes.ts';
 import '../lineage/fields/node-fields.ts';

@@ -57,6 +57,17 @@ test.each(TYPES)('a box of %s opens a valid query', ({ name }) => {
   expect(validate(schema, parse(nodeQuery(schema, name)))).toEqual([]);
 });
 
+test('every type has a stage, but for people, projects and what belongs to no run', () => {
+  const others = TYPES.map(({ name }) => name).filter((name) => stageOf(name) === 'Other');
+  expect(others.toSorted()).toEqual([
+    'Project',
+    'ProjectPersona',
+    'RequestFailure',
+    'StreamlitSession',
+    'StreamlitUser',
+  ]);
+});
+
 test('a type that the picture has no stage for is drawn last', () => {
   expect(stageOf('TypeOfTomorrow')).toBe('Other');
 });

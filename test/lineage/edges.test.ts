@@ -48,6 +48,9 @@ const EXPECTED: Readonly<Record<string, string>> = {
     join indexing.pipeline_runs b on b.id = d.pipeline_run_id
     join workflow.run_records h on h.run_id = b.workflow_run_id and h.record_kind = 'run'
     order by h.created_at desc, h.run_id desc`,
+  'Document.tokenUsage': `select d.doc_id, u.id from (select distinct v.doc_id, b.workflow_run_id from indexing.vectors v
+    join indexing.pipeline_runs b on b.id = v.pipeline_run_id) d
+    join observability.token_usage u on u.run_id = d.workflow_run_id order by u.id`,
   'PaperMetadata.document': 'select doc_id, doc_id from ingestion.paper_metadata',
   'PaperOpenalexMetadata.document': `select p.paper_path, d.doc_id from enrichment.paper_openalex_metadata p
     join ingestion.documents d on d.path = p.paper_path`,

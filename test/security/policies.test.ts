@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { columnsOf, isTableType, TABLES, type TableType } from '../../src/database/tables.ts';
 import { rowsNamed } from '../../src/lineage/joined.ts';
 import { NAMES_A_RUN } from '../../src/lineage/run-parts.ts';
+import { isTypeName } from '../../src/schema/builder.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { policyOf, treatmentOf } from '../../src/security/policies.ts';
 import { type TestDatabase, testDatabase } from '../support/databases.ts';
@@ -18,7 +19,7 @@ const inputFields = (of: GraphQLSchema, name: string) => {
 const LISTS = new Map(
   Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap(({ name, type }) => {
     const [, of] = /^(\w+)Connection$/.exec(type.toString()) ?? [];
-    return of === undefined ? [] : [[of, name] as const];
+    return of === undefined || !isTypeName(of) ? [] : [[of, name] as const];
   }),
 );
 

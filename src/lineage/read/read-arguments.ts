@@ -20,7 +20,7 @@ export function readArguments(need: Need, given: Given): FieldArguments {
   const shape = `${own?.shape ?? ''};${whereShape(where)}`;
   const common = { ...NO_ARGUMENTS, where, own: own?.value };
   if (relation.as !== 'connection') return { ...common, shape };
-  const orders = readOrders(given.orderBy, relation);
+  const orders = readOrders(given.orderBy, relation, relation.key?.(own?.value) ?? relation.to.key);
   const page = readPage(given, relation.to.name, orders, relation.to.columns);
   const order = orders.map(({ field, descending }) => `${field}${descending ? '-' : '+'}`).join();
   return { ...common, page, orders, shape: `${shape};${pageShape(page)};${order}` };
@@ -29,7 +29,11 @@ export function readArguments(need: Need, given: Given): FieldArguments {
 const isObject = (value: unknown): value is Given => typeof value === 'object' && value !== null;
 
 /** The caller's order or the relation's, made total by the key. */
-function readOrders(orderBy: unknown, { to, orderBy: preset }: Relation): readonly Order[] {
+function readOrders(
+  orderBy: unknown,
+  { to, orderBy: preset }: Relation,
+  key: readonly string[],
+): readonly Order[] {
   const asked = (Array.isArray(orderBy) ? orderBy.filter(isObject) : []).map((term, index): Order => {
     const [[field, direction] = ['', ''], ...others] = Object.entries(term).filter(
       ([, value]) => value != null,
@@ -40,8 +44,8 @@ function readOrders(orderBy: unknown, { to, orderBy: preset }: Relation): readon
   });
   const own = preset?.map(({ field, direction }) => ({ field, descending: direction === 'DESC' }));
   const orders = asked.length > 0 ? asked : (own ?? to.defaultOrder);
-  const missing = to.key.filter((key) => !orders.some(({ field }) => field === key));
-  if (missing.length === 0) return upToKey(orders, to.key);
+  const missing = key.filter((one) => !orders.some(({ field }) => field === one));
+  if (missing.length === 0) return upToKey(orders, key);
   const descending = orders.at(-1)?.descending ?? false;
   return [...orders, ...missing.map((field) => ({ field, descending }))];
 }

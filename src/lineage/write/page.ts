@@ -25,7 +25,7 @@ export function listOrder({ orderBy = [], to }: Relation, row: RowAlias): Sql {
 export function pageRows(writer: Writer, query: PageQuery, parent: RowAlias): Sql {
   const { rows, page, views, wants } = query;
   const { relation, orders } = rows;
-  const source = behind(sourceOf(rows, writer.sources, parent, writer.asked), query);
+  const source = sourceOf(rows, writer.sources, parent, writer.asked);
   // One more than asked for tells whether there is a next page.
   const limit = sql.lit(limitStep(page.limit) + (wants.more ? 1 : 0));
   const sorted = (from: RowAlias): Sql =>
@@ -35,7 +35,7 @@ export function pageRows(writer: Writer, query: PageQuery, parent: RowAlias): Sq
   const derive = (of: Pick<Source, 'row' | 'edge'>): DerivedRows =>
     derivedRow(writer.sources, relation.to, of, cells.flat(), positions, wants.edgeColumns);
   const inner = derive(source);
-  const found = sql`(select ${inner.selected} from ${source.from} where ${and(source.where)} ${sorted(source.row)})`;
+  const found = sql`(select ${inner.selected} from ${source.from} ${rowsOf(source, behind(source, query))} ${sorted(source.row)})`;
   const outer = source.through && derive(inner);
   // Several rows can lead to the rows of one parent: each is limited on its own, then all of them together.
   const all =
@@ -60,16 +60,19 @@ function cut({ sources }: Writer, { page, rows, wants }: PageQuery, all: Sql): S
   return sql`(select * from ${all} as ${sql.ref(sources.alias('step'))} limit ${parameter(limit, 'Int')})`;
 }
 
-/** Kept to the rows behind the position that the page starts from. */
-function behind(source: Source, { rows, page }: PageQuery): Source {
+/** Which rows of a source: with its conditions and these, which can be about sums. */
+function rowsOf({ where, groupBy }: Source, further: readonly Sql[]): Sql {
+  if (!groupBy) return sql`where ${and([...where, ...further])}`;
+  return sql`where ${and(where)} group by ${groupBy} having ${and(further)}`;
+}
+
+/** That rows stand behind the position that the page starts from. */
+function behind(source: Source, { rows, page }: PageQuery): readonly Sql[] {
   const { orders, place, relation } = rows;
   const read = (side: 'after' | 'before') => (asked: Asked) => argumentsAt(asked, place).page[side] ?? [];
   const beyond = (side: 'after' | 'before', position: Position | undefined): readonly Sql[] =>
     position
       ? [behindSql(orders, source.row, relation.to.columns, position, read(side), side === 'before')]
       : [];
-  return {
-    ...source,
-    where: [...source.where, ...beyond('after', page.after), ...beyond('before', page.before)],
-  };
+  return [...beyond('after', page.after), ...beyond('before', page.before)];
 }

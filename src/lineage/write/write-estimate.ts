@@ -8,7 +8,8 @@ import type { Sources } from '../source.ts';
 /** The rows of a connection as a statement of its own, for the planner to estimate and nobody to run. */
 export function writeEstimate({ rows, parent, parentType, asked }: Estimate, sources: Sources): Sql {
   const row: RowAlias = { column: (field) => parameter(parent[field], kindOf(parentType, field)) };
-  const { from, where, through } = sourceOf(rows, sources, row, asked);
+  const { from, where, through, groupBy } = sourceOf(rows, sources, row, asked);
   const all = through ? sql`${through.from} cross join ${from}` : from;
-  return sql`select from ${all} where ${and([...(through?.where ?? []), ...where])}`;
+  const groups = groupBy ? sql` group by ${groupBy}` : sql``;
+  return sql`select from ${all} where ${and([...(through?.where ?? []), ...where])}${groups}`;
 }

@@ -148,7 +148,9 @@ export class QueryWriter implements Writer {
   }
 
   #count(rows: PageQuery['rows'], parent: RowAlias): Sql {
-    const { from, where, through } = sourceOf(rows, this.sources, parent, this.asked);
+    const { from, where, through, groupBy } = sourceOf(rows, this.sources, parent, this.asked);
+    if (groupBy)
+      return sql`(select count(*) from (select from ${from} where ${and(where)} group by ${groupBy}) as counted)`;
     const all = through ? sql`${through.from} cross join ${from}` : from;
     return sql`(select count(*) from ${all} where ${and([...(through?.where ?? []), ...where])})`;
   }

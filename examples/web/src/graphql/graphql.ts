@@ -305,6 +305,8 @@ export type DocumentWhere = {
   textHash?: StringFilter | null | undefined;
   /** The title, if it could be detected. */
   title?: StringFilter | null | undefined;
+  /** By the rows of TokenUsage that tokenUsage gives. */
+  tokenUsage?: TokenUsageRelated | null | undefined;
   /** By the rows of Vector that vectors gives. */
   vectors?: VectorRelated | null | undefined;
   /** By the rows of WorkflowRun that workflowRuns gives. */

@@ -9,6 +9,10 @@ const STAGE_OF: Readonly<Record<string, Stage>> = {
   OpenalexCacheEntry: 'Papers',
   OpenalexTitleOverride: 'Papers',
   CitecCacheEntry: 'Papers',
+  OpenalexHttpCacheEntry: 'Papers',
+  OpenalexCitationGraphCacheEntry: 'Papers',
+  PaperNote: 'Papers',
+  ProjectPaper: 'Papers',
   PipelineRun: 'Index',
   IndexShard: 'Index',
   IndexVersion: 'Index',
@@ -17,8 +21,12 @@ const STAGE_OF: Readonly<Record<string, Stage>> = {
   PrepManifest: 'Run',
   AsyncJob: 'Run',
   RunRecord: 'Steps and answers',
+  PaperComparison: 'Steps and answers',
+  PaperComparisonCell: 'Steps and answers',
   RetrievalEvent: 'Retrieval',
   QueryCacheEntry: 'Retrieval',
+  ProjectQueryCacheEntry: 'Retrieval',
+  ChatTurn: 'Retrieval',
   TokenUsage: 'Usage',
 };
 

@@ -1,0 +1,96 @@
+import { connectionArguments } from '../connection/connection-arguments.ts';
+import { connectionOf } from '../connection/connection-type.ts';
+import { type Row, rowAt } from '../execution/row.ts';
+import { EDGES } from '../lineage/edges.ts';
+import { listed } from '../lineage/fields/listed.ts';
+import { joined } from '../lineage/joined.ts';
+import { needs } from '../lineage/need.ts';
+import { type RowType, tableRows } from '../lineage/row-type.ts';
+import { builder } from '../schema/builder.ts';
+import { KEY_COLUMNS } from './usage-dimensions.ts';
+import { MEASURE_COLUMNS, measureFields } from './usage-measures.ts';
+
+/** Its key depends on what is grouped by, so the relations say it. */
+export const USAGE_GROUP: RowType = {
+  name: 'UsageGroup',
+  columns: new Map([...KEY_COLUMNS, ...MEASURE_COLUMNS].map((column) => [column.field, column])),
+  key: [],
+  defaultOrder: [],
+};
+
+const UsageGroup = builder.objectRef<Row>('UsageGroup').implement({
+  description:
+    'Sums over the model calls that have the same keys; a key is null where it was not grouped by, and for the calls that have no such value. Table observability.token_usage.',
+});
+
+builder.objectFields(UsageGroup, (t) =>
+  Object.fromEntries(
+    KEY_COLUMNS.map(({ field, kind, description = '' }) => {
+      const extensions = needs({ kind: 'value', fields: [field] });
+      const options = { nullable: true, description, extensions } as const;
+      if (kind === 'Boolean')
+        return [field, t.boolean({ ...options, resolve: (group) => booleanIn(group[field]) })];
+      const resolve = (group: Row): string | null => textIn(group[field]);
+      return [
+        field,
+        kind === 'DateTime'
+          ? t.field({ type: 'DateTime', ...options, resolve })
+          : t.string({ ...options, resolve }),
+      ];
+    }),
+  ),
+);
+
+builder.objectFields(UsageGroup, (t) => ({
+  run: t.field({
+    type: 'WorkflowRun',
+    nullable: true,
+    description: 'The run of the calls; null where they are not of one run.',
+    // The ids of groups are those of calls, which prove that there is such a run.
+    extensions: needs({
+      kind: 'rows',
+      relation: joined('UsageGroup.run', 'TokenUsage', EDGES.TokenUsage.run),
+    }),
+    resolve: (group, _args, _context, info) => rowAt(group, info),
+  }),
+  question: t.field({
+    type: 'RunRecord',
+    nullable: true,
+    description:
+      'The question that the calls helped to answer; null where they are not of one question of one run.',
+    extensions: needs({
+      kind: 'rows',
+      relation: joined('UsageGroup.question', 'TokenUsage', EDGES.TokenUsage.question),
+    }),
+    resolve: (group, _args, _context, info) => rowAt(group, info),
+  }),
+}));
+
+measureFields(UsageGroup);
+
+export const UsageGroupConnection = connectionOf('UsageGroup', UsageGroup, {});
+
+/** Pages of groups; `where` is about the calls, before they are grouped. */
+export const groupArguments = connectionArguments(
+  {
+    name: USAGE_GROUP.name,
+    columns: [...USAGE_GROUP.columns.values()].map((column) => ({ ...column, compared: true })),
+    related: () => [],
+  },
+  listed(tableRows('TokenUsage')),
+);
+
+function valueIn(value: unknown): unknown {
+  if (value instanceof Error) throw value;
+  return value;
+}
+
+function textIn(value: unknown): string | null {
+  const text = valueIn(value);
+  return typeof text === 'string' ? text : null;
+}
+
+function booleanIn(value: unknown): boolean | null {
+  const flag = valueIn(value);
+  return typeof flag === 'boolean' ? flag : null;
+}

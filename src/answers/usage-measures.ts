@@ -1,0 +1,176 @@
+import type { ObjectRef } from '@pothos/core';
+import { sql } from 'kysely';
+import type { RowAlias, Sql } from '../database/sql.ts';
+import type { Column } from '../database/tables.ts';
+import { storedValue } from '../errors.ts';
+import type { Row } from '../execution/row.ts';
+import type { Measures } from '../lineage/grouped.ts';
+import { needs } from '../lineage/need.ts';
+import { builder } from '../schema/builder.ts';
+
+/** What is summed over model calls. A call can be absent, all its columns null, in an empty bucket of time. */
+interface Measure {
+  readonly kind: Column['kind'];
+  readonly description: string;
+  readonly sql: (call: RowAlias) => Sql;
+}
+
+const total = (field: string) => (call: RowAlias) => sql`coalesce(sum(${call.column(field)}), 0)`;
+const percentile = (share: number) => (call: RowAlias) =>
+  sql`percentile_cont(${sql.lit(share)}) within group (order by ${call.column('latencyMs')})`;
+
+const COUNTS = {
+  calls: {
+    description: 'How many calls there were.',
+    sql: (call) => sql`count(${call.column('rowId')})`,
+  },
+  inputTokens: { description: 'Tokens sent; calls without a figure count as 0.', sql: total('inputTokens') },
+  outputTokens: {
+    description: 'Tokens received; calls without a figure count as 0.',
+    sql: total('outputTokens'),
+  },
+  totalTokens: {
+    description: 'Tokens in all; calls without a figure count as 0.',
+    sql: total('totalTokens'),
+  },
+  pricedCalls: {
+    description: 'How many of the calls have a recorded cost: those that costUsd sums.',
+    sql: (call) => sql`count(${call.column('costUsdTotal')})`,
+  },
+  callsWithoutTokens: {
+    description: 'How many of the calls have no figure for their tokens in all.',
+    sql: (call) => sql`count(${call.column('rowId')}) filter (where ${call.column('totalTokens')} is null)`,
+  },
+  cacheHits: {
+    description: 'How many of the calls were answered from a cache.',
+    sql: (call) => sql`count(*) filter (where ${call.column('cacheHit')})`,
+  },
+} as const satisfies Readonly<Record<string, Omit<Measure, 'kind'>>>;
+
+const LATENCIES = {
+  p50: { description: 'Half of the calls took at most this long.', sql: percentile(0.5) },
+  p95: { description: '95 of 100 calls took at most this long.', sql: percentile(0.95) },
+  p99: { description: '99 of 100 calls took at most this long.', sql: percentile(0.99) },
+  max: { description: 'The slowest call.', sql: (call: RowAlias) => sql`max(${call.column('latencyMs')})` },
+  mean: {
+    description: 'The mean of all calls that have a latency.',
+    sql: (call: RowAlias) => sql`avg(${call.column('latencyMs')})::double precision`,
+  },
+} as const;
+
+const MOMENTS = {
+  firstAt: {
+    description: 'When the first call was recorded; null without calls.',
+    sql: (call: RowAlias) => sql`min(${call.column('createdAt')})`,
+  },
+  lastAt: {
+    description: 'When the last call was recorded; null without calls.',
+    sql: (call: RowAlias) => sql`max(${call.column('createdAt')})`,
+  },
+} as const;
+
+/** Summed as decimals: sums of binary fractions differ in the last digits with the order in which they are added. */
+const COST: Measure = {
+  kind: 'Float',
+  description: 'Recorded cost in US dollars of the calls that have one; null when none has.',
+  sql: (call) => sql`sum(${call.column('costUsdTotal')}::numeric)::double precision`,
+};
+
+/** `latencyP95Ms`: the columns behind `latencyMs { p95 }`, by which groups can be sorted. */
+const latencyField = (name: string): string => `latency${name.charAt(0).toUpperCase()}${name.slice(1)}Ms`;
+
+const withKind = (
+  kind: Measure['kind'],
+  of: Readonly<Record<string, Omit<Measure, 'kind'>>>,
+): [string, Measure][] => Object.entries(of).map(([name, measure]) => [name, { kind, ...measure }]);
+
+/** The one table of measures: `UsageSummary` and `UsageGroup` have them all. */
+const ALL: readonly (readonly [string, Measure])[] = [
+  ...withKind('Float', COUNTS),
+  ['costUsd', COST],
+  ...withKind('Float', LATENCIES).map(([name, measure]): [string, Measure] => [
+    latencyField(name),
+    { ...measure, description: `Latency in milliseconds. ${measure.description}` },
+  ]),
+  ...withKind('DateTime', MOMENTS),
+];
+
+export const USAGE_MEASURES: Measures = Object.fromEntries(ALL.map(([name, measure]) => [name, measure.sql]));
+
+export const MEASURE_COLUMNS: readonly Column[] = ALL.map(([field, { kind, description }]) => ({
+  field,
+  name: field,
+  kind,
+  nullable: true,
+  description,
+}));
+
+const LatencySummary = builder.objectRef<Row>('LatencySummary').implement({
+  description:
+    'Latencies of model calls in milliseconds, over the calls that have one; null when none has. Percentiles are interpolated.',
+  fields: (t) =>
+    Object.fromEntries(
+      Object.entries(LATENCIES).map(([name, { description }]) => [
+        name,
+        t.float({ nullable: true, description, resolve: (sums) => amount(sums[latencyField(name)]) }),
+      ]),
+    ),
+});
+
+/** Gives a type the measures as fields. */
+export function measureFields(type: ObjectRef<typeof builder.$inferSchemaTypes, Row>): void {
+  builder.objectFields(type, (t) => ({
+    ...Object.fromEntries(
+      Object.entries(COUNTS).map(([name, { description }]) => [
+        name,
+        t.field({
+          type: 'SafeInt',
+          description,
+          extensions: needs({ kind: 'value', fields: [name] }),
+          resolve: (sums) => whole(`${type.name}.${name}`, sums[name]),
+        }),
+      ]),
+    ),
+    costUsd: t.float({
+      nullable: true,
+      description: COST.description,
+      extensions: needs({ kind: 'value', fields: ['costUsd'] }),
+      resolve: ({ costUsd }) => amount(costUsd),
+    }),
+    latencyMs: t.field({
+      type: LatencySummary,
+      description: 'How long the calls took, in milliseconds.',
+      extensions: needs({ kind: 'value', fields: Object.keys(LATENCIES).map(latencyField) }),
+      resolve: (sums) => sums,
+    }),
+    ...Object.fromEntries(
+      Object.entries(MOMENTS).map(([name, { description }]) => [
+        name,
+        t.field({
+          type: 'DateTime',
+          nullable: true,
+          description,
+          extensions: needs({ kind: 'value', fields: [name] }),
+          resolve: (sums) => moment(sums[name]),
+        }),
+      ]),
+    ),
+  }));
+}
+
+function moment(value: unknown): string | null {
+  if (value instanceof Error) throw value;
+  return typeof value === 'string' ? value : null;
+}
+
+/** A sum over a column that this database lacks is an Error, to be reported where it was asked for. */
+function amount(value: unknown): number | null {
+  if (value instanceof Error) throw value;
+  return typeof value === 'number' ? value : null;
+}
+
+function whole(name: string, value: unknown): number {
+  const sum = amount(value);
+  if (sum === null || !Number.isSafeInteger(sum)) throw storedValue(name);
+  return sum;
+}

@@ -1,0 +1,129 @@
+import { badInput } from '../errors.ts';
+import { rowAt } from '../execution/row.ts';
+import type { Dimension, Groups } from '../lineage/grouped.ts';
+import { needs } from '../lineage/need.ts';
+import { overTime, type Period, type Unit } from '../lineage/over-time.ts';
+import { builder } from '../schema/builder.ts';
+import { rootRow } from './root-row.ts';
+import {
+  BUCKET,
+  dimensionsNamed,
+  readTimeZone,
+  UsageDimensionType,
+  UsageIntervalType,
+  unitNamed,
+  type Zoned,
+} from './usage-dimensions.ts';
+import { groupArguments, USAGE_GROUP, UsageGroupConnection } from './usage-group.ts';
+import { USAGE_MEASURES } from './usage-measures.ts';
+import { ALL_USAGE, USAGE_OWNERS } from './usage-owners.ts';
+
+const MAX_BUCKETS = 2000;
+
+interface Asked extends Zoned {
+  readonly dimensions: readonly Dimension<Zoned>[];
+  readonly unit: Unit;
+  readonly from: string;
+  readonly to: string;
+  readonly buckets: number;
+}
+
+const HOUR_MS = 3_600_000;
+/** The shortest that a bucket can be, but for a change of the clocks. */
+const LENGTH_MS: Readonly<Record<Unit, number>> = {
+  hour: HOUR_MS,
+  day: 24 * HOUR_MS,
+  week: 7 * 24 * HOUR_MS,
+  month: 28 * 24 * HOUR_MS,
+};
+
+/** How many buckets a period can touch. */
+function countBuckets(unit: Unit, from: string, to: string): number {
+  const length = Date.parse(to) - Date.parse(from);
+  if (Number.isNaN(length)) throw badInput('from and to take times of the years 1 to 9999.');
+  if (length <= 0) throw badInput('from must be before to.');
+  const count = Math.ceil(length / LENGTH_MS[unit]);
+  if (count > MAX_BUCKETS)
+    throw badInput(
+      `usageOverTime gives up to ${MAX_BUCKETS} buckets, but there are ${count} of one ${unit} between from and to.`,
+    );
+  return count;
+}
+
+const groupsOf = (fixed: Readonly<Record<string, string>>): Groups<Asked> => ({
+  measures: USAGE_MEASURES,
+  fixed,
+  dimensions: ({ dimensions }) => dimensions,
+  args: {
+    read: ({ interval, from, to, timeZone, groupBy }) => {
+      const others = Array.isArray(groupBy) ? groupBy : [];
+      const names = [String(interval), ...others];
+      const unit = unitNamed(String(interval));
+      if (dimensionsNamed(others).some(({ field }) => field === BUCKET))
+        throw badInput('groupBy takes no time here: interval says it.');
+      const period = { from: String(from), to: String(to) };
+      const buckets = countBuckets(unit, period.from, period.to);
+      const dimensions = dimensionsNamed(names);
+      return {
+        value: { dimensions, unit, ...period, buckets, timeZone: readTimeZone(timeZone) },
+        shape: String(names),
+      };
+    },
+  },
+});
+
+const PERIOD: Period<Asked> = {
+  field: BUCKET,
+  at: (call) => call.column('createdAt'),
+  from: ({ from }) => from,
+  to: ({ to }) => to,
+  timeZone: ({ timeZone }) => timeZone,
+  unit: ({ unit }) => unit,
+  buckets: ({ buckets }) => buckets,
+};
+
+const overTimeArguments = builder.args((t) => ({
+  interval: t.field({ type: UsageIntervalType, required: true, description: 'How long each bucket is.' }),
+  from: t.field({ type: 'DateTime', required: true, description: 'The first moment of the period.' }),
+  to: t.field({ type: 'DateTime', required: true, description: 'The first moment after the period.' }),
+  timeZone: t.string({
+    description: 'By whose clocks buckets start: a name of the tz database; UTC by default.',
+  }),
+  groupBy: t.field({
+    type: [UsageDimensionType],
+    description: 'Also one row for each of these groups that has calls in the period, in every bucket.',
+  }),
+}));
+
+const description = (of: string): string =>
+  `Sums over ${of}, for each hour, day, week or month of a period, at most ${MAX_BUCKETS} of them. Buckets without calls are given too; the first and the last have only the calls of the period. In order of time unless orderBy says otherwise.`;
+
+for (const { type, calls, of, fixed } of USAGE_OWNERS) {
+  builder.objectField(type, 'usageOverTime', (t) =>
+    t.field({
+      type: UsageGroupConnection,
+      nullable: true,
+      description: description(of),
+      args: { ...overTimeArguments, ...groupArguments },
+      extensions: needs({
+        kind: 'rows',
+        relation: overTime(`${type}.usageOverTime`, calls, USAGE_GROUP, groupsOf(fixed), PERIOD),
+      }),
+      resolve: (row, _args, _context, info) => rowAt(row, info),
+    }),
+  );
+}
+
+builder.queryField('usageOverTime', (t) =>
+  t.field({
+    type: UsageGroupConnection,
+    nullable: true,
+    description: description(ALL_USAGE.of),
+    args: { ...overTimeArguments, ...groupArguments },
+    extensions: needs({
+      kind: 'rows',
+      relation: overTime('Query.usageOverTime', ALL_USAGE.calls, USAGE_GROUP, groupsOf({}), PERIOD),
+    }),
+    resolve: async (_root, _args, { lineage }, info) => rootRow(await lineage.root(info)),
+  }),
+);
