@@ -6,7 +6,7 @@ select
         json_agg(
           (
             select
-              json_build_array(count(*), coalesce(sum("token_usage"."total_tokens"), 0))
+              json_build_array(count("token_usage"."id"), coalesce(sum("token_usage"."total_tokens"), 0))
             from
               "observability"."token_usage" as "token_usage"
             where

@@ -2,40 +2,42 @@ select
   case
     when case
       when "run_records"."id" is not null then true
-      else exists (
-        select
-        from
-          "workflow"."run_records" as "run_records_2"
-        where
-          "run_records_2"."run_id" = "key"."runId"
-      )
-      or exists (
-        select
-        from
-          "observability"."token_usage" as "token_usage"
-        where
-          "token_usage"."run_id" = "key"."runId"
-      )
-      or exists (
-        select
-        from
-          "indexing"."pipeline_runs" as "pipeline_runs"
-        where
-          "pipeline_runs"."workflow_run_id" = "key"."runId"
-      )
-      or exists (
-        select
-        from
-          "ingestion"."prep_manifests" as "prep_manifests"
-        where
-          "prep_manifests"."run_id" = "key"."runId"
-      )
-      or exists (
-        select
-        from
-          "retrieval"."retrieval_events" as "retrieval_events"
-        where
-          "retrieval_events"."run_id" = "key"."runId"
+      else (
+        exists (
+          select
+          from
+            "workflow"."run_records" as "run_records_2"
+          where
+            "run_records_2"."run_id" = "key"."runId"
+        )
+        or exists (
+          select
+          from
+            "observability"."token_usage" as "token_usage"
+          where
+            "token_usage"."run_id" = "key"."runId"
+        )
+        or exists (
+          select
+          from
+            "indexing"."pipeline_runs" as "pipeline_runs"
+          where
+            "pipeline_runs"."workflow_run_id" = "key"."runId"
+        )
+        or exists (
+          select
+          from
+            "ingestion"."prep_manifests" as "prep_manifests"
+          where
+            "prep_manifests"."run_id" = "key"."runId"
+        )
+        or exists (
+          select
+          from
+            "retrieval"."retrieval_events" as "retrieval_events"
+          where
+            "retrieval_events"."run_id" = "key"."runId"
+        )
       )
     end then json_build_array(
       "key"."runId"::text,
@@ -83,40 +85,42 @@ select
                     case
                       when case
                         when "run_records_5"."id" is not null then true
-                        else exists (
-                          select
-                          from
-                            "workflow"."run_records" as "run_records_6"
-                          where
-                            "run_records_6"."run_id" = "keys"."reuse_source_run_id"
-                        )
-                        or exists (
-                          select
-                          from
-                            "observability"."token_usage" as "token_usage_2"
-                          where
-                            "token_usage_2"."run_id" = "keys"."reuse_source_run_id"
-                        )
-                        or exists (
-                          select
-                          from
-                            "indexing"."pipeline_runs" as "pipeline_runs_2"
-                          where
-                            "pipeline_runs_2"."workflow_run_id" = "keys"."reuse_source_run_id"
-                        )
-                        or exists (
-                          select
-                          from
-                            "ingestion"."prep_manifests" as "prep_manifests_2"
-                          where
-                            "prep_manifests_2"."run_id" = "keys"."reuse_source_run_id"
-                        )
-                        or exists (
-                          select
-                          from
-                            "retrieval"."retrieval_events" as "retrieval_events_2"
-                          where
-                            "retrieval_events_2"."run_id" = "keys"."reuse_source_run_id"
+                        else (
+                          exists (
+                            select
+                            from
+                              "workflow"."run_records" as "run_records_6"
+                            where
+                              "run_records_6"."run_id" = "keys"."reuse_source_run_id"
+                          )
+                          or exists (
+                            select
+                            from
+                              "observability"."token_usage" as "token_usage_2"
+                            where
+                              "token_usage_2"."run_id" = "keys"."reuse_source_run_id"
+                          )
+                          or exists (
+                            select
+                            from
+                              "indexing"."pipeline_runs" as "pipeline_runs_2"
+                            where
+                              "pipeline_runs_2"."workflow_run_id" = "keys"."reuse_source_run_id"
+                          )
+                          or exists (
+                            select
+                            from
+                              "ingestion"."prep_manifests" as "prep_manifests_2"
+                            where
+                              "prep_manifests_2"."run_id" = "keys"."reuse_source_run_id"
+                          )
+                          or exists (
+                            select
+                            from
+                              "retrieval"."retrieval_events" as "retrieval_events_2"
+                            where
+                              "retrieval_events_2"."run_id" = "keys"."reuse_source_run_id"
+                          )
                         )
                       end then json_build_array("keys"."reuse_source_run_id"::text)
                     end
@@ -389,9 +393,9 @@ select
       (
         select
           json_build_array(
-            count(*),
+            count("token_usage_6"."id"),
             coalesce(sum("token_usage_6"."total_tokens"), 0),
-            sum("token_usage_6"."cost_usd_total")
+            sum("token_usage_6"."cost_usd_total"::numeric)::double precision
           )
         from
           "observability"."token_usage" as "token_usage_6"
