@@ -2,40 +2,42 @@ select
   case
     when case
       when "run_records"."id" is not null then true
-      else exists (
-        select
-        from
-          "workflow"."run_records" as "run_records_2"
-        where
-          "run_records_2"."run_id" = "key"."runId"
-      )
-      or exists (
-        select
-        from
-          "observability"."token_usage" as "token_usage"
-        where
-          "token_usage"."run_id" = "key"."runId"
-      )
-      or exists (
-        select
-        from
-          "indexing"."pipeline_runs" as "pipeline_runs"
-        where
-          "pipeline_runs"."workflow_run_id" = "key"."runId"
-      )
-      or exists (
-        select
-        from
-          "ingestion"."prep_manifests" as "prep_manifests"
-        where
-          "prep_manifests"."run_id" = "key"."runId"
-      )
-      or exists (
-        select
-        from
-          "retrieval"."retrieval_events" as "retrieval_events"
-        where
-          "retrieval_events"."run_id" = "key"."runId"
+      else (
+        exists (
+          select
+          from
+            "workflow"."run_records" as "run_records_2"
+          where
+            "run_records_2"."run_id" = "key"."runId"
+        )
+        or exists (
+          select
+          from
+            "observability"."token_usage" as "token_usage"
+          where
+            "token_usage"."run_id" = "key"."runId"
+        )
+        or exists (
+          select
+          from
+            "indexing"."pipeline_runs" as "pipeline_runs"
+          where
+            "pipeline_runs"."workflow_run_id" = "key"."runId"
+        )
+        or exists (
+          select
+          from
+            "ingestion"."prep_manifests" as "prep_manifests"
+          where
+            "prep_manifests"."run_id" = "key"."runId"
+        )
+        or exists (
+          select
+          from
+            "retrieval"."retrieval_events" as "retrieval_events"
+          where
+            "retrieval_events"."run_id" = "key"."runId"
+        )
       )
     end then json_build_array(
       (
@@ -68,40 +70,42 @@ select
                     where
                       case
                         when "run_records_4"."id" is not null then true
-                        else exists (
-                          select
-                          from
-                            "workflow"."run_records" as "run_records_5"
-                          where
-                            "run_records_5"."run_id" = "runs".run_id
-                        )
-                        or exists (
-                          select
-                          from
-                            "observability"."token_usage" as "token_usage_2"
-                          where
-                            "token_usage_2"."run_id" = "runs".run_id
-                        )
-                        or exists (
-                          select
-                          from
-                            "indexing"."pipeline_runs" as "pipeline_runs_2"
-                          where
-                            "pipeline_runs_2"."workflow_run_id" = "runs".run_id
-                        )
-                        or exists (
-                          select
-                          from
-                            "ingestion"."prep_manifests" as "prep_manifests_2"
-                          where
-                            "prep_manifests_2"."run_id" = "runs".run_id
-                        )
-                        or exists (
-                          select
-                          from
-                            "retrieval"."retrieval_events" as "retrieval_events_2"
-                          where
-                            "retrieval_events_2"."run_id" = "runs".run_id
+                        else (
+                          exists (
+                            select
+                            from
+                              "workflow"."run_records" as "run_records_5"
+                            where
+                              "run_records_5"."run_id" = "runs".run_id
+                          )
+                          or exists (
+                            select
+                            from
+                              "observability"."token_usage" as "token_usage_2"
+                            where
+                              "token_usage_2"."run_id" = "runs".run_id
+                          )
+                          or exists (
+                            select
+                            from
+                              "indexing"."pipeline_runs" as "pipeline_runs_2"
+                            where
+                              "pipeline_runs_2"."workflow_run_id" = "runs".run_id
+                          )
+                          or exists (
+                            select
+                            from
+                              "ingestion"."prep_manifests" as "prep_manifests_2"
+                            where
+                              "prep_manifests_2"."run_id" = "runs".run_id
+                          )
+                          or exists (
+                            select
+                            from
+                              "retrieval"."retrieval_events" as "retrieval_events_2"
+                            where
+                              "retrieval_events_2"."run_id" = "runs".run_id
+                          )
                         )
                       end
                     union
@@ -128,40 +132,42 @@ select
                         where
                           case
                             when "run_records_6"."id" is not null then true
-                            else exists (
-                              select
-                              from
-                                "workflow"."run_records" as "run_records_7"
-                              where
-                                "run_records_7"."run_id" = "runs_2".run_id
-                            )
-                            or exists (
-                              select
-                              from
-                                "observability"."token_usage" as "token_usage_3"
-                              where
-                                "token_usage_3"."run_id" = "runs_2".run_id
-                            )
-                            or exists (
-                              select
-                              from
-                                "indexing"."pipeline_runs" as "pipeline_runs_3"
-                              where
-                                "pipeline_runs_3"."workflow_run_id" = "runs_2".run_id
-                            )
-                            or exists (
-                              select
-                              from
-                                "ingestion"."prep_manifests" as "prep_manifests_3"
-                              where
-                                "prep_manifests_3"."run_id" = "runs_2".run_id
-                            )
-                            or exists (
-                              select
-                              from
-                                "retrieval"."retrieval_events" as "retrieval_events_3"
-                              where
-                                "retrieval_events_3"."run_id" = "runs_2".run_id
+                            else (
+                              exists (
+                                select
+                                from
+                                  "workflow"."run_records" as "run_records_7"
+                                where
+                                  "run_records_7"."run_id" = "runs_2".run_id
+                              )
+                              or exists (
+                                select
+                                from
+                                  "observability"."token_usage" as "token_usage_3"
+                                where
+                                  "token_usage_3"."run_id" = "runs_2".run_id
+                              )
+                              or exists (
+                                select
+                                from
+                                  "indexing"."pipeline_runs" as "pipeline_runs_3"
+                                where
+                                  "pipeline_runs_3"."workflow_run_id" = "runs_2".run_id
+                              )
+                              or exists (
+                                select
+                                from
+                                  "ingestion"."prep_manifests" as "prep_manifests_3"
+                                where
+                                  "prep_manifests_3"."run_id" = "runs_2".run_id
+                              )
+                              or exists (
+                                select
+                                from
+                                  "retrieval"."retrieval_events" as "retrieval_events_3"
+                                where
+                                  "retrieval_events_3"."run_id" = "runs_2".run_id
+                              )
                             )
                           end
                       ) as next

@@ -2,40 +2,42 @@ select
   case
     when case
       when "run_records"."id" is not null then true
-      else exists (
-        select
-        from
-          "workflow"."run_records" as "run_records_2"
-        where
-          "run_records_2"."run_id" = "key"."runId"
-      )
-      or exists (
-        select
-        from
-          "observability"."token_usage" as "token_usage"
-        where
-          "token_usage"."run_id" = "key"."runId"
-      )
-      or exists (
-        select
-        from
-          "indexing"."pipeline_runs" as "pipeline_runs"
-        where
-          "pipeline_runs"."workflow_run_id" = "key"."runId"
-      )
-      or exists (
-        select
-        from
-          "ingestion"."prep_manifests" as "prep_manifests"
-        where
-          "prep_manifests"."run_id" = "key"."runId"
-      )
-      or exists (
-        select
-        from
-          "retrieval"."retrieval_events" as "retrieval_events"
-        where
-          "retrieval_events"."run_id" = "key"."runId"
+      else (
+        exists (
+          select
+          from
+            "workflow"."run_records" as "run_records_2"
+          where
+            "run_records_2"."run_id" = "key"."runId"
+        )
+        or exists (
+          select
+          from
+            "observability"."token_usage" as "token_usage"
+          where
+            "token_usage"."run_id" = "key"."runId"
+        )
+        or exists (
+          select
+          from
+            "indexing"."pipeline_runs" as "pipeline_runs"
+          where
+            "pipeline_runs"."workflow_run_id" = "key"."runId"
+        )
+        or exists (
+          select
+          from
+            "ingestion"."prep_manifests" as "prep_manifests"
+          where
+            "prep_manifests"."run_id" = "key"."runId"
+        )
+        or exists (
+          select
+          from
+            "retrieval"."retrieval_events" as "retrieval_events"
+          where
+            "retrieval_events"."run_id" = "key"."runId"
+        )
       )
     end then json_build_array(
       case

@@ -36,40 +36,42 @@ select
                 where
                   case
                     when "run_records"."id" is not null then true
-                    else exists (
-                      select
-                      from
-                        "workflow"."run_records" as "run_records_2"
-                      where
-                        "run_records_2"."run_id" = "runs".run_id
-                    )
-                    or exists (
-                      select
-                      from
-                        "observability"."token_usage" as "token_usage"
-                      where
-                        "token_usage"."run_id" = "runs".run_id
-                    )
-                    or exists (
-                      select
-                      from
-                        "indexing"."pipeline_runs" as "pipeline_runs"
-                      where
-                        "pipeline_runs"."workflow_run_id" = "runs".run_id
-                    )
-                    or exists (
-                      select
-                      from
-                        "ingestion"."prep_manifests" as "prep_manifests"
-                      where
-                        "prep_manifests"."run_id" = "runs".run_id
-                    )
-                    or exists (
-                      select
-                      from
-                        "retrieval"."retrieval_events" as "retrieval_events"
-                      where
-                        "retrieval_events"."run_id" = "runs".run_id
+                    else (
+                      exists (
+                        select
+                        from
+                          "workflow"."run_records" as "run_records_2"
+                        where
+                          "run_records_2"."run_id" = "runs".run_id
+                      )
+                      or exists (
+                        select
+                        from
+                          "observability"."token_usage" as "token_usage"
+                        where
+                          "token_usage"."run_id" = "runs".run_id
+                      )
+                      or exists (
+                        select
+                        from
+                          "indexing"."pipeline_runs" as "pipeline_runs"
+                        where
+                          "pipeline_runs"."workflow_run_id" = "runs".run_id
+                      )
+                      or exists (
+                        select
+                        from
+                          "ingestion"."prep_manifests" as "prep_manifests"
+                        where
+                          "prep_manifests"."run_id" = "runs".run_id
+                      )
+                      or exists (
+                        select
+                        from
+                          "retrieval"."retrieval_events" as "retrieval_events"
+                        where
+                          "retrieval_events"."run_id" = "runs".run_id
+                      )
                     )
                   end
                 order by
