@@ -1,6 +1,7 @@
 import { addPapers } from './papers.ts';
 import { DemoRows } from './rows.ts';
 import { addApp } from './stories/app.ts';
+import { addAsWritten } from './stories/as-written.ts';
 import { addEveryday } from './stories/everyday.ts';
 import { addFamily } from './stories/family.ts';
 import { addHeadless } from './stories/headless.ts';
@@ -26,6 +27,7 @@ export function demo(): DemoRows {
     addWalk,
     addReuse,
     addUnfinished,
+    addAsWritten,
     addJobsAndCaches,
     addApp,
   ]) {

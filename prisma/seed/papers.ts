@@ -1,4 +1,7 @@
-import { at, bigKey, randomFrom, sha256 } from './random.ts';
+import { FINDINGS, type Findings } from './papers/findings.ts';
+import { MORE_FINDINGS } from './papers/more-findings.ts';
+import { chunksOf, type PaperText, writePaper } from './papers/text.ts';
+import { at, bigKey, sha256 } from './random.ts';
 import type { DemoRows } from './rows.ts';
 
 export interface Paper {
@@ -9,6 +12,8 @@ export interface Paper {
   readonly doi: string;
   readonly path: string;
   readonly chunks: number;
+  readonly findings: Findings;
+  readonly text: PaperText;
 }
 
 const TITLES: readonly (readonly [title: string, author: string, year: number, chunks: number])[] = [
@@ -26,15 +31,25 @@ const TITLES: readonly (readonly [title: string, author: string, year: number, c
   ['Trade Credit Networks and the Propagation of Defaults', 'O. Eriksen', 2024, 10],
 ];
 
-export const PAPERS: readonly Paper[] = TITLES.map(([title, author, year, chunks]) => ({
+const identity = (title: string, author: string, year: number) => ({
   docId: sha256(`paper ${title}`),
   title,
   author,
   year,
-  chunks,
   doi: `10.5555/demo.${year}.${sha256(title).slice(0, 6)}`,
   path: `/app/papers/${title} - ${author} (${year}).pdf`,
-}));
+});
+
+const ALL_FINDINGS = [...FINDINGS, ...MORE_FINDINGS];
+
+export const PAPERS: readonly Paper[] = TITLES.map(([title, author, year, chunks], index) => {
+  const findings = ALL_FINDINGS[index] ?? [];
+  const text = writePaper(year * 100 + index, chunks, findings);
+  return { ...identity(title, author, year), chunks, findings, text };
+});
+
+/** A paper that was withdrawn by its journal after the runs of the demo had read it. */
+export const RETRACTED = 8;
 
 /** The work of OpenAlex that a paper is. */
 export const openalexWork = (title: string): string =>
@@ -42,48 +57,6 @@ export const openalexWork = (title: string): string =>
 
 /** The app's id of a paper: a digest of its path. */
 export const paperId = ({ path }: Paper): string => sha256(path.toLowerCase()).slice(0, 24);
-
-const SUBJECTS = [
-  'The estimate',
-  'This specification',
-  'Our identification',
-  'The elasticity',
-  'The sample',
-  'The effect',
-];
-const VERBS = [
-  'rests on',
-  'is robust to',
-  'falls with',
-  'is driven by',
-  'does not depend on',
-  'is larger under',
-];
-const OBJECTS = [
-  'the choice of bandwidth',
-  'firm fixed effects',
-  'the announcement window',
-  'unobserved local demand',
-  'the weights of the panel',
-  'a placebo in earlier years',
-];
-
-/** Prose of the trade, the same for the same chunk. */
-function prose(seed: number, sentences: number): string {
-  const random = randomFrom(seed);
-  const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? '';
-  return Array.from({ length: sentences }, () => `${pick(SUBJECTS)} ${pick(VERBS)} ${pick(OBJECTS)}.`).join(
-    ' ',
-  );
-}
-
-const CHUNK_WORDS = 350;
-const OVERLAP = 75;
-
-export const wordRange = (chunk: number): readonly [start: number, end: number] => {
-  const start = chunk * (CHUNK_WORDS - OVERLAP);
-  return [start, start + CHUNK_WORDS];
-};
 
 /** Documents and what enrichment knows of them. The last paper was never enriched; one search found nothing, one failed. */
 export function addPapers(rows: DemoRows): void {
@@ -115,9 +88,15 @@ export function addPapers(rows: DemoRows): void {
       venue: 'Demo Journal of Economics',
       repec_handle: `RePEc:dem:journl:v:${index + 1}:y:${year}`,
       source_url: `https://example.org/papers/${index + 1}`,
-      openalex_json: { id: work, cited_by_count: 10 * index },
+      openalex_json: { id: work, cited_by_count: 10 * index, is_retracted: index === RETRACTED },
       citec_json: { citations: index },
-      metadata_json: { pages: 20 + index, producer: first },
+      metadata_json: {
+        pages: paper.text.pages.length,
+        producer: first,
+        ...(index === RETRACTED && {
+          retraction: { date: '2026-06-01', reason: 'The receipts were made up.' },
+        }),
+      },
       extracted_at: at(60 + index, 111 * index),
       updated_at: at(90 + index, 7),
     });
@@ -136,7 +115,7 @@ export function addPapers(rows: DemoRows): void {
       openalex_publication_year: found ? year : null,
       match_status: status,
       openalex_authors_json: [],
-      openalex_json: {},
+      openalex_json: found ? { id: work, is_retracted: index === RETRACTED } : {},
       error_text: status === 'error' ? 'HTTP 429 from the provider' : null,
       created_at: at(80 + index),
       updated_at: at(85 + index),
@@ -163,19 +142,17 @@ export function addVectors(
   build: { readonly id: number; readonly minute: number },
   paper: Paper,
 ): void {
-  for (let chunk = 0; chunk < paper.chunks; chunk += 1) {
+  for (const [chunk, { page, startWord, endWord, text }] of chunksOf(paper.text).entries()) {
     const name = `${build.id}/${paper.docId}/${chunk}`;
-    const [start, end] = wordRange(chunk);
-    const text = prose(chunk * 31 + paper.year, 40);
     rows.add('indexing.vectors', {
       id: bigKey(name),
       doc_id: paper.docId,
       chunk_id: sha256(name),
       chunk_hash: sha256(text),
       paper_path: paper.path,
-      page: 1 + Math.floor(start / 500),
-      start_word: start,
-      end_word: end,
+      page,
+      start_word: startWord,
+      end_word: endWord,
       text,
       pipeline_run_id: build.id,
       created_at: at(build.minute, chunk),

@@ -1,7 +1,7 @@
 import { addVectors } from './papers.ts';
 import { at, sha256 } from './random.ts';
 import type { DemoRows } from './rows.ts';
-import type { RunStory } from './run.ts';
+import type { RunStory } from './run-story.ts';
 
 const EMBEDDING = { embedding_model: 'text-embedding-3-large', chunk_words: 350, chunk_overlap: 75 };
 
@@ -31,7 +31,7 @@ export function addIndex(rows: DemoRows, story: RunStory): void {
       created_at: at(minute + 26 + index / 10, index),
       model: EMBEDDING.embedding_model,
       operation: 'embed',
-      step: 'index',
+      step: 'index_embeddings',
       input_tokens: tokens,
       output_tokens: 0,
       total_tokens: tokens,

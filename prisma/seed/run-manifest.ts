@@ -1,12 +1,12 @@
 import { at, sha256 } from './random.ts';
 import type { DemoRows } from './rows.ts';
-import type { RunStory } from './run.ts';
+import type { RunStory } from './run-story.ts';
 
 /** The manifest of a run's papers, which its first step writes. */
 export function addManifest(rows: DemoRows, { runId, minute, papers }: RunStory): void {
-  const files = papers.map(({ path, year, chunks }) => ({
+  const files = papers.map(({ path, year, chunks, text }) => ({
     path,
-    pages: chunks * 2,
+    pages: text.pages.length,
     sha256: sha256(`file ${path}`),
     size_bytes: 100_000 + chunks * 1000 + year,
   }));

@@ -1,53 +1,26 @@
-import { type Paper, wordRange } from './papers.ts';
-import { type Question, questionAt } from './question-set.ts';
+import { type Answer, answerTo } from './answer.ts';
+import { questionAt } from './question-set.ts';
 import { at, randomFrom, sha256 } from './random.ts';
 import type { DemoRows } from './rows.ts';
-import type { RunStory } from './run.ts';
-
-/** An answer as the question's record and the report hold it. */
-export type Answer = ReturnType<typeof answerOf>;
+import type { RunStory } from './run-story.ts';
 
 /** The questions of a run, in the minutes of its step `agentic`. */
 export function addQuestions(rows: DemoRows, story: RunStory): readonly Answer[] {
-  const { runId, minute, papers, questions } = story;
+  const { runId, minute, papers, questions, slip } = story;
   const random = randomFrom(Number.parseInt(sha256(runId).slice(0, 8), 16));
   return Array.from({ length: questions }).flatMap((_, index) => {
-    const paper = papers[index % papers.length];
-    if (!paper) return [];
-    const answer = answerOf(questionAt(index, paper.title), paper, random);
+    const question = questionAt(index, papers);
+    if (!question) return [];
+    const answer = answerTo(question, random, slip?.(question, index));
     addQuestion(rows, story, answer, at(minute + 20 + (4 * index) / questions, index), random);
     return [answer];
   });
 }
 
-function answerOf(question: Question, paper: Paper, random: () => number) {
-  const score = Math.round(random() * 1000) / 1000;
-  const [start] = wordRange(Math.floor(random() * paper.chunks));
-  return {
-    ...question,
-    confidence: score < 0.33 ? 'low' : score < 0.66 ? 'medium' : 'high',
-    confidence_score: score,
-    evidence_type: 'quote',
-    quote_snippet: 'The estimate rests on firm fixed effects.',
-    citation_anchors: [
-      {
-        doc_id: paper.docId,
-        page: 1 + Math.floor(start / 500),
-        start_word: start + 20,
-        end_word: start + 60,
-        section: 'Results',
-        note: null,
-      },
-    ],
-    retrieval_method: random() < 0.2 ? 'local' : 'hybrid',
-    related_questions: [],
-  } as const;
-}
-
 /** A question, the search for its context, and the model call that answers it: tied by question id and request id. */
 function addQuestion(
   rows: DemoRows,
-  { runId, model = 'gpt-5', sessionId }: RunStory,
+  { runId, model = 'gpt-5', sessionId, corrects }: RunStory,
   answer: Answer,
   time: string,
   random: () => number,
@@ -65,7 +38,11 @@ function addQuestion(
     created_at: time,
     updated_at: time,
     payload_json: answer,
-    metadata_json: { category: answer.category, retrieval_method: answer.retrieval_method },
+    metadata_json: {
+      category: answer.category,
+      retrieval_method: answer.retrieval_method,
+      ...(corrects?.question === answer.id && { corrects }),
+    },
   });
   rows.number('retrieval.retrieval_events', {
     created_at: time,

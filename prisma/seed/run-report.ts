@@ -1,8 +1,8 @@
+import type { Answer } from './answer.ts';
 import { effectiveConfig } from './effective-config.ts';
 import { at, sha256 } from './random.ts';
 import type { DemoRows } from './rows.ts';
-import type { RunStory } from './run.ts';
-import type { Answer } from './run-questions.ts';
+import type { RunStory } from './run-story.ts';
 
 /** The report of a run, which repeats its settings and answers, and the files it was written to. */
 export function addReport(rows: DemoRows, story: RunStory, answers: readonly Answer[]): void {
@@ -30,7 +30,10 @@ export function addReport(rows: DemoRows, story: RunStory, answers: readonly Ans
       config: { chat_model: model, config_effective: effectiveConfig(model) },
       agentic: {
         status: 'completed',
-        final_answer: 'Each paper measures how a shock passes through to those who did not choose it.',
+        final_answer: answers
+          .slice(0, 3)
+          .map(({ answer }) => answer)
+          .join(' '),
         report_questions: answers,
         report_question_confidence: { mean, count: answers.length, label_counts: labels },
       },

@@ -1,33 +1,11 @@
 import { effectiveConfig } from './effective-config.ts';
-import type { Paper } from './papers.ts';
 import { at, sha256 } from './random.ts';
-import type { DemoRow, DemoRows } from './rows.ts';
+import type { DemoRows } from './rows.ts';
 import { addIndex } from './run-index.ts';
 import { addManifest } from './run-manifest.ts';
 import { addQuestions } from './run-questions.ts';
 import { addReport } from './run-report.ts';
-
-const STEPS = ['prep', 'ingest', 'enrich', 'econ_data', 'agentic', 'index', 'evaluate', 'report'] as const;
-type Step = (typeof STEPS)[number];
-
-/** What is particular to a run; the rest follows. */
-export interface RunStory {
-  readonly runId: string;
-  /** Minutes after the first of January 2026. Each step takes five. */
-  readonly minute: number;
-  readonly papers: readonly Paper[];
-  readonly questions: number;
-  readonly model?: string;
-  readonly status?: string;
-  /** The step at which the run stopped: `failed` there, or still going. */
-  readonly stoppedAt?: Step;
-  readonly header?: DemoRow;
-  /** The run whose index is reused: no pipeline run is written. */
-  readonly reusesIndexOf?: string;
-  readonly sessionId?: string;
-  /** Index versions that the run's shards are spread over. */
-  readonly indexVersions?: number;
-}
+import { type RunStory, STEPS, type Step } from './run-story.ts';
 
 /** Adds everything a run of this story writes. */
 export function addRun(rows: DemoRows, story: RunStory): void {

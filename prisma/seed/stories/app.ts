@@ -1,4 +1,5 @@
-import { PAPERS, type Paper, paperId } from '../papers.ts';
+import { PAPERS, type Paper, paperId, RETRACTED } from '../papers.ts';
+import { quoteOf } from '../question-set.ts';
 import { at, sha256 } from '../random.ts';
 import type { DemoRows } from '../rows.ts';
 import { cacheKey, QUERIES } from './jobs-and-caches.ts';
@@ -12,6 +13,20 @@ export function addApp(rows: DemoRows): void {
   addNotes(rows);
 }
 
+const CHAT = [
+  'What is the paper about?',
+  'Where does the variation come from?',
+  'How many visitors are in the data?',
+  'How is this estimated?',
+  'What happens without the crisis years?',
+  'So how large is the effect?',
+  'What can they not see?',
+  'And what would you do next?',
+] as const;
+
+/** What people asked in the chat, in turn. */
+export const chatQuestion = (turn: number): string => CHAT[turn] ?? CHAT[0];
+
 /** What ties a turn of the chat to its search and its model call. */
 export const chatRequest = (turn: number): string => sha256(`chat ${turn}`).slice(0, 32);
 
@@ -24,6 +39,7 @@ function addChat(rows: DemoRows): void {
     const paper = PAPERS[turn % 3];
     if (!paper) continue;
     const isAda = turn === 5;
+    const found = quoteOf(paper, turn);
     rows.number('retrieval.chat_history_turns', {
       ...(turn === 6 ? { user_id: null, username: 'dora' } : isAda ? ada : bela),
       session_id: turn === 6 ? null : isAda ? ADA_SESSION : BELA_SESSION,
@@ -31,9 +47,9 @@ function addChat(rows: DemoRows): void {
       paper_path: turn === 6 ? null : paper.path,
       model: turn % 2 === 0 ? 'gpt-5' : 'gpt-5-nano',
       variation_mode: turn === 4,
-      query: `a question asked in the app, number ${turn}`,
-      answer: `An answer about "${paper.title}".`,
-      citations_json: [],
+      query: chatQuestion(turn),
+      answer: paper.findings[turn]?.[0] ?? '',
+      citations_json: found ? [{ path: paper.path, page: found.place.page, text: found.quote }] : [],
       retrieval_stats_json: { top_k: 8, method: 'hybrid' },
       cache_hit: turn === 6 ? null : turn === 4,
       request_id: chatRequest(turn),
@@ -65,7 +81,7 @@ function addComparisons(rows: DemoRows): void {
       ...own,
     });
     for (const [index, paper] of papers.entries()) {
-      for (const [place, { id: questionId, text }] of QUERIES.entries()) {
+      for (const [place, { id: questionId, text, finding }] of QUERIES.entries()) {
         const cellStatus = id === 'cmp-wages' ? 'cached' : STATUSES[(index + place) % STATUSES.length];
         const answered = cellStatus === 'cached' || cellStatus === 'generated';
         rows.number('retrieval.paper_comparison_cells', {
@@ -77,7 +93,7 @@ function addComparisons(rows: DemoRows): void {
           question_normalized: text.toLowerCase(),
           model: 'gpt-5',
           cell_status: cellStatus,
-          answer: answered ? `What "${paper.title}" says of it.` : null,
+          answer: answered ? (paper.findings[finding]?.[0] ?? null) : null,
           answer_source: answered ? (cellStatus === 'cached' ? 'query_cache' : 'generated') : null,
           cache_hit_layer: cellStatus === 'cached' ? 'normalized' : cellStatus === 'missing' ? 'none' : null,
           cache_key: cellStatus === 'cached' ? cacheKey(paper, text) : null,
@@ -107,14 +123,16 @@ function addComparisons(rows: DemoRows): void {
 }
 
 function addNotes(rows: DemoRows): void {
-  const note = (author: object, paper: Paper | undefined, page: number | null, text: string): void => {
+  const note = (author: object, paper: Paper | undefined, finding: number | null, text: string): void => {
     if (!paper) return;
+    const found = finding === null ? undefined : quoteOf(paper, finding);
+    const page = found?.place.page ?? null;
     rows.number('retrieval.paper_notes', {
       ...author,
       paper_id: paperId(paper),
       page_number: page,
-      highlight_text: page === null ? null : 'firm fixed effects',
-      highlight_terms_json: page === null ? [] : ['fixed effects'],
+      highlight_text: found?.quote ?? null,
+      highlight_terms_json: found ? found.quote.split(' ').slice(-2) : [],
       note_text: text,
       color: page === null ? null : 'yellow',
       created_at: at(193_000, page ?? 0),
@@ -122,9 +140,10 @@ function addNotes(rows: DemoRows): void {
       project_id: page === null ? null : LABOR,
     });
   };
-  note(ada, PAPERS[0], 1, 'Ask for the first stage.');
-  note(bela, PAPERS[5], 2, 'Compare with the other panel.');
+  note(ada, PAPERS[0], 1, 'Are the pairs alike before the rise?');
+  note(bela, PAPERS[5], 2, 'Ask for the later waves of the survey.');
   note(bela, PAPERS[0], null, 'Read again before the seminar.');
-  // No project holds this paper.
-  note({ user_id: null, username: 'dora' }, PAPERS[7], 1, 'A note whose author left.');
+  // No project holds these papers.
+  note({ user_id: null, username: 'dora' }, PAPERS[7], 4, 'Try this on our own series.');
+  note(ada, PAPERS[RETRACTED], 5, 'Withdrawn by the journal. Which of our answers rest on it?');
 }

@@ -1,6 +1,6 @@
 import { at, sha256 } from '../random.ts';
 import type { DemoRows } from '../rows.ts';
-import { chatRequest } from './app.ts';
+import { chatQuestion, chatRequest } from './app.ts';
 import { ADA_SESSION, BELA_SESSION } from './people.ts';
 
 /** Runs without a header: known only by their usage, only by their events, or by a manifest of a run that never started. */
@@ -17,7 +17,7 @@ export function addHeadless(rows: DemoRows): void {
       created_at: at(199_000 + call, call),
       model: 'gpt-5-nano',
       operation: 'embed',
-      step: 'index',
+      step: 'index_embeddings',
       total_tokens: 100 * (call + 1),
       input_tokens: 100 * (call + 1),
       output_tokens: null,
@@ -61,7 +61,7 @@ function addUsageWithoutRun(rows: DemoRows): void {
       created_at: at(198_000 + call, call),
       run_id: null,
       request_id: requestId,
-      query: `a question asked in the app, number ${call}`,
+      query: chatQuestion(call),
       method: 'hybrid',
       top_k: 8,
       stats_json: {},

@@ -3,10 +3,10 @@ import { at, sha256 } from '../random.ts';
 import type { DemoRows } from '../rows.ts';
 import { WALK_RUN } from './walk.ts';
 
-/** Questions that people ask of any paper. */
+/** Questions that people ask of any paper, and which of its findings answers them. */
 export const QUERIES = [
-  { id: 'Q1', text: 'What is the main finding?' },
-  { id: 'Q2', text: 'Which data are used?' },
+  { id: 'Q1', text: 'What is the main finding?', finding: 5 },
+  { id: 'Q2', text: 'Which data are used?', finding: 2 },
 ] as const;
 
 /** The key of a cached answer. */
@@ -60,7 +60,7 @@ export function addJobsAndCaches(rows: DemoRows): void {
 /** Cached answers to two questions about six papers; those about the first four in the cache of a project too. */
 function addQueryCache(rows: DemoRows): void {
   for (const [index, paper] of PAPERS.slice(0, 6).entries()) {
-    for (const [place, { text }] of QUERIES.entries()) {
+    for (const [place, { text, finding }] of QUERIES.entries()) {
       const cached = {
         cache_key: cacheKey(paper, text),
         query: text,
@@ -68,7 +68,7 @@ function addQueryCache(rows: DemoRows): void {
         paper_path: paper.path,
         model: 'gpt-5',
         context_hash: sha256(paper.path),
-        answer: `What "${paper.title}" says of it.`,
+        answer: paper.findings[finding]?.[0] ?? null,
         paper_fingerprint: sha256(`file ${paper.path}`),
         prompt_profile_hash: sha256('prompt'),
         retrieval_profile_hash: sha256('retrieval'),

@@ -1563,9 +1563,9 @@ export type VectorWhere = {
   docId?: StringFilter | null | undefined;
   /** By the rows of Document that document gives. */
   document?: DocumentRelated | null | undefined;
-  /** The word behind the last of the chunk. */
+  /** The last word of the chunk, counted from 0 on its page. */
   endWord?: IntFilter | null | undefined;
-  /** The page the chunk starts on, from 1. */
+  /** The page that the chunk is on, from 1. */
   page?: IntFilter | null | undefined;
   /** Where the paper's file was. */
   paperPath?: PresenceFilter | null | undefined;
@@ -1577,7 +1577,7 @@ export type VectorWhere = {
   rowId?: BigIntFilter | null | undefined;
   /** By the rows of IndexShard that shards gives. */
   shards?: IndexShardRelated | null | undefined;
-  /** The first word of the chunk, counted from the start of the paper. */
+  /** The first word of the chunk, counted from 0 on its page. */
   startWord?: IntFilter | null | undefined;
   /** The chunk's text, some 350 words. Scope: content:read. */
   text?: StringFilter | null | undefined;
