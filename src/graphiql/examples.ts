@@ -8,4 +8,5 @@ export const EXAMPLES = [
   'runs-of-a-workstream',
   'chunks-of-a-document',
   'what-failed-lately',
+  'dearest-runs',
 ] as const;
