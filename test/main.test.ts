@@ -169,11 +169,19 @@ test('the embedded database survives kill -9 and serves again', { timeout: 120_0
   const DATA_DIR = folderForTest();
   const first = start({ DATA_DIR });
   const before = await ask(await urlOf(first), DOCUMENTS);
+  // The first start takes some seconds, and says what it does meanwhile.
+  expect(linesOf(first).map(({ msg }) => msg)).toEqual([
+    'Ragonometrics lineage API: starting ...',
+    expect.stringMatching(/^Making the demo database/),
+    expect.stringMatching(/filling them with demo data/),
+    expect.stringMatching(/^Ragonometrics lineage API: http/),
+  ]);
   expect(before).toMatchObject({ data: { documents: { totalCount: expect.any(Number) } } });
   first.child.kill('SIGKILL');
   await first.exited;
   const second = start({ DATA_DIR });
   expect(await ask(await urlOf(second), DOCUMENTS)).toEqual(before);
+  expect(second.output.out).not.toContain('demo data ...');
   second.child.kill('SIGTERM');
   expect(await second.exited).toBe(0);
   expect(second.output.err).toBe('');
