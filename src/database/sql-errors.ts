@@ -71,12 +71,16 @@ export function readSqlError(error: unknown, values: readonly unknown[]): unknow
   if (missing !== undefined) return notInThisDatabase(missing);
   if (code === '42501') return notReadable(lastWord(message));
   // Class 22 is all of values, but for a division by zero, which is ours. PostgreSQL's own words would repeat the value, which may be a stored one.
-  if (/^22...$/.test(code) && code !== '22012')
-    return isOfCaller(error, values)
+  if (isBinding(code, message) || (/^22...$/.test(code) && code !== '22012'))
+    return isBinding(code, message) || isOfCaller(error, values)
       ? badInput('A value does not fit the column it is compared with.')
       : storedValue(undefined, error);
   return error;
 }
+
+/** PGlite refuses some values itself, before PostgreSQL sees them. */
+const isBinding = (code: string, message: string): boolean =>
+  code === '' && /^Invalid input for \w+ type$/.test(message);
 
 /** The connection went away under the statement: reset, or ended by the database. */
 export const wasCut = (error: unknown): boolean =>

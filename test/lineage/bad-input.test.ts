@@ -34,7 +34,7 @@ const REFUSED: readonly (readonly [what: string, query: string, words: RegExp])[
   ['a node id of an input type', `{ x: node(id: "${base64('PageInfo:1')}") { id } }`, /ot an id of this API/],
   [
     'a node id whose key is no number',
-    `{ x: node(id: "${base64('Vector:1; drop table x')}") { id } }`,
+    `{ x: node(id: "${base64('TokenUsage:1; drop table x')}") { id } }`,
     /takes a BigInt/,
   ],
   ['a BigInt that is no number', '{ x: vector(rowId: "twelve") { docId } }', /BigInt/],

@@ -90,11 +90,11 @@ describe('the client package', () => {
         ({ stdout }: { stdout: string }) => stdout,
       );
     };
-    const good = `export const calls = ({ workflowRun }: WalkQuery): number | undefined => workflowRun?.usage.calls;
+    const good = `export const calls = ({ workflowRun }: WalkQuery): number | undefined => workflowRun?.usage?.calls;
       export const variables: WalkQueryVariables = { runId: 'demo-walk' };`;
     expect(await check(good)).toBe('right');
     expect(
-      await check('export const wrong = ({ workflowRun }: WalkQuery) => workflowRun?.usage.clals;'),
+      await check('export const wrong = ({ workflowRun }: WalkQuery) => workflowRun?.usage?.clals;'),
     ).toContain("Property 'clals' does not exist");
   });
 
