@@ -35,12 +35,13 @@ import '../answers/papers.ts';
 import '../answers/usage-by.ts';
 import '../answers/usage-over-time.ts';
 import '../answers/usage-summary.ts';
+import { checkClosedSets } from '../lineage/fields/closed-set-fields.ts';
 import { nameScopes } from '../lineage/fields/name-scopes.ts';
 import '../lineage/fields/node-fields.ts';
 import { redactFields } from '../lineage/fields/redacted-fields.ts';
 
 /** The schema of the API; schema.graphql is its print. */
-export const schema = nameScopes(redactFields(builder.toSchema()));
+export const schema = nameScopes(checkClosedSets(redactFields(builder.toSchema())));
 
 // Pothos has no option for it.
 schema.description = `The lineage of a Ragonometrics database, read-only. A workflow run leads to everything it made and used (steps, questions,
