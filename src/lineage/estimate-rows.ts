@@ -29,7 +29,7 @@ export async function estimateRows(
  * The estimates in the output of EXPLAIN. Null where the plan does not have one node for each statement, as on servers
  * that plan in another way (Citus): no number is better than a wrong one.
  */
-function readEstimates(output: unknown, count: number): readonly (number | null)[] {
+export function readEstimates(output: unknown, count: number): readonly (number | null)[] {
   const [plan] = objects(output);
   const expected = new Map<number, number>();
   for (const part of objects(isObject(plan?.Plan) ? plan.Plan.Plans : undefined)) {
