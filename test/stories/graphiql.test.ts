@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page, type Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { EXAMPLES } from '../../src/graphiql/examples.ts';
 import { CHROMIUM, chromiumArgs } from '../support/chromium.ts';
 import type { Answer } from '../support/server.ts';
 import { useServer } from '../support/use-server.ts';
@@ -51,7 +52,9 @@ describe('the page', () => {
   });
 });
 
-const OTHER_TABS = ['CostOfARun', 'RunsOfAWorkstream', 'ChunksOfADocument', 'WhatFailedLately'] as const;
+const OTHER_TABS = EXAMPLES.slice(1).map((name) =>
+  name.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase()),
+);
 
 describe.skipIf(!existsSync(CHROMIUM))(`in a browser (${CHROMIUM})`, () => {
   let browser: Browser;

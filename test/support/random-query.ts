@@ -61,7 +61,7 @@ function selection(schema: GraphQLSchema, type: GraphQLObjectType, draw: Draw, d
     (field) => depth < MAX_DEPTH || !isComposite(getNamedType(field.type)),
   );
   if (fields.length === 0) return '{ __typename }';
-  const count = draw(fc.integer, { min: 1, max: depth === 0 ? 3 : 4 });
+  const count = draw(fc.integer, depth === 0 ? { min: 2, max: 5 } : { min: 1, max: 4 });
   const chosen = Array.from({ length: count }, (_, index) => {
     const field = pick(fields, draw);
     const below = getNamedType(field.type);

@@ -15,6 +15,12 @@ import {
 /** Scalars that are written without quotes. */
 const BARE = new Set(['Int', 'Float', 'SafeInt', 'Boolean']);
 
+/** Scalars in quotes that do not take every text. */
+const STARTS: ReadonlyMap<string, string> = new Map([
+  ['BigInt', '0'],
+  ['DateTime', '2026-01-01T00:00:00Z'],
+]);
+
 const isBare = (type: GraphQLInputType): boolean => isScalarType(type) && BARE.has(type.name);
 
 /** What an argument starts with when it is ticked. */
@@ -35,8 +41,7 @@ export function emptyValue(given: GraphQLInputType): ValueNode {
   }
   if (isScalarType(type) && type.name === 'Boolean') return { kind: Kind.BOOLEAN, value: true };
   if (isBare(type)) return { kind: Kind.INT, value: '10' };
-  // A BigInt is a number in quotes.
-  return { kind: Kind.STRING, value: isScalarType(type) && type.name === 'BigInt' ? '0' : '' };
+  return { kind: Kind.STRING, value: STARTS.get(type.name) ?? '' };
 }
 
 /** What is typed into a field: a variable, a number, a text without its quotes. Undefined while it is none of them. */
