@@ -7,21 +7,29 @@ type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 const objects = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
+/** The rows of a connection as a statement, and what is asked of them. */
+interface Estimated {
+  readonly rows: Sql;
+  readonly asked: Asked;
+}
+
 /**
  * How many rows the planner expects of each statement. One EXPLAIN serves them all: each is an `array(...)` of the
  * same select list, which PostgreSQL plans as an InitPlan and never runs.
  */
 export async function estimateRows(
   database: Database,
-  statements: readonly Sql[],
-  asked: Asked,
+  statements: readonly Estimated[],
 ): Promise<readonly (number | null)[]> {
-  const arrays = statements.map((statement) => sql`array(select 1 from (${statement}) as rows)`);
+  const arrays = statements.map(({ rows }) => sql`array(select 1 from (${rows}) as rows)`);
   const { sql: text, parameters } = compileSql(sql`explain (format json) select ${sql.join(arrays)}`);
-  const answer = await database.query({
-    text,
-    values: parameters.map((value) => (value instanceof Late ? value.read(asked) : value)),
+  // Each statement has parameters of its own, in its own order, and the values of its own field.
+  const asked = statements.flatMap((one) => compileSql(one.rows).parameters.map(() => one.asked));
+  const values = parameters.map((value, index) => {
+    const of = asked[index];
+    return value instanceof Late && of ? value.read(of) : value;
   });
+  const answer = await database.query({ text, values });
   return readEstimates(JSON.parse(String(answer[0]?.[0])), statements.length);
 }
 

@@ -96,11 +96,12 @@ export class LineageLoader {
   async #estimate(pages: readonly Estimate[]): Promise<(number | null | LineageError)[]> {
     const capabilities = await this.#database.capabilities();
     const written = pages.map((page) => this.#write(page, capabilities));
-    const statements = written.flatMap((one) => (one instanceof LineageError ? [] : one));
-    const [first] = pages;
-    if (!first || statements.length === 0)
-      return written.map((one) => (one instanceof LineageError ? one : null));
-    const rows = (await estimateRows(this.#database, statements, first.asked))[Symbol.iterator]();
+    const statements = written.flatMap((rows, index) => {
+      const asked = pages[index]?.asked;
+      return rows instanceof LineageError || !asked ? [] : [{ rows, asked }];
+    });
+    if (statements.length === 0) return written.map((one) => (one instanceof LineageError ? one : null));
+    const rows = (await estimateRows(this.#database, statements))[Symbol.iterator]();
     return written.map((one) => (one instanceof LineageError ? one : (rows.next().value ?? null)));
   }
 

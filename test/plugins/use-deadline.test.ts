@@ -28,7 +28,7 @@ describe.skipIf(inject('serverUrl') === undefined)('on a PostgreSQL (needs TEST_
   }
 
   it('a request whose time is up gets TIMEOUT where it waits, the rest, and leaves nothing running', async () => {
-    const { server, waiting } = await blocked(300);
+    const { server, waiting } = await blocked(3000);
     const { data, errors } = await server.ask(QUERY);
     expect(data).toEqual({ documents: null, __typename: 'Query', citecCacheEntries: { totalCount: 0 } });
     expect(errors).toMatchObject([{ path: ['documents'], extensions: { code: 'TIMEOUT' } }]);

@@ -12,7 +12,8 @@ export interface PlanNode {
 
 /** All nodes of the plan that PostgreSQL makes where reading whole tables, right for a few rows, is ruled out. */
 export async function explain(sql: SqlSession['query'], { text, values }: Statement): Promise<PlanNode[]> {
-  for (const way of ['seqscan', 'bitmapscan', 'hashjoin', 'mergejoin']) await sql(`set enable_${way} = off`);
+  for (const way of ['seqscan', 'bitmapscan', 'hashjoin', 'mergejoin', 'material'])
+    await sql(`set enable_${way} = off`);
   const [row] = await sql(`explain (format json, verbose) ${text}`, values);
   const plan = row?.['QUERY PLAN'];
   const parsed: unknown = typeof plan === 'string' ? JSON.parse(plan) : plan;

@@ -4,12 +4,14 @@ import type { Database, Rows, Statement } from '../../src/database/database.ts';
 /** A view of a database for one request, or one test, that keeps what was sent through it. */
 export class StatementCounter implements Database {
   readonly label: string;
+  readonly size?: number;
   /** In the order in which they were sent. */
   readonly statements: Statement[] = [];
   readonly #database: Database;
 
   constructor(database: Database) {
     this.label = database.label;
+    if (database.size !== undefined) this.size = database.size;
     this.#database = database;
   }
 

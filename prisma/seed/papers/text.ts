@@ -14,8 +14,8 @@ export interface PaperText {
   readonly places: readonly Place[];
 }
 
-export const CHUNK_WORDS = 350;
-export const CHUNK_OVERLAP = 75;
+const CHUNK_WORDS = 350;
+const CHUNK_OVERLAP = 75;
 
 const SUBJECTS = [
   'The estimate',
