@@ -3,16 +3,28 @@ import type { Rows, Statement } from './statement.ts';
 
 /** What the connected database has and lets its user read: names as `schema.table`, and columns within them. */
 export interface Capabilities {
-  readonly tables: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly tables: ReadonlyMap<string, ReadonlyMap<string, number | null>>;
   hasTable(table: string): boolean;
   hasColumn(table: string, column: string): boolean;
+  /** About how many bytes a JSON column holds per row, by the statistics; undefined where there are none. */
+  bytesOf(table: string, column: string): number | undefined;
 }
 
 const SCHEMAS = ['auth', 'enrichment', 'indexing', 'ingestion', 'observability', 'retrieval', 'workflow'];
 
-// A column that this user may not read is as good as absent.
+/**
+ * A column that this user may not read is as good as absent. The size of JSON is that in the row, or that of what is
+ * kept apart from the row if that is larger; in powers of two, so that it seldom changes.
+ */
 const LOOK: Statement = {
-  text: `select n.nspname || '.' || c.relname, array_to_json(array_agg(a.attname::text order by a.attnum))::text
+  text: `select n.nspname || '.' || c.relname, json_object_agg(a.attname,
+    case when a.atttypid in ('json'::regtype, 'jsonb'::regtype) then
+      (select power(2, ceil(log(2, greatest(max(s.avg_width), 1))))::bigint from (
+        select avg_width::numeric from pg_catalog.pg_stats
+        where schemaname = n.nspname and tablename = c.relname and attname = a.attname
+        union all select pg_relation_size(c.reltoastrelid) / c.reltuples::numeric
+        where c.reltoastrelid <> 0 and c.reltuples > 0
+      ) as s) end order by a.attnum)::text
 from pg_catalog.pg_class c
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -72,11 +84,15 @@ export class CapabilityMemory {
 
 function read(rows: Rows): Capabilities {
   const tables = new Map(
-    rows.map(([table, columns]) => [String(table), new Set<string>(JSON.parse(String(columns)))] as const),
+    rows.map(
+      ([table, columns]) =>
+        [String(table), new Map<string, number | null>(Object.entries(JSON.parse(String(columns))))] as const,
+    ),
   );
   return {
     tables,
     hasTable: (table) => tables.has(table),
     hasColumn: (table, column) => tables.get(table)?.has(column) ?? false,
+    bytesOf: (table, column) => tables.get(table)?.get(column) ?? undefined,
   };
 }

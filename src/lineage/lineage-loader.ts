@@ -9,7 +9,8 @@ import {
 import type { Capabilities } from '../database/capabilities.ts';
 import type { Database } from '../database/database.ts';
 import type { Sql } from '../database/sql.ts';
-import { LineageError } from '../errors.ts';
+import { isTableType, TABLES } from '../database/tables.ts';
+import { answerTooLarge, LineageError } from '../errors.ts';
 import type { Connection } from '../execution/row.ts';
 import type { Principal } from '../security/principal.ts';
 import type { Asked } from './asked.ts';
@@ -19,6 +20,8 @@ import { estimateRows } from './estimate-rows.ts';
 import type { Plan } from './plan.ts';
 import { planOf, plansOf } from './plans.ts';
 import type { DocumentParts } from './read/collect-fields.ts';
+import { ROOT } from './root.ts';
+import type { RowType } from './row-type.ts';
 import { Estimate } from './rows/estimate.ts';
 import { DatabaseSources } from './sources.ts';
 import { writeEstimate } from './write/write-estimate.ts';
@@ -52,19 +55,27 @@ export class LineageLoader {
    * What an operation asks of the database, before any of it runs. What was read of its arguments is kept for the root
    * fields.
    */
-  measure(
+  async measure(
     document: DocumentNode,
     schema: GraphQLSchema,
     operation: OperationDefinitionNode,
     variables: Variables,
-  ) {
+  ): Promise<{ readonly cost: number; readonly subqueries: number }> {
     const plans = plansOf(() => partsOf(document, schema), operation, variables);
+    // Why a database does not answer is told by the fields that need it.
+    const capabilities =
+      plans.size > 0 ? await this.#database.capabilities().catch(() => undefined) : undefined;
+    const bytesOf = (type: RowType, field: string): number | undefined => {
+      const column = type.columns.get(field)?.name;
+      const table = isTableType(type.name) ? TABLES[type.name].name : undefined;
+      return table && column ? capabilities?.bytesOf(table, column) : undefined;
+    };
     let [cost, subqueries] = [0, 0];
     for (const plan of plans.values()) {
       const asked = plan.ask(variables, this.#projects);
       this.#asked.set(plan, asked);
       const query = plan.query(asked);
-      cost += costOf(query, asked);
+      cost += costOf(query, ROOT, { asked, bytesOf });
       subqueries += subqueriesOf(query, asked);
     }
     return { cost, subqueries };
@@ -78,7 +89,12 @@ export class LineageLoader {
     const { name, text, parameters, read } = prepared;
     const values = parameters.map((valueIn) => valueIn(asked));
     const batch = plan.batchOf(asked);
-    const [row] = await this.#database.query({ name, text, values, ...(batch !== undefined && { batch }) });
+    const statement = { name, text, values, ...(batch !== undefined && { batch }) };
+    const [row] = await this.#database.query(statement).catch((error: unknown) => {
+      throw error instanceof LineageError && error.code === 'ANSWER_TOO_LARGE'
+        ? answerTooLarge(Number(error.extensions.limit), info.fieldName)
+        : error;
+    });
     const answer = row?.[0];
     const found = read(typeof answer === 'string' ? JSON.parse(answer) : null, asked, NO_ROW);
     if (found instanceof Error) throw found;

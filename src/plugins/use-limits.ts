@@ -34,7 +34,7 @@ export function useLimits({ maxDepth, maxCost, introspection }: Limits): Plugin<
         return document;
       });
     },
-    onExecute({ args, setResultAndStopExecution }) {
+    async onExecute({ args, setResultAndStopExecution }) {
       const { schema, document, operationName, contextValue } = args;
       const operation = getOperationAST(document, operationName);
       if (!operation) return;
@@ -45,7 +45,7 @@ export function useLimits({ maxDepth, maxCost, introspection }: Limits): Plugin<
       if (tooLarge) return setResultAndStopExecution({ errors: [tooLarge] });
       const { coerced, errors } = coerceVariables(args, { hideSuggestions: !introspection });
       if (errors) return setResultAndStopExecution({ errors });
-      const measured = contextValue.lineage.measure(document, schema, operation, coerced);
+      const measured = await contextValue.lineage.measure(document, schema, operation, coerced);
       const requested = Math.max(1, measured.cost);
       record.cost = requested;
       const error = refuseCost(measured.subqueries, requested, maxCost);

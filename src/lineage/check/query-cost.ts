@@ -3,7 +3,7 @@ import { fieldsOf } from '../../connection/where.ts';
 import { LineageError } from '../../errors.ts';
 import type { Asked } from '../asked.ts';
 import { argumentsAt } from '../asked.ts';
-import { type Cell, NO_PLACE, type PageQuery, type Query, type View } from '../query.ts';
+import { type Cell, type JsonCell, NO_PLACE, type PageQuery, type Query, type View } from '../query.ts';
 import { isMet } from '../read/condition.ts';
 import { subqueriesIn } from '../related.ts';
 import type { Relation } from '../relation.ts';
@@ -13,11 +13,19 @@ import type { RowType } from '../row-type.ts';
 const LIST_SIZE = 10;
 /** Counting reads rows that are not given. */
 const COUNT = 10;
-/** Parts of a payload can be large. */
-const JSON_VALUE = 1;
+/** A kilobyte of JSON costs what an object costs. */
+const BYTES_OF_ONE = 1024;
+
+/** What the price of a query depends on. */
+export interface Priced {
+  readonly asked: Asked;
+  /** How many bytes a JSON column usually holds; undefined where nobody knows. */
+  readonly bytesOf: (type: RowType, field: string) => number | undefined;
+}
 
 /** What a query may cost at most: about the number of objects in its answer, the sizes of lists multiplied. */
-export function costOf(cell: Cell, asked: Asked): number {
+export function costOf(cell: Cell, type: RowType, priced: Priced): number {
+  const { asked } = priced;
   if (cell.condition && !isMet(cell.condition, asked.variables)) return 0;
   switch (cell.kind) {
     case 'column':
@@ -25,41 +33,49 @@ export function costOf(cell: Cell, asked: Asked): number {
     case 'error':
       return 1;
     case 'json':
-      return JSON_VALUE;
+      return costOfJson(cell, type, priced);
     case 'node':
-      return 1 + Math.max(0, ...cell.of.map(({ query }) => costOfAll(query.cells, asked)));
+      return (
+        1 + Math.max(0, ...cell.of.map(({ query }) => costOfAll(query.cells, query.rows.relation.to, priced)))
+      );
     case 'query':
-      return costOfQuery(cell.query, asked);
+      return costOfQuery(cell.query, priced);
   }
 }
 
-const costOfAll = (cells: readonly Cell[], asked: Asked): number =>
-  cells.reduce((sum, cell) => sum + costOf(cell, asked), 0);
+const costOfAll = (cells: readonly Cell[], type: RowType, priced: Priced): number =>
+  cells.reduce((sum, cell) => sum + costOf(cell, type, priced), 0);
 
-function costOfQuery(query: Query, asked: Asked): number {
+/** A part of it is small. */
+function costOfJson({ field, place }: JsonCell, type: RowType, { asked, bytesOf }: Priced): number {
+  if (place !== NO_PLACE && argumentsAt(asked, place).path.length > 0) return 1;
+  return Math.max(1, Math.ceil((bytesOf(type, field) ?? 0) / BYTES_OF_ONE));
+}
+
+function costOfQuery(query: Query, priced: Priced): number {
   const { relation, place } = query.rows;
-  const given = place === NO_PLACE ? undefined : asked.arguments[place];
+  const given = place === NO_PLACE ? undefined : priced.asked.arguments[place];
   if (given instanceof LineageError) return 1;
   const own = relation.cost?.(given?.own);
   const conditions = given?.where
     ? countConditions(given.where) + COUNT * subqueriesIn(given.where, relation.filters ?? relation.to)
     : 0;
-  if (query.kind === 'page') return costOfPage(query, asked) + (own?.base ?? 0) + conditions;
+  if (query.kind === 'page') return costOfPage(query, priced) + (own?.base ?? 0) + conditions;
   const mixed = query.cells.some(({ kind }) => kind === 'node');
-  const row = conditions + (mixed ? 0 : (own?.base ?? 1)) + costOfAll(query.cells, asked);
+  const row = conditions + (mixed ? 0 : (own?.base ?? 1)) + costOfAll(query.cells, relation.to, priced);
   return row * (query.kind === 'row' ? 1 : (own?.rows ?? LIST_SIZE));
 }
 
-function costOfPage({ rows, views, wants }: PageQuery, asked: Asked): number {
+function costOfPage({ rows, views, wants }: PageQuery, priced: Priced): number {
+  const { asked } = priced;
   const { page } = argumentsAt(asked, rows.place);
   const isWanted = (when: PageQuery['wants']['rowsWhen']): boolean => !when || isMet(when, asked.variables);
-  const perRow = views.reduce((sum, view) => sum + costOfView(view, asked), 0) + wants.edgeKeys.length;
+  const ofView = ({ cells }: View): number => 1 + costOfAll(cells, rows.relation.to, priced);
+  const perRow = views.reduce((sum, view) => sum + ofView(view), 0) + wants.edgeKeys.length;
   const counts = Number(wants.totalCount && isWanted(wants.totalCountWhen)) + Number(wants.estimatedCount);
   const pages = wants.rows && isWanted(wants.rowsWhen) ? page.limit * perRow : 0;
   return 1 + pages + COUNT * counts;
 }
-
-const costOfView = ({ cells }: View, asked: Asked): number => 1 + costOfAll(cells, asked);
 
 /** How many subqueries the statement of a query has. */
 export function subqueriesOf(cell: Cell, asked: Asked): number {
