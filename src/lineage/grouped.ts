@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { and, castTo, type RowAlias, type Sql } from '../database/sql.ts';
 import type { ArgumentSpec, Given, Relation } from './relation.ts';
 import { kindOf, type RowType, rowOf } from './row-type.ts';
-import type { JoinedRow, Source, Sources } from './source.ts';
+import { type JoinedRow, type Sources, whole } from './source.ts';
 
 /**
  * What a sum is made of: the SQL of each of its fields over the rows that are summed. A row can be absent, all its
@@ -42,7 +42,7 @@ export function summed(name: string, over: Relation, to: RowType, measures: Meas
     filters: over.to,
     cost: () => ({ base: SUM_COST, rows: 1 }),
     source: (sources, parent, given) => {
-      const source = all(given.filtered(over.source(sources, parent, given)));
+      const source = whole(given.filtered(over.source(sources, parent, given)));
       const row = rowOf(to, (field) => measureOf(measures, field, to)(source.row));
       return { ...source, row, sums: true };
     },
@@ -111,7 +111,7 @@ export function withKeys<Args>(
   over: Relation,
   groups: Groups<Args>,
 ): { readonly from: Sql; readonly where: readonly Sql[]; readonly row: RowAlias; key(field: string): Sql } {
-  const source = all(given.filtered(over.source(sources, parent, given)));
+  const source = whole(given.filtered(over.source(sources, parent, given)));
   const alias = sources.alias('keys');
   const dimensions = groups.dimensions(given.args).map((dimension) => ({
     field: dimension.field,
@@ -129,16 +129,6 @@ export function withKeys<Args>(
     where: source.where,
     row: source.row,
     key: (field) => sql.ref(`${alias}.${field}`),
-  };
-}
-
-/** The rows of a source as one FROM, those included through which they are reached. */
-function all({ through, ...source }: Source): Source {
-  if (!through) return source;
-  return {
-    ...source,
-    from: sql`${through.from} cross join ${source.from}`,
-    where: [...through.where, ...source.where],
   };
 }
 

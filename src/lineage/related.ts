@@ -8,7 +8,7 @@ import { EDGES, type Edge } from './edges.ts';
 import { joined, rowsNamed } from './joined.ts';
 import type { Given } from './relation.ts';
 import type { RowType } from './row-type.ts';
-import type { Sources } from './source.ts';
+import { type Sources, whole } from './source.ts';
 
 /** The edges of a type, by which its rows can be filtered. */
 export const edgesOf = ({ name }: RowType): Readonly<Record<string, Edge>> => {
@@ -37,7 +37,7 @@ export const relatedTo =
     const edge = edgeOf(type, field);
     if (!edge) throw new Error(`${type.name} has no edge ${field}.`);
     const relation = joined(`${type.name}.${field}`, type.name, edge);
-    const source = relation.source(sources, row, NO_ARGUMENTS);
+    const source = whole(relation.source(sources, row, NO_ARGUMENTS));
     const filter = whereSql(
       inner,
       {
@@ -47,10 +47,8 @@ export const relatedTo =
       },
       read,
     );
-    const from = source.through ? sql`${source.through.from} cross join ${source.from}` : source.from;
-    const tied = [...(source.through?.where ?? []), ...source.where];
     const among = (condition: Sql): Sql =>
-      sql`exists (select from ${from} where ${and([...tied, condition])})`;
+      sql`exists (select from ${source.from} where ${and([...source.where, condition])})`;
     if (quantifier === 'some') return among(filter);
     // A row for which nobody can say whether it fulfils the filter does not fulfil it.
     return sql`not ${among(quantifier === 'none' ? filter : sql`${filter} is not true`)}`;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { RowAlias, Sql } from '../database/sql.ts';
 import type { TableType } from '../database/tables.ts';
 
@@ -38,4 +39,14 @@ export interface Sources {
   has(type: TableType, field?: string): boolean;
   /** A name that nothing else in the statement has, e.g. `vectors_2`. */
   alias(name: string): string;
+}
+
+/** The rows of a source in one FROM, with those through which they are reached. */
+export function whole({ through, ...source }: Source): Source {
+  if (!through) return source;
+  return {
+    ...source,
+    from: sql`${through.from} cross join ${source.from}`,
+    where: [...through.where, ...source.where],
+  };
 }

@@ -15,7 +15,7 @@ import {
 import { type Condition, isMet } from '../read/condition.ts';
 import { NO_PARENT } from '../relation.ts';
 import { ROOT } from '../root.ts';
-import type { JoinedRow, Sources } from '../source.ts';
+import { type JoinedRow, type Sources, whole } from '../source.ts';
 import { jsonColumn } from './column.ts';
 import { listOrder, pageRows } from './page.ts';
 import { derivedRow, rowsAsJson } from './row-list.ts';
@@ -93,7 +93,7 @@ export class QueryWriter implements Writer {
       const found = relation.join(this.sources, place.row, givenTo(query.rows, this.asked, this.sources));
       return this.#joinedRow(query, found, place.joins);
     }
-    const source = sourceOf(query.rows, this.sources, place.row, this.asked);
+    const source = whole(sourceOf(query.rows, this.sources, place.row, this.asked));
     const joins: Sql[] = [];
     const values = this.values(query.cells, { type: relation.to, row: source.row, joins });
     const from = sql`from ${source.from}${joined(joins)} where ${and(source.where)}`;
@@ -122,7 +122,7 @@ export class QueryWriter implements Writer {
 
   #list({ rows, cells, limit }: ListQuery, parent: RowAlias): Sql {
     const { relation } = rows;
-    const source = sourceOf(rows, this.sources, parent, this.asked);
+    const source = whole(sourceOf(rows, this.sources, parent, this.asked));
     const list = derivedRow(this.sources, relation.to, source, cells, []);
     // One more than is given tells that the list is cut.
     const found = sql`(select ${list.selected} from ${source.from} where ${and(source.where)} order by ${listOrder(
@@ -148,10 +148,9 @@ export class QueryWriter implements Writer {
   }
 
   #count(rows: PageQuery['rows'], parent: RowAlias): Sql {
-    const { from, where, through, groupBy } = sourceOf(rows, this.sources, parent, this.asked);
+    const { from, where, groupBy } = whole(sourceOf(rows, this.sources, parent, this.asked));
     if (groupBy)
       return sql`(select count(*) from (select from ${from} where ${and(where)} group by ${groupBy}) as counted)`;
-    const all = through ? sql`${through.from} cross join ${from}` : from;
-    return sql`(select count(*) from ${all} where ${and([...(through?.where ?? []), ...where])})`;
+    return sql`(select count(*) from ${from} where ${and(where)})`;
   }
 }
