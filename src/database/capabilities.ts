@@ -41,6 +41,7 @@ const LOOK_AGAIN_MS = 5000;
 export class CapabilityMemory {
   readonly #query: (statement: Statement) => Promise<Rows>;
   #known: Capabilities | undefined;
+  #answer: Promise<Capabilities> | undefined;
   /** What `#known` was made of. */
   #rows = '';
   #looking: Promise<Capabilities> | undefined;
@@ -53,7 +54,7 @@ export class CapabilityMemory {
   /** The same object as long as the database has the same: statements are written for it. */
   get(): Promise<Capabilities> {
     const isFresh = performance.now() - this.#looked < LOOK_AGAIN_MS;
-    if (isFresh && this.#known) return Promise.resolve(this.#known);
+    if (isFresh && this.#answer) return this.#answer;
     this.#looking ??= this.#look().finally(() => {
       this.#looking = undefined;
     });
@@ -70,7 +71,10 @@ export class CapabilityMemory {
     try {
       const rows = await this.#query(LOOK);
       const text = JSON.stringify(rows);
-      if (text !== this.#rows || !this.#known) this.#known = read(rows);
+      if (text !== this.#rows || !this.#known) {
+        this.#known = read(rows);
+        this.#answer = Promise.resolve(this.#known);
+      }
       this.#rows = text;
       this.#looked = performance.now();
       return this.#known;

@@ -30,7 +30,8 @@ export class ObservedDatabase implements Database {
   }
 
   async query(statement: Statement): Promise<Rows> {
-    await this.#turns.take();
+    const turn = this.#turns.take();
+    if (turn) await turn;
     const start = performance.now();
     let failed = true;
     try {

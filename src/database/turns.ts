@@ -7,12 +7,11 @@ export class Turns {
     this.#free = size;
   }
 
-  async take(): Promise<void> {
-    if (this.#free > 0) {
-      this.#free -= 1;
-      return;
-    }
-    await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  /** Undefined where nobody has to wait, as nearly always. */
+  take(): Promise<void> | undefined {
+    if (this.#free <= 0) return new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#free -= 1;
+    return undefined;
   }
 
   give(): void {

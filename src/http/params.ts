@@ -36,7 +36,7 @@ function object(params: Fields, name: string): Fields | undefined {
   const value = params[name] ?? undefined;
   if (value === undefined) return undefined;
   if (!isObject(value)) throw badRequest(400, `${name} takes an object.`);
-  checkNesting(value, name);
+  checkNesting(value, name, 0);
   return value;
 }
 
@@ -44,10 +44,8 @@ function object(params: Fields, name: string): Fields | undefined {
 const MAX_NESTING = 100;
 
 /** Throws BAD_USER_INPUT for a value that is nested so deep that those who walk it would run out of stack. */
-function checkNesting(value: unknown, name: string): void {
-  let level: readonly unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_NESTING) throw badInput(`${name} may be nested ${MAX_NESTING} levels deep at most.`);
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
-  }
+function checkNesting(value: object, name: string, depth: number): void {
+  if (depth >= MAX_NESTING) throw badInput(`${name} may be nested ${MAX_NESTING} levels deep at most.`);
+  for (const part of Object.values(value))
+    if (typeof part === 'object' && part !== null) checkNesting(part, name, depth + 1);
 }
