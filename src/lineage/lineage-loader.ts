@@ -61,7 +61,7 @@ export class LineageLoader {
     operation: OperationDefinitionNode,
     variables: Variables,
   ): Promise<{ readonly cost: number; readonly subqueries: number }> {
-    const plans = plansOf(() => partsOf(document, schema), operation, variables);
+    const plans = plansOf(() => partsOf(document, schema), operation);
     // Why a database does not answer is told by the fields that need it.
     const capabilities =
       plans.size > 0 ? await this.#database.capabilities().catch(() => undefined) : undefined;

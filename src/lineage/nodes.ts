@@ -1,18 +1,27 @@
 import { sql } from 'kysely';
 import { checkValue } from '../connection/value.ts';
-import type { Column } from '../database/tables.ts';
+import { type Column, TABLES } from '../database/tables.ts';
 import { badInput } from '../errors.ts';
 import { decodeNodeId } from '../schema/node-id.ts';
 import { rowsNamed } from './joined.ts';
 import type { Relation } from './relation.ts';
 import { idFieldOf, kindOf, type RowType, rowOf } from './row-type.ts';
+import { WORKFLOW_RUN } from './runs.ts';
 
 const text = (field: string): [string, Column] => [
   field,
   { field, name: field, kind: 'String', nullable: false },
 ];
 
-/** A reference to a row of any type: the name of its type, and its key as text. */
+/** The types of rows that have a global id. */
+export const NODE_TYPES: readonly string[] = [...Object.keys(TABLES), WORKFLOW_RUN.name];
+
+/** A row of any type: the name of the type, and as text the field that its global id is made of. */
+export interface Reference {
+  readonly type: string;
+  readonly key: string;
+}
+
 const NODE_REFERENCE: RowType = {
   name: 'NodeReference',
   columns: new Map<string, Column>([
@@ -24,41 +33,19 @@ const NODE_REFERENCE: RowType = {
   defaultOrder: [],
 };
 
-interface Ids {
-  readonly types: readonly string[];
-  readonly nodes: readonly { readonly typename: string; readonly id: string }[];
-}
-
-const MAX_IDS = 500;
-
-/** The rows with these global ids, in their order. */
-export const nodesById = (
-  name: string,
-  as: 'one' | 'list',
-  isType: (name: string) => boolean,
-): Relation<Ids> => ({
+/** The rows that references stand for, in their order. */
+export const references = <Args>(name: string, of: (args: Args) => readonly Reference[]): Relation<Args> => ({
   name,
   to: NODE_REFERENCE,
-  as,
+  as: 'list',
   startsAt: [],
   description: '',
   reads: [],
   orderBy: [{ field: 'place' }],
-  args: {
-    read: (given) => {
-      const ids = as === 'one' ? [given.id] : Array.isArray(given.ids) ? given.ids : [];
-      if (ids.length > MAX_IDS) throw badInput(`ids takes up to ${MAX_IDS} ids, but got ${ids.length}.`);
-      const nodes = ids.map((id) => readId(String(id), isType));
-      const types = [...new Set(nodes.map(({ typename }) => typename))].sort();
-      return { value: { types, nodes }, shape: String(types) };
-    },
-  },
-  types: ({ types }) => types,
-  cost: ({ nodes }) => ({ base: 0, rows: nodes.length }),
   source: (sources, _parent, given) => {
     const alias = sources.alias('node');
-    const types = given.parameter(({ nodes }) => nodes.map(({ typename }) => typename), 'String', '[]');
-    const keys = given.parameter(({ nodes }) => nodes.map(({ id }) => id), 'String', '[]');
+    const types = given.parameter((args) => of(args).map(({ type }) => type), 'String', '[]');
+    const keys = given.parameter((args) => of(args).map(({ key }) => key), 'String', '[]');
     return {
       from: sql`unnest(${types}, ${keys}) with ordinality as ${sql.ref(alias)}(type, key, place)`,
       where: [],
@@ -67,10 +54,35 @@ export const nodesById = (
   },
 });
 
-function readId(id: string, isType: (name: string) => boolean): { typename: string; id: string } {
-  const node = decodeNodeId(id);
-  if (!isType(node.typename)) throw badInput('Not an id of this API.');
-  const type = rowsNamed(node.typename);
-  checkValue(node.id, kindOf(type, idFieldOf(type)), 'The id');
-  return node;
+interface Ids {
+  readonly types: readonly string[];
+  readonly nodes: readonly Reference[];
+}
+
+const MAX_IDS = 500;
+
+/** The rows with these global ids, in their order. */
+export const nodesById = (name: string, as: 'one' | 'list'): Relation<Ids> => ({
+  ...references<Ids>(name, ({ nodes }) => nodes),
+  as,
+  args: {
+    read: (given) => {
+      const ids = as === 'one' ? [given.id] : Array.isArray(given.ids) ? given.ids : [];
+      if (ids.length > MAX_IDS) throw badInput(`ids takes up to ${MAX_IDS} ids, but got ${ids.length}.`);
+      const nodes = ids.map((id) => readNodeId(String(id), 'The id'));
+      const types = [...new Set(nodes.map(({ type }) => type))].sort();
+      return { value: { types, nodes }, shape: String(types) };
+    },
+  },
+  types: (ids) => ids?.types ?? NODE_TYPES,
+  cost: ({ nodes }) => ({ base: 0, rows: nodes.length }),
+});
+
+/** Throws BAD_USER_INPUT; `name` says in its message what is not an id. */
+export function readNodeId(id: string, name: string): Reference {
+  const { typename: type, id: key } = decodeNodeId(id);
+  if (!NODE_TYPES.includes(type)) throw badInput('Not an id of this API.');
+  const row = rowsNamed(type);
+  checkValue(key, kindOf(row, idFieldOf(row)), name);
+  return { type, key };
 }

@@ -7,12 +7,13 @@ import { LineageError } from '../errors.ts';
 import type { Asked } from './asked.ts';
 import type { Access } from './check/access.ts';
 import { QueryCheck } from './check/check-query.ts';
-import type { FieldArguments } from './field-arguments.ts';
+import { type FieldArguments, NO_ARGUMENTS } from './field-arguments.ts';
 import { type Need, needOf } from './need.ts';
 import type { Cell } from './query.ts';
 import type { CollectedField, DocumentParts } from './read/collect-fields.ts';
+import { type Place, Places } from './read/places.ts';
 import { readArguments } from './read/read-arguments.ts';
-import { type Place, QueryReader } from './read/read-query.ts';
+import { QueryReader } from './read/read-query.ts';
 import { ROOT } from './root.ts';
 import { rootReader } from './rows/read-cells.ts';
 import type { ReadValue } from './rows/row-reader.ts';
@@ -37,29 +38,30 @@ export class Plan {
   readonly #parts: DocumentParts;
   readonly #root: CollectedField;
   readonly #need: Need;
-  readonly #places: readonly Place[];
+  readonly #places = new Places();
   /** The arguments of places that take no variables. */
   readonly #constants: readonly (FieldArguments | LineageError | undefined)[];
   readonly #queries = createLRUCache<Cell>({ max: MAX_SHAPES });
   #statements = createLRUCache<Prepared>({ max: MAX_SHAPES });
   #capabilities: Capabilities | undefined;
 
-  constructor(parts: DocumentParts, root: CollectedField, variables: Variables) {
+  constructor(parts: DocumentParts, root: CollectedField) {
     const need = needOf(root.field.extensions);
     if (!need) throw new Error(`The root field ${root.field.name} needs nothing of the database.`);
     this.#parts = parts;
     this.#root = root;
     this.#need = need;
-    const reader = new QueryReader(parts, (place) => readPlace(place, variables));
-    reader.root(root, need);
-    this.#places = reader.places;
-    this.#constants = this.#places.map((place) =>
+    // All places are found before any request: its arguments decide only which of them it reads.
+    new QueryReader(parts, this.#places, () => NO_ARGUMENTS).root(root, need);
+    this.#constants = this.#places.all.map((place) =>
       takesVariables(place.node) ? undefined : readPlace(place, {}),
     );
   }
 
   ask(variables: Variables, projects: Asked['projects']): Asked {
-    const given = this.#places.map((place, index) => this.#constants[index] ?? readPlace(place, variables));
+    const given = this.#places.all.map(
+      (place, index) => this.#constants[index] ?? readPlace(place, variables),
+    );
     return { arguments: given, variables, projects };
   }
 
@@ -76,7 +78,7 @@ export class Plan {
     const shape = shapeOf(asked);
     const known = this.#queries.get(shape);
     if (known) return known;
-    const reader = new QueryReader(this.#parts, (_, index) => argumentsOf(asked, index));
+    const reader = new QueryReader(this.#parts, this.#places, (index) => argumentsOf(asked, index));
     const cell = reader.root(this.#root, this.#need);
     this.#queries.set(shape, cell);
     return cell;

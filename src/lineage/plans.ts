@@ -4,8 +4,6 @@ import { needOf } from './need.ts';
 import { Plan } from './plan.ts';
 import { collectRootFields, type DocumentParts } from './read/collect-fields.ts';
 
-type Variables = GraphQLResolveInfo['variableValues'];
-
 /** Plans of documents, found again by operation; they go when the server's cache of parsed documents drops it. */
 const plans = new WeakMap<OperationDefinitionNode, ReadonlyMap<string, Plan>>();
 
@@ -13,21 +11,20 @@ const plans = new WeakMap<OperationDefinitionNode, ReadonlyMap<string, Plan>>();
 export function plansOf(
   parts: () => DocumentParts,
   operation: OperationDefinitionNode,
-  variables: Variables,
 ): ReadonlyMap<string, Plan> {
-  return remember(plans, operation, () => planAll(parts(), operation, variables));
+  return remember(plans, operation, () => planAll(parts(), operation));
 }
 
-function planAll(parts: DocumentParts, operation: OperationDefinitionNode, variables: Variables) {
+function planAll(parts: DocumentParts, operation: OperationDefinitionNode) {
   const type = parts.schema.getRootType(operation.operation);
   const fields = type ? collectRootFields(parts, type, operation.selectionSet) : [];
   const reading = fields.filter(({ field }) => needOf(field.extensions) !== undefined);
-  return new Map(reading.map((field) => [field.key, new Plan(parts, field, variables)]));
+  return new Map(reading.map((field) => [field.key, new Plan(parts, field)]));
 }
 
 /** The plan of the root field that is being resolved. */
 export function planOf(info: GraphQLResolveInfo): Plan {
-  const plan = plansOf(() => info, info.operation, info.variableValues).get(String(info.path.key));
+  const plan = plansOf(() => info, info.operation).get(String(info.path.key));
   if (!plan) throw new Error(`There is no plan for ${info.fieldName}.`);
   return plan;
 }

@@ -54,8 +54,8 @@ export interface Relation<Args = unknown> {
   cost?(args: Args): Cost;
   /** Whether the planner can tell how many rows there are; of what one set has and another has not, it cannot. */
   isEstimated?(args: Args): boolean;
-  /** For rows of mixed type: which types they can be of. Such rows have the columns `type` and `key`. */
-  types?(args: Args): readonly string[];
+  /** For rows of mixed type: which types they can be of, without arguments all. Such rows have the columns `type` and `key`. */
+  types?(args: Args | undefined): readonly string[];
   /** Asks `sources` for tables and for nothing else: scopes and projects are checked there. */
   source(sources: Sources, parent: RowAlias, given: Given<Args>): Source;
   /** For `one`, where a key leads to the row: the row as a join. */

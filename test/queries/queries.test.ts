@@ -33,7 +33,7 @@ function treesOf(query: string): readonly string[] {
   const operation = getOperationAST(document);
   if (!operation) throw new Error('There is no operation.');
   const { coerced = {} } = getVariableValues(schema, operation.variableDefinitions ?? [], {});
-  const plans = plansOf(() => ({ schema, fragments: {} }), operation, coerced);
+  const plans = plansOf(() => ({ schema, fragments: {} }), operation);
   return [...plans.values()].map((plan) => printQuery(plan.query(plan.ask(coerced, undefined))));
 }
 

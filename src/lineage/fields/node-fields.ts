@@ -1,5 +1,5 @@
 import { type Row, slotValue } from '../../execution/row.ts';
-import { builder, isTypeName } from '../../schema/builder.ts';
+import { builder } from '../../schema/builder.ts';
 import { needs } from '../need.ts';
 import { nodesById } from '../nodes.ts';
 
@@ -11,7 +11,7 @@ builder.queryField('node', (t) =>
     nullable: true,
     description: 'Whatever has this global id; null when it is gone.',
     args: { id: t.arg.id({ required: true, description: 'A global id, from a field `id`.' }) },
-    extensions: needs({ kind: 'rows', relation: nodesById('Query.node', 'one', isTypeName) }),
+    extensions: needs({ kind: 'rows', relation: nodesById('Query.node', 'one') }),
     resolve: async (_root, _args, { lineage }, info) => {
       const found = await lineage.root(info);
       const node = isRow(found) ? slotValue(found, info) : null;
@@ -26,7 +26,7 @@ builder.queryField('nodes', (t) =>
     nullable: { list: false, items: true },
     description: 'Whatever has these global ids, in their order; null for each that is gone. At most 500.',
     args: { ids: t.arg.idList({ required: true, description: 'Global ids, from fields `id`.' }) },
-    extensions: needs({ kind: 'rows', relation: nodesById('Query.nodes', 'list', isTypeName) }),
+    extensions: needs({ kind: 'rows', relation: nodesById('Query.nodes', 'list') }),
     resolve: async (_root, _args, { lineage }, info) => {
       const found = await lineage.root(info);
       const nodes = Array.isArray(found) ? found.map((row: Row) => slotValue(row, info)) : [];

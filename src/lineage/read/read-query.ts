@@ -7,28 +7,23 @@ import { type Cell, NO_PLACE, type PageQuery, type Query, type RowQuery, type Vi
 import type { Relation } from '../relation.ts';
 import { type CollectedField, collectFields, type DocumentParts, type Occurrence } from './collect-fields.ts';
 import { type Condition, isAlways, isSame } from './condition.ts';
-
-/** A field whose arguments matter, in the order in which the document was read. */
-export interface Place {
-  readonly field: CollectedField['field'];
-  readonly node: Occurrence['node'];
-  readonly need: Need;
-}
+import type { Places } from './places.ts';
 
 /** The arguments of the field at a place in the request whose shape is read. */
-export type ArgumentsOf = (place: Place, index: number) => FieldArguments | LineageError;
+export type ArgumentsOf = (index: number) => FieldArguments | LineageError;
 
 /** A list without page is small by nature; this bounds it where the database holds more than it should. */
 const MAX_LIST = 500;
 
-/** Reads the document below a root field as a query. `places` gathers the fields whose arguments matter. */
+/** Reads the document below a root field as a query; `places` gathers the fields whose arguments matter. */
 export class QueryReader {
-  readonly places: Place[] = [];
   readonly #parts: DocumentParts;
+  readonly #places: Places;
   readonly #argumentsOf: ArgumentsOf;
 
-  constructor(parts: DocumentParts, argumentsOf: ArgumentsOf) {
+  constructor(parts: DocumentParts, places: Places, argumentsOf: ArgumentsOf) {
     this.#parts = parts;
+    this.#places = places;
     this.#argumentsOf = argumentsOf;
   }
 
@@ -73,9 +68,8 @@ export class QueryReader {
     const [first] = occurrences;
     if (!first) throw new Error(`The field ${field.name} is nowhere in the document.`);
     if (field.args.length === 0) return [NO_PLACE, NO_ARGUMENTS];
-    const place = { field, node: first.node, need };
-    const index = this.places.push(place) - 1;
-    return [index, this.#argumentsOf(place, index)];
+    const index = this.#places.indexOf({ field, node: first.node, need });
+    return [index, this.#argumentsOf(index)];
   }
 
   #query(collected: CollectedField, relation: Relation, place: number, given: FieldArguments): Query {
