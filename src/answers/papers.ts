@@ -41,7 +41,8 @@ const evidence = ['evidence', text('evidence')] as const;
 /** It reads the chunks, the manifest and the documents once each. */
 const COST = { base: 10, rows: 0 };
 
-const PAPERS: Relation = {
+/** The papers of a run; where no document holds one, its row is null but for `paperKey`. */
+export const PAPERS: Relation = {
   name: 'WorkflowRun.papers',
   to: PAPER,
   as: 'connection',
@@ -72,7 +73,8 @@ const PAPERS: Relation = {
   },
 };
 
-const RUNS: Relation = {
+/** The runs of a paper. */
+export const RUNS: Relation = {
   name: 'Document.runs',
   to: WORKFLOW_RUN,
   as: 'connection',

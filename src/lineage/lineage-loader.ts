@@ -6,19 +6,25 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
+import { createLRUCache } from 'graphql-yoga';
 import type { Capabilities } from '../database/capabilities.ts';
 import type { Database } from '../database/database.ts';
 import type { Sql } from '../database/sql.ts';
 import { isTableType, TABLES } from '../database/tables.ts';
 import { answerTooLarge, LineageError } from '../errors.ts';
-import type { Connection } from '../execution/row.ts';
+import type { Connection, Row } from '../execution/row.ts';
+import { remember } from '../remember.ts';
 import type { Principal } from '../security/principal.ts';
 import type { Asked } from './asked.ts';
 import { type Access, accessOf } from './check/access.ts';
 import { costOf, subqueriesOf } from './check/query-cost.ts';
 import { estimateRows } from './estimate-rows.ts';
+import type { FieldArguments } from './field-arguments.ts';
+import type { Sought } from './found.ts';
 import type { Plan } from './plan.ts';
 import { planOf, plansOf } from './plans.ts';
+import { type Prepared, prepareQuery } from './prepare-query.ts';
+import type { Cell } from './query.ts';
 import type { DocumentParts } from './read/collect-fields.ts';
 import { ROOT } from './root.ts';
 import type { RowType } from './row-type.ts';
@@ -36,6 +42,26 @@ const partsOf = ({ definitions }: DocumentNode, schema: GraphQLSchema): Document
 });
 
 const NO_ROW = Object.freeze({});
+
+/** The arguments of a request with the rows that they stand for. */
+function withFound(asked: Asked, sought: Sought, shape: string): Asked {
+  const [root, ...below] = asked.arguments;
+  if (!root || root instanceof LineageError) throw root ?? new Error('Rows were found without arguments.');
+  return { ...asked, arguments: [{ ...root, own: sought, shape: `${root.shape}\n${shape}` }, ...below] };
+}
+
+/** Statements that are made of no document, kept as those of documents are. */
+const MAX_STEPS = 256;
+const keptSteps = new WeakMap<Capabilities, Kept>();
+interface Kept {
+  get(shape: string): Prepared | undefined;
+  set(shape: string, prepared: Prepared): unknown;
+}
+
+function stepOf(capabilities: Capabilities, shape: string, prepare: () => Prepared): Prepared {
+  const kept = remember(keptSteps, capabilities, (): Kept => createLRUCache<Prepared>({ max: MAX_STEPS }));
+  return remember(kept, shape, prepare);
+}
 
 /** Serves the root fields of one request: each is one statement that brings everything selected below it. */
 export class LineageLoader {
@@ -82,19 +108,46 @@ export class LineageLoader {
   }
 
   /** What a root field needs: a row, a list of rows, or a page of them. */
-  async root(info: GraphQLResolveInfo): Promise<unknown> {
+  root(info: GraphQLResolveInfo): Promise<unknown> {
     const plan = planOf(info);
-    const asked = this.#asked.get(plan) ?? plan.ask(info.variableValues, this.#projects);
+    return this.#run(plan, this.#askedOf(plan, info), info);
+  }
+
+  /** The rows that a root field found by `step`, described as it selects them. */
+  async found(info: GraphQLResolveInfo, sought: Sought, shape: string): Promise<readonly Row[]> {
+    const plan = planOf(info);
+    const described = await this.#run(plan, withFound(this.#askedOf(plan, info), sought, shape), info);
+    return Array.isArray(described) ? described : [];
+  }
+
+  /** A statement that is made of no document: a step of a search. The same `shape`, the same statement. */
+  async step(query: Cell, given: readonly FieldArguments[], shape: string): Promise<readonly Row[]> {
+    const asked = { arguments: given, variables: {}, projects: this.#projects };
+    const capabilities = await this.#database.capabilities();
+    const prepared = stepOf(capabilities, `${this.#access.shape}\n${shape}`, () =>
+      prepareQuery(query, asked, capabilities, this.#access),
+    );
+    const rows = await this.#send(prepared, asked);
+    return Array.isArray(rows) ? rows : [];
+  }
+
+  #askedOf(plan: Plan, { variableValues }: GraphQLResolveInfo): Asked {
+    return this.#asked.get(plan) ?? plan.ask(variableValues, this.#projects);
+  }
+
+  async #run(plan: Plan, asked: Asked, { fieldName }: GraphQLResolveInfo): Promise<unknown> {
     const prepared = plan.prepare(asked, await this.#database.capabilities(), this.#access);
-    const { name, text, parameters, read } = prepared;
-    const values = parameters.map((valueIn) => valueIn(asked));
-    const batch = plan.batchOf(asked);
-    const statement = { name, text, values, ...(batch !== undefined && { batch }) };
-    const [row] = await this.#database.query(statement).catch((error: unknown) => {
+    return this.#send(prepared, asked, plan.batchOf(asked)).catch((error: unknown) => {
       throw error instanceof LineageError && error.code === 'ANSWER_TOO_LARGE'
-        ? answerTooLarge(Number(error.extensions.limit), info.fieldName)
+        ? answerTooLarge(Number(error.extensions.limit), fieldName)
         : error;
     });
+  }
+
+  async #send({ name, text, parameters, read }: Prepared, asked: Asked, batch?: number): Promise<unknown> {
+    const values = parameters.map((valueIn) => valueIn(asked));
+    const statement = { name, text, values, ...(batch !== undefined && { batch }) };
+    const [row] = await this.#database.query(statement);
     const answer = row?.[0];
     const found = read(typeof answer === 'string' ? JSON.parse(answer) : null, asked, NO_ROW);
     if (found instanceof Error) throw found;

@@ -1,3 +1,4 @@
+import type { Cell } from './query.ts';
 import type { Relation } from './relation.ts';
 
 /**
@@ -17,7 +18,18 @@ export type Need =
       readonly typeField: string;
       readonly keyField: string;
       readonly of: readonly string[];
-    };
+    }
+  | FoundNeed;
+
+/** Rows of any type that were found by statements before this one. */
+export interface FoundNeed {
+  readonly kind: 'found';
+  readonly relation: Relation;
+  /** The fields that lead to such a row in the answer, e.g. nodes, node. */
+  readonly at: readonly string[];
+  /** What the field itself reads of a row of this type; `own`: the arguments of the relation, if there are any yet. */
+  cells(type: string, own: unknown): readonly Cell[];
+}
 
 /** How a need stands in the `extensions` of a field. */
 class DeclaredNeed {

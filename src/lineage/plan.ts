@@ -1,34 +1,19 @@
-import { createHash } from 'node:crypto';
 import { type FieldNode, type GraphQLResolveInfo, getArgumentValues, Kind, visit } from 'graphql';
 import { createLRUCache } from 'graphql-yoga';
 import type { Capabilities } from '../database/capabilities.ts';
-import { compileSql, Late } from '../database/sql.ts';
 import { LineageError } from '../errors.ts';
 import type { Asked } from './asked.ts';
 import type { Access } from './check/access.ts';
-import { QueryCheck } from './check/check-query.ts';
 import { type FieldArguments, NO_ARGUMENTS } from './field-arguments.ts';
 import { type Need, needOf } from './need.ts';
+import { type Prepared, prepareQuery } from './prepare-query.ts';
 import type { Cell } from './query.ts';
 import type { CollectedField, DocumentParts } from './read/collect-fields.ts';
 import { type Place, Places } from './read/places.ts';
 import { readArguments } from './read/read-arguments.ts';
 import { QueryReader } from './read/read-query.ts';
-import { ROOT } from './root.ts';
-import { rootReader } from './rows/read-cells.ts';
-import type { ReadValue } from './rows/row-reader.ts';
-import { DatabaseSources } from './sources.ts';
-import { QueryWriter } from './write/write-query.ts';
 
 type Variables = GraphQLResolveInfo['variableValues'];
-
-/** A statement ready for any request of its shape. */
-export interface Prepared {
-  readonly name: string;
-  readonly text: string;
-  readonly parameters: readonly ((asked: Asked) => unknown)[];
-  readonly read: ReadValue;
-}
 
 /** Queries and statements kept per root field of a document: one whose arguments come in more shapes is written anew. */
 const MAX_SHAPES = 64;
@@ -93,15 +78,7 @@ export class Plan {
     const shape = `${access.shape}\n${shapeOf(asked)}`;
     const known = this.#statements.get(shape);
     if (known) return known;
-    const checked = new QueryCheck(new DatabaseSources(capabilities, access), asked).root(this.query(asked));
-    const statement = new QueryWriter(new DatabaseSources(capabilities, access), asked).root(checked);
-    const { sql: text, parameters } = compileSql(statement);
-    const prepared = {
-      name: createHash('sha256').update(text).digest('base64url'),
-      text,
-      parameters: parameters.map((value) => (value instanceof Late ? value.read : () => value)),
-      read: rootReader(checked, ROOT),
-    };
+    const prepared = prepareQuery(this.query(asked), asked, capabilities, access);
     this.#statements.set(shape, prepared);
     return prepared;
   }

@@ -31,6 +31,7 @@ import '../graph/workflow/async-job.ts';
 import '../graph/workflow/run-record.ts';
 import '../graph/workflow/workflow-run.ts';
 import '../answers/family.ts';
+import '../answers/lineage/lineage.ts';
 import '../answers/papers.ts';
 import '../answers/usage-by.ts';
 import '../answers/usage-over-time.ts';

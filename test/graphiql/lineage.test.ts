@@ -1,6 +1,6 @@
 import { isObjectType, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { readGraph } from '../../src/graphiql/page/lineage/graph.ts';
+import { LINEAGE_QUERY, readGraph } from '../../src/graphiql/page/lineage/graph.ts';
 import { decodeNodeId, encodeNodeId, idAt, idsIn } from '../../src/graphiql/page/lineage/node-ids.ts';
 import { nodeQuery } from '../../src/graphiql/page/lineage/node-query.ts';
 import { stageOf } from '../../src/graphiql/page/lineage/stages.ts';
@@ -57,6 +57,10 @@ test.each(TYPES)('a box of %s opens a valid query', ({ name }) => {
   expect(validate(schema, parse(nodeQuery(schema, name)))).toEqual([]);
 });
 
+test('what the panel asks fits the schema', () => {
+  expect(validate(schema, parse(LINEAGE_QUERY))).toEqual([]);
+});
+
 test('every type has a stage, but for people, projects and what belongs to no run', () => {
   const others = TYPES.map(({ name }) => name).filter((name) => stageOf(name) === 'Other');
   expect(others.toSorted()).toEqual([
@@ -83,16 +87,23 @@ describe('an answer', () => {
   test('is drawn without edges that lead nowhere', () => {
     const graph = readGraph({
       lineage: {
-        nodes: [node('a', 'Vector'), { id: 'b' }],
+        nodes: [
+          {
+            ...node('a', 'Vector'),
+            truncated: [{ edge: 'RUNS', type: 'WorkflowRun', shown: 3, total: null }],
+          },
+          { id: 'b' },
+        ],
         edges: [
           { from: 'a', to: 'b', kind: 'K' },
           { from: 'a', to: 'gone', kind: 'K' },
         ],
-        truncated: [{ id: 'a', edge: 'runs', shown: 3, total: null }],
+        unavailable: [{ edge: 'Vector.shards', reason: 'Not here.' }],
       },
     });
     expect(graph?.nodes[1]).toEqual({ id: 'b', type: '', title: '', depth: 0, status: null });
     expect(graph?.edges).toEqual([{ from: 'a', to: 'b', kind: 'K' }]);
-    expect(graph?.truncated).toEqual([{ id: 'a', edge: 'runs', shown: 3, total: null }]);
+    expect(graph?.truncated).toEqual([{ id: 'a', edge: 'RUNS', type: 'WorkflowRun', shown: 3, total: null }]);
+    expect(graph?.unavailable).toEqual(['Vector.shards: Not here.']);
   });
 });

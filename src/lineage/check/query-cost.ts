@@ -61,8 +61,7 @@ function costOfQuery(query: Query, priced: Priced): number {
     ? countConditions(given.where) + COUNT * subqueriesIn(given.where, relation.filters ?? relation.to)
     : 0;
   if (query.kind === 'page') return costOfPage(query, priced) + (own?.base ?? 0) + conditions;
-  const mixed = query.cells.some(({ kind }) => kind === 'node');
-  const row = conditions + (mixed ? 0 : (own?.base ?? 1)) + costOfAll(query.cells, relation.to, priced);
+  const row = conditions + (own?.base ?? 1) + costOfAll(query.cells, relation.to, priced);
   return row * (query.kind === 'row' ? 1 : (own?.rows ?? LIST_SIZE));
 }
 

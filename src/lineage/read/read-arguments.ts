@@ -12,7 +12,7 @@ type Given = Readonly<Record<string, unknown>>;
 /** Throws BAD_USER_INPUT. */
 export function readArguments(need: Need, given: Given): FieldArguments {
   if (need.kind === 'json') return readPath(given);
-  if (need.kind !== 'rows') return NO_ARGUMENTS;
+  if (need.kind !== 'rows' && need.kind !== 'found') return NO_ARGUMENTS;
   const { relation } = need;
   const own = relation.args?.read(given);
   const { where } = given;

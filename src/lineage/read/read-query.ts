@@ -1,9 +1,18 @@
 import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import { LineageError } from '../../errors.ts';
 import { type FieldArguments, NO_ARGUMENTS } from '../field-arguments.ts';
-import { type Need, needOf } from '../need.ts';
+import { FOUND, MAX_FOUND, selectedAt } from '../found.ts';
+import { type FoundNeed, type Need, needOf } from '../need.ts';
 import { nodeRelation } from '../node-relation.ts';
-import { type Cell, NO_PLACE, type PageQuery, type Query, type RowQuery, type View } from '../query.ts';
+import {
+  type Cell,
+  NO_PLACE,
+  type NodeCell,
+  type PageQuery,
+  type Query,
+  type RowQuery,
+  type View,
+} from '../query.ts';
 import type { Relation } from '../relation.ts';
 import { type CollectedField, collectFields, type DocumentParts, type Occurrence } from './collect-fields.ts';
 import { type Condition, isAlways, isSame } from './condition.ts';
@@ -58,6 +67,7 @@ export class QueryReader {
       return { kind: 'query', key, query, shared: false };
     }
     if (need.kind === 'node') return this.#node(collected, need);
+    if (need.kind === 'found') return this.#found(collected, need, place, given);
     throw new Error(`${key} needs columns only.`);
   }
 
@@ -107,6 +117,48 @@ export class QueryReader {
       return { type: name, query };
     });
     return { kind: 'node', key, typeField, of: types };
+  }
+
+  /** What the field itself reads of rows that were found, and what is selected of them, wherever it is. */
+  #found(
+    collected: CollectedField,
+    { relation, at, cells: cellsOf }: FoundNeed,
+    place: number,
+    { own }: FieldArguments,
+  ): Cell {
+    const types = relation.types?.(own) ?? [];
+    const read = types.map((type): NodeCell['of'][number] => {
+      const rows = { relation: nodeRelation(type, 'key'), place: NO_PLACE, orders: [] };
+      return { type, query: { kind: 'row', rows, cells: cellsOf(type, own) } };
+    });
+    const selected = this.#selectedAt(at, collected, []).map(({ field, path }) => {
+      const cell = this.#node(field, { kind: 'node', typeField: 'type', keyField: 'key', of: types });
+      return {
+        ...cell,
+        key: selectedAt(path),
+        ...(!isAlways(field.condition) && { condition: field.condition }),
+      };
+    });
+    const cells: readonly Cell[] = [{ kind: 'node', key: FOUND, typeField: 'type', of: read }, ...selected];
+    const rows = { relation, place, orders: [] };
+    const query: Query = { kind: 'list', rows, cells, limit: MAX_FOUND };
+    return { kind: 'query', key: collected.key, query, shared: false };
+  }
+
+  /** The fields that these names lead to, under whatever names the document gives them. */
+  #selectedAt(
+    [name, ...below]: readonly string[],
+    { field, occurrences }: CollectedField,
+    path: readonly string[],
+  ): readonly { readonly field: CollectedField; readonly path: readonly string[] }[] {
+    const type = getNamedType(field.type);
+    if (!isObjectType(type)) return [];
+    return collectFields(this.#parts, type, occurrences)
+      .filter(({ field: { name: one } }) => one === name)
+      .flatMap((found) => {
+        const there = [...path, found.key];
+        return below.length === 0 ? [{ field: found, path: there }] : this.#selectedAt(below, found, there);
+      });
   }
 
   #page(

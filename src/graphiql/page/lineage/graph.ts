@@ -10,10 +10,11 @@ export interface LineageEdge {
   readonly to: string;
   readonly kind: string;
 }
-/** Of an edge of a node, `shown` are drawn; `total` is null where nobody counted. */
+/** Of an edge of a node to rows of a type, `shown` are drawn; `total` is null where they are too many to count. */
 export interface Truncated {
   readonly id: string;
   readonly edge: string;
+  readonly type: string;
   readonly shown: number;
   readonly total: number | null;
 }
@@ -21,14 +22,15 @@ export interface LineageGraph {
   readonly nodes: readonly LineageNode[];
   readonly edges: readonly LineageEdge[];
   readonly truncated: readonly Truncated[];
+  /** Edges that could not be followed, and why. */
+  readonly unavailable: readonly string[];
 }
 
 export const LINEAGE_QUERY = `query Lineage($id: ID!) {
-  lineage(of: $id, direction: BOTH, depth: 2, limitPerEdge: 20) {
-    nodes { id type title depth status }
+  lineage(of: $id, direction: BOTH, depth: 2, limitPerEdge: 4) {
+    nodes { id type title depth status truncated { edge type shown total } }
     edges { from to kind }
-    truncated { id edge shown total }
-    isPartial
+    unavailable { edge reason }
   }
 }`;
 
@@ -42,7 +44,8 @@ const list = (value: unknown): readonly Fields[] => (Array.isArray(value) ? valu
 export function readGraph(data: unknown): LineageGraph | undefined {
   const lineage = isFields(data) ? data.lineage : undefined;
   if (!isFields(lineage)) return undefined;
-  const nodes = list(lineage.nodes).map(({ id, type, title, depth, status }) => ({
+  const given = list(lineage.nodes);
+  const nodes = given.map(({ id, type, title, depth, status }) => ({
     id: text(id),
     type: text(type),
     title: text(title),
@@ -53,11 +56,15 @@ export function readGraph(data: unknown): LineageGraph | undefined {
   const edges = list(lineage.edges)
     .map(({ from, to, kind }) => ({ from: text(from), to: text(to), kind: text(kind) }))
     .filter(({ from, to }) => known.has(from) && known.has(to));
-  const truncated = list(lineage.truncated).map(({ id, edge, shown, total }) => ({
-    id: text(id),
-    edge: text(edge),
-    shown: count(shown),
-    total: typeof total === 'number' ? total : null,
-  }));
-  return { nodes, edges, truncated };
+  const truncated = given.flatMap(({ id, truncated: cut }) =>
+    list(cut).map(({ edge, type, shown, total }) => ({
+      id: text(id),
+      edge: text(edge),
+      type: text(type),
+      shown: count(shown),
+      total: typeof total === 'number' ? total : null,
+    })),
+  );
+  const unavailable = list(lineage.unavailable).map(({ edge, reason }) => `${text(edge)}: ${text(reason)}`);
+  return { nodes, edges, truncated, unavailable };
 }

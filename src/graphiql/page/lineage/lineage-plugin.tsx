@@ -116,17 +116,20 @@ function LineagePanel() {
 
 const HELP = 'Run a query: the first id in its answer is drawn, or the one in which you set the cursor.';
 
-function LeftOut({ graph: { nodes, truncated } }: { graph: LineageGraph }) {
-  if (truncated.length === 0) return <p>Nothing was left out within two steps.</p>;
+function LeftOut({ graph: { nodes, truncated, unavailable } }: { graph: LineageGraph }) {
   const titles = new Map(nodes.map(({ id, title }) => [id, title]));
+  const cut = truncated.map((one) => ({
+    key: `${one.id} ${one.edge} ${one.type}`,
+    text: `${titles.get(one.id) ?? named(one.id)}: ${more(one)} (${one.edge})`,
+  }));
+  const all = [...cut, ...unavailable.map((text) => ({ key: text, text }))];
+  if (all.length === 0) return <p>Nothing was left out within two steps.</p>;
   return (
     <details>
-      <summary>Left out at {truncated.length} places</summary>
+      <summary>Left out at {all.length} places</summary>
       <ul>
-        {truncated.map((one) => (
-          <li key={`${one.id} ${one.edge}`}>
-            {titles.get(one.id) ?? named(one.id)}: {more(one)}
-          </li>
+        {all.map(({ key, text }) => (
+          <li key={key}>{text}</li>
         ))}
       </ul>
     </details>

@@ -18,8 +18,8 @@ function cut(title: string): string {
   return characters.length > LENGTH ? `${characters.slice(0, LENGTH - 1).join('')}…` : title;
 }
 
-export function more({ edge, shown, total }: Truncated): string {
-  return total === null ? `more ${edge} than ${shown}` : `${total - shown} more ${edge}`;
+export function more({ type, shown, total }: Truncated): string {
+  return total === null ? `more ${type} than ${shown}` : `${total - shown} more ${type}`;
 }
 
 /** A node: its type and status, its title, and what was left out. */

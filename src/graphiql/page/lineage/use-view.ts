@@ -15,7 +15,9 @@ const MOVES: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, STEP],
 };
 const FACTOR = 1.25;
-const zoomed = (zoom: number, by: number): number => Math.min(4, Math.max(0.1, zoom * by));
+/** A large picture can be shrunk to less than what shows all of it. */
+const zoomed = (zoom: number, by: number, whole: View): number =>
+  Math.min(4, Math.max(Math.min(0.1, whole.zoom / 2), zoom * by));
 
 /** Moves by pointer and by keys: arrows move, + and - enlarge and shrink, 0 shows the whole. */
 export function useView(whole: View, first: View) {
@@ -27,7 +29,7 @@ export function useView(whole: View, first: View) {
   const [held, hold] = useState<{ x: number; y: number; view: View }>();
   // A drag that ends on a box is no click on it.
   const isDragged = useRef(false);
-  const zoom = (by: number): void => setView((now) => ({ ...now, zoom: zoomed(now.zoom, by) }));
+  const zoom = (by: number): void => setView((now) => ({ ...now, zoom: zoomed(now.zoom, by, whole) }));
   const move = (x: number, y: number): void =>
     setView((now) => ({ ...now, x: now.x + x / now.zoom, y: now.y + y / now.zoom }));
   function onKeyDown(event: KeyboardEvent): void {
