@@ -4,12 +4,10 @@ import type { Config } from './config/config.ts';
 import { createContext } from './context.ts';
 import type { Database } from './database/database.ts';
 import { principalOf, type ServerContext } from './http/request-facts.ts';
-import { useAnswerType } from './plugins/use-answer-type.ts';
 import { useApq } from './plugins/use-apq.ts';
 import { useBudget } from './plugins/use-budget.ts';
 import { useCompiledExecution } from './plugins/use-compiled-execution.ts';
 import { useCompression } from './plugins/use-compression.ts';
-import { useCsrfGuard } from './plugins/use-csrf-guard.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { useLimits } from './plugins/use-limits.ts';
 import { useNoIntrospection } from './plugins/use-no-introspection.ts';
@@ -61,9 +59,7 @@ export function createGraphql(
     // A plugin that has nothing to do is left out: each hook costs every request.
     plugins: [
       // the request
-      useAnswerType(),
       ...(needsToken ? [usePrincipal()] : []),
-      useCsrfGuard([...config.corsOrigins, ...(config.publicUrl ? [config.publicUrl.origin] : [])]),
       useRequestParser(BODY_LIMIT),
       config.persistedOnly ? usePersistedOnly(config.persistedOperations) : useApq(),
       // validation

@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sendNodeResponse } from '@whatwg-node/server';
 import type { Logger } from 'pino';
@@ -7,7 +13,9 @@ import type { Database } from './database/database.ts';
 import { internal, LineageError, notFound, timedOut } from './errors.ts';
 import { sendGraphiql, wantsGraphiql } from './graphiql/serve.ts';
 import { createGraphql } from './graphql.ts';
+import { checkAnswerType } from './http/answer-type.ts';
 import { hostCheck } from './http/host.ts';
+import { originCheck } from './http/origin.ts';
 import { type Arrival, arrival } from './http/request-facts.ts';
 import { sendError, statusOf } from './http/send-error.ts';
 import { accessLog } from './observation/access-log.ts';
@@ -17,7 +25,7 @@ import { statementLog } from './observation/statement-log.ts';
 import { knownOperations } from './plugins/known-operations.ts';
 import { SECURITY_HEADERS } from './security/headers.ts';
 import { EVERYTHING, type Principal } from './security/principal.ts';
-import { authenticator } from './security/token.ts';
+import { type Authenticate, authenticator } from './security/token.ts';
 
 const ENDPOINT = '/graphql';
 
@@ -48,19 +56,22 @@ export function createLineageServer(
   const needsToken = authenticate !== undefined;
   const yoga = createGraphql(database, config, logger, { endpoint: ENDPOINT, needsToken });
 
-  /** Where nobody has to say who they are, everyone may read everything. */
-  const identify = async ({ headers }: IncomingMessage): Promise<Principal | Error> => {
-    if (!authenticate) return EVERYTHING;
-    return authenticate(headers.authorization ?? null).catch((error: unknown) =>
-      error instanceof Error ? error : new Error('authentication failed', { cause: error }),
-    );
-  };
+  const checkOrigin = originCheck([
+    ...config.corsOrigins,
+    ...(config.publicUrl ? [config.publicUrl.origin] : []),
+  ]);
+  /** What a browser asks beforehand (OPTIONS) is answered by Yoga. */
+  const refusal = ({ method, headers }: IncomingMessage): LineageError | undefined =>
+    method === 'OPTIONS' ? undefined : (checkOrigin(headers) ?? checkAnswerType(headers));
 
   async function serveGraphql(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const arrived = arrival(req, res, config.requestTimeout);
     res.setHeader('x-request-id', arrived.requestId);
+    const refused = refusal(req);
+    if (refused) return answerError(arrived, res, refused);
     try {
-      const identity = await identify(req);
+      // Where nobody has to say who they are, everyone may read everything.
+      const identity = authenticate ? await identify(req.headers, authenticate) : EVERYTHING;
       if (!(identity instanceof Error)) arrived.record.caller = identity.caller;
       const facts = { ...arrived, identity };
       const response = await yoga.handleNodeRequestAndResponse(req, res, { req, res, facts });
@@ -116,6 +127,18 @@ export function createLineageServer(
   // Plugins let go of what they hold open, or the process would not end.
   server.once('close', () => void yoga.dispose());
   return server;
+}
+
+/** Who asks, or the error that says why they are refused. */
+async function identify(
+  { authorization }: IncomingHttpHeaders,
+  authenticate: Authenticate,
+): Promise<Principal | Error> {
+  try {
+    return await authenticate(authorization ?? null);
+  } catch (error) {
+    return error instanceof Error ? error : new Error('authentication failed', { cause: error });
+  }
 }
 
 function sendStatus(response: ServerResponse, status: number, text: string, code?: string): void {

@@ -17,15 +17,24 @@ export function hostCheck(own: string, needsToken: boolean, publicUrl?: string):
   const named = own.includes(':') ? `[${own}]` : own;
   const proxied = publicUrl === undefined ? [] : [new URL(publicUrl).hostname];
   const allowed = new Set([...LOOPBACK, named, ...proxied].map((name) => name.toLowerCase()));
+  let good: string | undefined;
   return (host) => {
+    if (host === good) return undefined;
+    const refusal = check(host);
+    if (!refusal) good = host;
+    return refusal;
+  };
+  function check(host: string | undefined): LineageError | undefined {
     // Only HTTP/1.0, which no browser speaks, has none.
     if (host === undefined) return undefined;
     const [, name, port] = HOST.exec(host) ?? [];
-    if (name === undefined || Number(port ?? 0) > 65_535 || !URL.canParse(`http://${host}`))
+    if (name === undefined || Number(port ?? 0) > 65_535)
       return badRequest(400, 'The Host header is malformed.');
-    if (needsToken || allowed.has(name.toLowerCase())) return undefined;
+    if (allowed.has(name.toLowerCase())) return undefined;
+    if (!URL.canParse(`http://${host}`)) return badRequest(400, 'The Host header is malformed.');
+    if (needsToken) return undefined;
     return forbidden(
       'This host is not allowed: without tokens only localhost, 127.0.0.1, [::1], HOST and PUBLIC_URL are.',
     );
-  };
+  }
 }

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { MIMEType } from 'node:util';
 import type { GraphQLParams } from 'graphql-yoga';
 import { badRequest } from '../errors.ts';
@@ -9,13 +10,13 @@ const QUERY_TYPE = 'application/graphql';
 const CHARSETS: ReadonlySet<string> = new Set(['utf-8', 'utf8', 'us-ascii']);
 
 /** How the body of a POST is read. Throws 415 for a body that cannot be read rightly. */
-export function bodyReader(headers: Headers): (bytes: Uint8Array) => GraphQLParams {
-  const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? '';
+export function bodyReader(headers: IncomingHttpHeaders): (bytes: Uint8Array) => GraphQLParams {
+  const encoding = headers['content-encoding']?.trim().toLowerCase() ?? '';
   if (encoding !== '' && encoding !== 'identity')
     throw badRequest(415, 'Request bodies are not decompressed: send them without content-encoding.', {
       'accept-encoding': 'identity',
     });
-  const type = mediaType(headers.get('content-type') ?? '');
+  const type = mediaType(headers['content-type'] ?? '');
   if (JSON_TYPES.has(type)) return (bytes) => readJson(decode(bytes));
   if (type === QUERY_TYPE) return (bytes) => paramsOf({ query: decode(bytes) });
   throw badRequest(415, 'Send queries as application/json.');

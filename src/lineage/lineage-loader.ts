@@ -17,11 +17,11 @@ import { remember } from '../remember.ts';
 import type { Principal } from '../security/principal.ts';
 import type { Asked } from './asked.ts';
 import { type Access, accessOf } from './check/access.ts';
-import { costOf, subqueriesOf } from './check/query-cost.ts';
+import { costOf } from './check/query-cost.ts';
 import { estimateRows } from './estimate-rows.ts';
 import type { FieldArguments } from './field-arguments.ts';
 import type { Sought } from './found.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, Request } from './plan.ts';
 import { planOf, plansOf } from './plans.ts';
 import { type Prepared, prepareQuery } from './prepare-query.ts';
 import type { Cell } from './query.ts';
@@ -63,12 +63,18 @@ function stepOf(capabilities: Capabilities, shape: string, prepare: () => Prepar
   return remember(kept, shape, prepare);
 }
 
+/** What an operation asks of the database. */
+export interface Measured {
+  readonly cost: number;
+  readonly subqueries: number;
+}
+
 /** Serves the root fields of one request: each is one statement that brings everything selected below it. */
 export class LineageLoader {
   readonly #database: Database;
   readonly #access: Access;
   readonly #projects: Principal['projects'];
-  readonly #asked = new Map<Plan, Asked>();
+  readonly #requests = new Map<Plan, Request>();
   #estimates: DataLoader<Estimate, number | null> | undefined;
 
   constructor(database: Database, principal: Principal) {
@@ -81,28 +87,37 @@ export class LineageLoader {
    * What an operation asks of the database, before any of it runs. What was read of its arguments is kept for the root
    * fields.
    */
-  async measure(
+  measure(
     document: DocumentNode,
     schema: GraphQLSchema,
     operation: OperationDefinitionNode,
     variables: Variables,
-  ): Promise<{ readonly cost: number; readonly subqueries: number }> {
+  ): Measured | Promise<Measured> {
     const plans = plansOf(() => partsOf(document, schema), operation);
+    let readsJson = false;
+    for (const plan of plans.values()) {
+      const request = plan.ask(variables, this.#projects);
+      this.#requests.set(plan, request);
+      readsJson ||= request.shape.readsJson;
+    }
+    if (!readsJson) return this.#measure(undefined);
     // Why a database does not answer is told by the fields that need it.
-    const capabilities =
-      plans.size > 0 ? await this.#database.capabilities().catch(() => undefined) : undefined;
+    return this.#database.capabilities().then(
+      (capabilities) => this.#measure(capabilities),
+      () => this.#measure(undefined),
+    );
+  }
+
+  #measure(capabilities: Capabilities | undefined): Measured {
     const bytesOf = (type: RowType, field: string): number | undefined => {
       const column = type.columns.get(field)?.name;
       const table = isTableType(type.name) ? TABLES[type.name].name : undefined;
       return table && column ? capabilities?.bytesOf(table, column) : undefined;
     };
     let [cost, subqueries] = [0, 0];
-    for (const plan of plans.values()) {
-      const asked = plan.ask(variables, this.#projects);
-      this.#asked.set(plan, asked);
-      const query = plan.query(asked);
-      cost += costOf(query, ROOT, { asked, bytesOf });
-      subqueries += subqueriesOf(query, asked);
+    for (const { asked, shape } of this.#requests.values()) {
+      cost += costOf(shape.query, ROOT, { asked, bytesOf });
+      subqueries += shape.subqueries;
     }
     return { cost, subqueries };
   }
@@ -110,13 +125,14 @@ export class LineageLoader {
   /** What a root field needs: a row, a list of rows, or a page of them. */
   root(info: GraphQLResolveInfo): Promise<unknown> {
     const plan = planOf(info);
-    return this.#run(plan, this.#askedOf(plan, info), info);
+    return this.#run(plan, this.#requestOf(plan, info), info);
   }
 
   /** The rows that a root field found by `step`, described as it selects them. */
   async found(info: GraphQLResolveInfo, sought: Sought, shape: string): Promise<readonly Row[]> {
     const plan = planOf(info);
-    const described = await this.#run(plan, withFound(this.#askedOf(plan, info), sought, shape), info);
+    const asked = withFound(this.#requestOf(plan, info).asked, sought, shape);
+    const described = await this.#run(plan, plan.request(asked), info);
     return Array.isArray(described) ? described : [];
   }
 
@@ -131,12 +147,13 @@ export class LineageLoader {
     return Array.isArray(rows) ? rows : [];
   }
 
-  #askedOf(plan: Plan, { variableValues }: GraphQLResolveInfo): Asked {
-    return this.#asked.get(plan) ?? plan.ask(variableValues, this.#projects);
+  #requestOf(plan: Plan, { variableValues }: GraphQLResolveInfo): Request {
+    return this.#requests.get(plan) ?? plan.ask(variableValues, this.#projects);
   }
 
-  async #run(plan: Plan, asked: Asked, { fieldName }: GraphQLResolveInfo): Promise<unknown> {
-    const prepared = plan.prepare(asked, await this.#database.capabilities(), this.#access);
+  async #run(plan: Plan, request: Request, { fieldName }: GraphQLResolveInfo): Promise<unknown> {
+    const { asked } = request;
+    const prepared = plan.prepare(request, await this.#database.capabilities(), this.#access);
     return this.#send(prepared, asked, plan.batchOf(asked)).catch((error: unknown) => {
       throw error instanceof LineageError && error.code === 'ANSWER_TOO_LARGE'
         ? answerTooLarge(Number(error.extensions.limit), fieldName)

@@ -1,9 +1,11 @@
 import { type FieldNode, type GraphQLResolveInfo, getArgumentValues, Kind, visit } from 'graphql';
-import { createLRUCache } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
 import type { Capabilities } from '../database/capabilities.ts';
 import { LineageError } from '../errors.ts';
+import { remember } from '../remember.ts';
 import type { Asked } from './asked.ts';
 import type { Access } from './check/access.ts';
+import { readsJson, subqueriesOf } from './check/query-cost.ts';
 import { type FieldArguments, NO_ARGUMENTS } from './field-arguments.ts';
 import { type Need, needOf } from './need.ts';
 import { type Prepared, prepareQuery } from './prepare-query.ts';
@@ -15,7 +17,25 @@ import { QueryReader } from './read/read-query.ts';
 
 type Variables = GraphQLResolveInfo['variableValues'];
 
-/** Queries and statements kept per root field of a document: one whose arguments come in more shapes is written anew. */
+/** What requests of one shape share: only the parameters differ. */
+interface Shape {
+  readonly query: Cell;
+  /** How many subqueries the statement has. */
+  readonly subqueries: number;
+  /** Its cost depends on the usual size of columns. */
+  readonly readsJson: boolean;
+  /** By what callers may read; of one state of the database. */
+  readonly statements: Map<string, Prepared>;
+  capabilities: Capabilities | undefined;
+}
+
+/** What one request asks, and all that is known of requests like it. */
+export interface Request {
+  readonly asked: Asked;
+  readonly shape: Shape;
+}
+
+/** Kept per root field of a document: one whose arguments come in more shapes is written anew. */
 const MAX_SHAPES = 64;
 
 /** What one root field of one document asks of the database: a query, and its statement, per shape of its arguments. */
@@ -26,9 +46,7 @@ export class Plan {
   readonly #places = new Places();
   /** The arguments of places that take no variables. */
   readonly #constants: readonly (FieldArguments | LineageError | undefined)[];
-  readonly #queries = createLRUCache<Cell>({ max: MAX_SHAPES });
-  #statements = createLRUCache<Prepared>({ max: MAX_SHAPES });
-  #capabilities: Capabilities | undefined;
+  readonly #shapes = new LRUCache<string, Shape>({ max: MAX_SHAPES });
 
   constructor(parts: DocumentParts, root: CollectedField) {
     const need = needOf(root.field.extensions);
@@ -43,11 +61,16 @@ export class Plan {
     );
   }
 
-  ask(variables: Variables, projects: Asked['projects']): Asked {
+  ask(variables: Variables, projects: Asked['projects']): Request {
     const given = this.#places.all.map(
       (place, index) => this.#constants[index] ?? readPlace(place, variables),
     );
-    return { arguments: given, variables, projects };
+    return this.request({ arguments: given, variables, projects });
+  }
+
+  request(asked: Asked): Request {
+    const shape = remember<string, Shape>(this.#shapes, shapeOf(asked), () => this.#read(asked));
+    return { asked, shape };
   }
 
   /** How many rows are looked up together, where the caller names them one by one. */
@@ -58,33 +81,24 @@ export class Plan {
     return relation.cost?.(given.own).rows;
   }
 
-  /** What a request asks, as data. */
-  query(asked: Asked): Cell {
-    const shape = shapeOf(asked);
-    const known = this.#queries.get(shape);
-    if (known) return known;
-    const reader = new QueryReader(this.#parts, this.#places, (index) => argumentsOf(asked, index));
-    const cell = reader.root(this.#root, this.#need);
-    this.#queries.set(shape, cell);
-    return cell;
+  /** The statement for a request. Throws what the root itself lacks: NOT_IN_THIS_DATABASE, FORBIDDEN, BAD_USER_INPUT. */
+  prepare({ asked, shape }: Request, capabilities: Capabilities, access: Access): Prepared {
+    if (shape.capabilities !== capabilities) {
+      shape.capabilities = capabilities;
+      shape.statements.clear();
+    }
+    const write = (): Prepared => prepareQuery(shape.query, asked, capabilities, access);
+    return remember(shape.statements, access.shape, write);
   }
 
-  /** The statement for a request. Throws what the root itself lacks: NOT_IN_THIS_DATABASE, FORBIDDEN, BAD_USER_INPUT. */
-  prepare(asked: Asked, capabilities: Capabilities, access: Access): Prepared {
-    if (this.#capabilities !== capabilities) {
-      this.#capabilities = capabilities;
-      this.#statements = createLRUCache<Prepared>({ max: MAX_SHAPES });
-    }
-    const shape = `${access.shape}\n${shapeOf(asked)}`;
-    const known = this.#statements.get(shape);
-    if (known) return known;
-    const prepared = prepareQuery(this.query(asked), asked, capabilities, access);
-    this.#statements.set(shape, prepared);
-    return prepared;
+  #read(asked: Asked): Shape {
+    const reader = new QueryReader(this.#parts, this.#places, (index) => argumentsOf(asked, index));
+    const query = reader.root(this.#root, this.#need);
+    const [subqueries, json] = [subqueriesOf(query, asked), readsJson(query)];
+    return { query, subqueries, readsJson: json, statements: new Map(), capabilities: undefined };
   }
 }
 
-/** Requests of one shape share a query and a statement; only the parameters differ. */
 const shapeOf = (asked: Asked): string =>
   asked.arguments.map((one) => (one instanceof LineageError ? '!' : one.shape)).join('\n');
 

@@ -33,19 +33,22 @@ export class WatchedDatabase implements Database {
     return this.#database.close();
   }
 
-  async #watch<Answer>(asked: Promise<Answer>): Promise<Answer> {
-    try {
-      const answer = await asked;
-      if (this.#reason !== undefined) this.#logger.info('the database answers again');
-      this.#reason = undefined;
-      return answer;
-    } catch (error) {
-      const reason = unreachableReason(error);
-      if (reason !== undefined && reason !== this.#reason) {
-        this.#logger.warn({ reason }, 'the database cannot be reached');
-        this.#reason = reason;
-      }
-      throw error;
-    }
+  #watch<Answer>(asked: Promise<Answer>): Promise<Answer> {
+    return asked.then(this.#answered, this.#failed);
   }
+
+  readonly #answered = <Answer>(answer: Answer): Answer => {
+    if (this.#reason !== undefined) this.#logger.info('the database answers again');
+    this.#reason = undefined;
+    return answer;
+  };
+
+  readonly #failed = (error: unknown): never => {
+    const reason = unreachableReason(error);
+    if (reason !== undefined && reason !== this.#reason) {
+      this.#logger.warn({ reason }, 'the database cannot be reached');
+      this.#reason = reason;
+    }
+    throw error;
+  };
 }

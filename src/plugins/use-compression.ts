@@ -20,20 +20,22 @@ const isWhole = (type: string | null): boolean => type !== null && /^application
 /** Compresses answers of more than a few kB for callers who accept it, on the threads of zlib. */
 export function useCompression(): Plugin<object, ServerContext> {
   return {
-    async onResponse({ response, setResponse, serverContext: { req }, fetchAPI }) {
+    // No promise where there is nothing to do.
+    onResponse({ response, setResponse, serverContext: { req }, fetchAPI }) {
       const accepted = req.headers['accept-encoding'];
-      if (accepted === undefined || !isWhole(response.headers.get('content-type'))) return;
+      if (accepted === undefined || !isWhole(response.headers.get('content-type'))) return undefined;
       const encoding = new Negotiator(req).encoding(ENCODINGS) ?? 'identity';
       const compress = COMPRESSORS.get(encoding);
-      if (!compress) return;
-      const text = await response.text();
-      if (text.length < WORTH_IT) return;
-      const body = await compress(text);
-      const headers = new fetchAPI.Headers(response.headers);
-      headers.set('content-encoding', encoding);
-      headers.set('content-length', String(body.length));
-      headers.append('vary', 'accept-encoding');
-      setResponse(new fetchAPI.Response(new Uint8Array(body), { status: response.status, headers }));
+      if (!compress) return undefined;
+      return response.text().then(async (text) => {
+        if (text.length < WORTH_IT) return;
+        const body = await compress(text);
+        const headers = new fetchAPI.Headers(response.headers);
+        headers.set('content-encoding', encoding);
+        headers.set('content-length', String(body.length));
+        headers.append('vary', 'accept-encoding');
+        setResponse(new fetchAPI.Response(new Uint8Array(body), { status: response.status, headers }));
+      });
     },
   };
 }

@@ -16,6 +16,8 @@ interface Limits {
   readonly introspection: boolean;
 }
 
+type Measured = Awaited<ReturnType<Context['lineage']['measure']>>;
+
 /** Measured once, as long as Yoga's cache keeps the document; the cost depends on the variables. */
 const expansions = new WeakMap<OperationDefinitionNode, Expansion>();
 
@@ -24,7 +26,11 @@ const expansions = new WeakMap<OperationDefinitionNode, Expansion>();
  * fragments written out, by the statements that it takes, and by what the lists in it may give. Each answer tells the
  * cost of its query in `extensions.cost`, and the request's record has it with the operation, refused or not.
  */
-export function useLimits({ maxDepth, maxCost, introspection }: Limits): Plugin<Context & ServerContext> {
+export function useLimits({
+  maxDepth,
+  maxCost,
+  introspection,
+}: Limits): Plugin<Context & ServerContext, ServerContext> {
   return {
     onParse({ setParseFn }) {
       setParseFn((source, options) => {
@@ -34,29 +40,32 @@ export function useLimits({ maxDepth, maxCost, introspection }: Limits): Plugin<
         return document;
       });
     },
-    async onExecute({ args, setResultAndStopExecution }) {
+    // No promise where nothing is waited for.
+    onExecute({ args, setResultAndStopExecution }) {
+      const refuse = (errors: readonly GraphQLError[]): void => setResultAndStopExecution({ errors });
       const { schema, document, operationName, contextValue } = args;
       const operation = getOperationAST(document, operationName);
-      if (!operation) return;
+      if (!operation) return undefined;
       const { record } = contextValue.facts;
       record.operation = { kind: operation.operation, name: operation.name?.value };
       const expansion = remember(expansions, operation, () => measureExpansion(document, operation));
       const tooLarge = refuseExpansion(expansion, maxDepth);
-      if (tooLarge) return setResultAndStopExecution({ errors: [tooLarge] });
+      if (tooLarge) return refuse([tooLarge]);
       const { coerced, errors } = coerceVariables(args, { hideSuggestions: !introspection });
-      if (errors) return setResultAndStopExecution({ errors });
-      const measured = await contextValue.lineage.measure(document, schema, operation, coerced);
-      const requested = Math.max(1, measured.cost);
-      record.cost = requested;
-      const error = refuseCost(measured.subqueries, requested, maxCost);
-      const extensions = { cost: { requested, limit: maxCost } };
-      if (error) return setResultAndStopExecution({ errors: [error], extensions });
-      return {
-        onExecuteDone({ result, setResult }) {
-          if (!(Symbol.asyncIterator in result))
-            setResult({ ...result, extensions: { ...result.extensions, ...extensions } });
-        },
+      if (errors) return refuse(errors);
+      const charge = ({ cost, subqueries }: Measured): void => {
+        record.cost = Math.max(1, cost);
+        const tooDear = refuseCost(subqueries, record.cost, maxCost);
+        if (tooDear) refuse([tooDear]);
       };
+      const measured = contextValue.lineage.measure(document, schema, operation, coerced);
+      return measured instanceof Promise ? measured.then(charge) : charge(measured);
+    },
+    onResultProcess({ result, setResult, serverContext: { facts } }) {
+      const { cost } = facts.record;
+      if (cost === undefined || Array.isArray(result) || Symbol.asyncIterator in result) return;
+      const extensions = { ...result.extensions, cost: { requested: cost, limit: maxCost } };
+      setResult({ ...result, extensions });
     },
   };
 }

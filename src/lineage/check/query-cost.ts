@@ -76,7 +76,17 @@ function costOfPage({ rows, views, wants }: PageQuery, priced: Priced): number {
   return 1 + pages + COUNT * counts;
 }
 
-/** How many subqueries the statement of a query has. */
+/** Whether the cost of a query depends on how large JSON columns usually are. */
+export function readsJson(cell: Cell): boolean {
+  if (cell.kind === 'json') return true;
+  if (cell.kind === 'node') return cell.of.some(({ query }) => cellsOf(query).some(readsJson));
+  return cell.kind === 'query' && cellsOf(cell.query).some(readsJson);
+}
+
+const cellsOf = (query: Query): readonly Cell[] =>
+  query.kind === 'page' ? query.views.flatMap((view) => view.cells) : query.cells;
+
+/** How many subqueries the statement of a query has: the same for all requests of a shape. */
 export function subqueriesOf(cell: Cell, asked: Asked): number {
   if (cell.kind === 'node') return sum(cell.of.map(({ query }) => subqueriesOfQuery(query, asked)));
   return cell.kind === 'query' ? subqueriesOfQuery(cell.query, asked) : 0;
@@ -84,7 +94,7 @@ export function subqueriesOf(cell: Cell, asked: Asked): number {
 
 function subqueriesOfQuery(query: Query, asked: Asked): number {
   const { relation, place, orders } = query.rows;
-  const cells = query.kind === 'page' ? query.views.flatMap((view) => view.cells) : query.cells;
+  const cells = cellsOf(query);
   const counts = query.kind === 'page' && query.wants.totalCount ? 1 : 0;
   const fields = [
     ...cells.flatMap((one) => (one.kind === 'column' ? [one.field] : [])),
