@@ -5,7 +5,7 @@ import type { RowType } from '../row-type.ts';
 import { parseJson } from './parse-json.ts';
 import { columnReader } from './read-column.ts';
 import { compilePage, pageOf } from './read-page.ts';
-import { asArray, readList, type ViewReader } from './row-list.ts';
+import { asArray, readList, type SharedReader, type ViewReader } from './row-list.ts';
 import { compileReader, type Reader, type ReadValue, type RowReader } from './row-reader.ts';
 
 /** The values of one row, read in the order in which `write/` wrote them. */
@@ -84,26 +84,28 @@ function viewReaders(views: readonly (readonly Cell[])[], type: RowType): readon
   let first = 0;
   return views.map((cells) => {
     const reader = cellsReader(cells, type, first);
-    const view = { cells, first, reader, shared: sharedReaders(cells) };
+    const view = { reader, shared: sharedReaders(cells, first) };
     first += reader.count;
     return view;
   });
 }
 
-/** How the rows that several rows share are read. */
-const sharedReaders = (cells: readonly Cell[]): ReadonlyMap<Cell, ReadValue> =>
-  new Map(
-    cells.flatMap((cell): [Cell, ReadValue][] =>
-      cell.kind === 'query' && cell.shared && cell.query.kind === 'row'
-        ? [[cell, rowValueReader(cell.query)]]
-        : [],
-    ),
-  );
+/** How the rows that several rows share are read; `first` is the place of the first value. */
+function sharedReaders(cells: readonly Cell[], first: number): readonly SharedReader[] {
+  const sent = cells.filter(({ kind }) => kind !== 'error');
+  const placeOf = (field: string): number =>
+    first + sent.findIndex((cell) => cell.kind === 'column' && cell.field === field);
+  return sent.flatMap((cell, place) => {
+    if (cell.kind !== 'query' || !cell.shared || cell.query.kind !== 'row') return [];
+    const startsAt = cell.query.rows.relation.startsAt.map(placeOf);
+    return [{ index: first + place, startsAt, read: rowValueReader(cell.query) }];
+  });
+}
 
 function listReader({ rows, cells, limit }: ListQuery): ReadValue {
-  const views = viewReaders([cells], rows.relation.to);
+  const read = readList(viewReaders([cells], rows.relation.to), 0);
   return (value, asked) => {
-    const { lists } = readList(value, views, 0, asked);
+    const { lists } = read(value, asked);
     const [list = []] = lists;
     return list.length > limit ? new CutRows(list.slice(0, limit), limit) : list;
   };
@@ -117,10 +119,11 @@ function pageReader(query: PageQuery, type: RowType): ReadValue {
   );
   const page = compilePage(query, type);
   const further = (wants.cursors ? rows.orders.length : 0) + wants.edgeColumns.length;
+  const read = readList(views, further);
   const both = wants.rows && wants.totalCount;
   return (value, asked, of: Row) => {
     const [found, count] = both ? asArray(value) : wants.rows ? [value] : [undefined, value];
-    const fetched = wants.rows ? readList(found, views, further, asked) : undefined;
+    const fetched = wants.rows ? read(found, asked) : undefined;
     return pageOf(page, fetched, count, asked, of);
   };
 }
