@@ -1,9 +1,9 @@
-import { isObjectType, parse, validate } from 'graphql';
+import { isEnumType, isObjectType, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { LINEAGE_QUERY, readGraph } from '../../src/graphiql/page/lineage/graph.ts';
 import { decodeNodeId, encodeNodeId, idAt, idsIn } from '../../src/graphiql/page/lineage/node-ids.ts';
 import { nodeQuery } from '../../src/graphiql/page/lineage/node-query.ts';
-import { stageOf } from '../../src/graphiql/page/lineage/stages.ts';
+import { STAGES, stageIn, toneIn } from '../../src/graphiql/page/lineage/stages.ts';
 import { encodeNodeId as encodeOnServer } from '../../src/schema/node-id.ts';
 import { schema } from '../../src/schema/schema.ts';
 
@@ -61,23 +61,26 @@ test('what the panel asks fits the schema', () => {
   expect(validate(schema, parse(LINEAGE_QUERY))).toEqual([]);
 });
 
-test('every type has a stage, but for people, projects and what belongs to no run', () => {
-  const others = TYPES.map(({ name }) => name).filter((name) => stageOf(name) === 'Other');
-  expect(others.toSorted()).toEqual([
-    'Project',
-    'ProjectPersona',
-    'RequestFailure',
-    'StreamlitSession',
-    'StreamlitUser',
-  ]);
+test('the stages are those of the server', () => {
+  const stages = schema.getType('LineageStage');
+  const names = isEnumType(stages) ? stages.getValues().map(({ name }) => name) : [];
+  expect(names.toSorted()).toEqual(STAGES.toSorted());
 });
 
-test('a type that the picture has no stage for is drawn last', () => {
-  expect(stageOf('TypeOfTomorrow')).toBe('Other');
+test('a stage or a tone that the picture does not know is drawn last, and plain', () => {
+  expect([stageIn('OF_TOMORROW'), toneIn('OF_TOMORROW')]).toEqual(['OTHER', 'none']);
 });
 
 describe('an answer', () => {
-  const node = (id: string, type: string) => ({ id, type, title: id, depth: 0, status: null });
+  const node = (id: string, type: string) => ({
+    id,
+    type,
+    title: id,
+    depth: 0,
+    status: 'failed',
+    stage: 'INDEX',
+    tone: 'BAD',
+  });
 
   test('without a graph draws nothing', () => {
     for (const data of [null, undefined, 7, {}, { lineage: null }, []])
@@ -101,7 +104,16 @@ describe('an answer', () => {
         unavailable: [{ edge: 'Vector.shards', reason: 'Not here.' }],
       },
     });
-    expect(graph?.nodes[1]).toEqual({ id: 'b', type: '', title: '', depth: 0, status: null });
+    expect(graph?.nodes[0]).toMatchObject({ status: 'failed', stage: 'INDEX', tone: 'bad' });
+    expect(graph?.nodes[1]).toEqual({
+      id: 'b',
+      type: '',
+      title: '',
+      depth: 0,
+      status: null,
+      stage: 'OTHER',
+      tone: 'none',
+    });
     expect(graph?.edges).toEqual([{ from: 'a', to: 'b', kind: 'K' }]);
     expect(graph?.truncated).toEqual([{ id: 'a', edge: 'RUNS', type: 'WorkflowRun', shown: 3, total: null }]);
     expect(graph?.unavailable).toEqual(['Vector.shards: Not here.']);

@@ -3,7 +3,7 @@ import { type Row, SLOTS } from '../../execution/row.ts';
 import { FOUND } from '../../lineage/found.ts';
 import type { LineageLoader } from '../../lineage/lineage-loader.ts';
 import { countCell, countIn } from './counted.ts';
-import { type Described, describe, describingCells } from './descriptions.ts';
+import { type Described, describe, describingCells, manyOf } from './descriptions.ts';
 import type { Step } from './edge-kinds.ts';
 import type { Cut, WalkedNode } from './walk.ts';
 import type { Prospect } from './walk-arguments.ts';
@@ -11,6 +11,7 @@ import type { Prospect } from './walk-arguments.ts';
 /** A node as it is shown. */
 export interface ShownNode extends Described, Omit<WalkedNode, 'cuts'> {
   readonly title: string;
+  readonly many: string;
   readonly cuts: readonly ShownCut[];
   /** What the statement brought of it. */
   readonly row: Row;
@@ -19,6 +20,8 @@ export interface ShownNode extends Described, Omit<WalkedNode, 'cuts'> {
 export interface ShownCut {
   readonly kind: string;
   readonly type: string;
+  /** What many of its rows are called. */
+  readonly many: string;
   readonly shown: number;
   /** Undefined where there are more than are counted. */
   readonly total: number | undefined;
@@ -57,7 +60,8 @@ function show(node: WalkedNode, row: Row): ShownNode {
   const own: Row | undefined = isRow(found) ? found : undefined;
   const cuts = node.cuts.map(({ step, shown, total }: Cut): ShownCut => {
     const { kind, relation } = step;
-    return { kind, type: relation.to.name, shown, total: total ?? countIn(own, step) };
+    const { name: type } = relation.to;
+    return { kind, type, many: manyOf(type), shown, total: total ?? countIn(own, step) };
   });
   return { ...node, ...describe(node.type, node.key, own), cuts, row };
 }

@@ -4,6 +4,7 @@ import { builder } from '../../schema/builder.ts';
 import { MAX_COUNTED } from './counted.ts';
 import type { ShownCut, ShownNode } from './described.ts';
 import { EdgeKind, gradeOf } from './edge-kinds.ts';
+import { LineageStage, LineageTone, stageOf, toneOf } from './stages.ts';
 import type { WalkedEdge } from './walk.ts';
 import { NodeType } from './walk-arguments.ts';
 
@@ -39,6 +40,16 @@ export const LineageNode = builder.objectRef<ShownNode>('LineageNode').implement
       description:
         'Its status, of a run its outcome, of a question its confidence; null where its type has none.',
       resolve: ({ status }) => status ?? null,
+    }),
+    tone: t.field({
+      type: LineageTone,
+      description: 'How the status is meant.',
+      resolve: ({ status }) => toneOf(status),
+    }),
+    stage: t.field({
+      type: LineageStage,
+      description: 'The stage of the pipeline that it belongs to.',
+      resolve: ({ type }) => stageOf(type),
     }),
     depth: t.exposeInt('depth', { description: 'How many edges away it is; 0 for where the walk began.' }),
     node: t.field({

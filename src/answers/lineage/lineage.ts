@@ -3,7 +3,10 @@ import { needs } from '../../lineage/need.ts';
 import { builder } from '../../schema/builder.ts';
 import { describeNodes, type ShownNode } from './described.ts';
 import { describingCells } from './descriptions.ts';
+import { dotOf } from './dot.ts';
 import { LineageEdge, LineageNode, LineageUnavailable, type Unavailable } from './graph-types.ts';
+import { mermaidOf } from './mermaid.ts';
+import { pictureOf } from './picture.ts';
 import { Walk, type WalkedEdge } from './walk.ts';
 import {
   extentArguments,
@@ -48,6 +51,15 @@ const LineageType = builder.objectRef<Lineage>('Lineage').implement({
       description:
         'How many nodes are known so far: those given, and at each edge that was cut those left out. One that was left out at two edges counts twice.',
       resolve: (lineage) => lineage.nodes.length + leftOut(lineage),
+    }),
+    mermaid: t.string({
+      description:
+        'A picture as the text of a Mermaid flowchart, for a README, a notebook or an issue: by stage, many of a kind in one box, at most 60 boxes, lines that others say together left out.',
+      resolve: (lineage) => mermaidOf(pictureOf(lineage)),
+    }),
+    dot: t.string({
+      description: 'The same picture as the text of a Graphviz graph.',
+      resolve: (lineage) => dotOf(pictureOf(lineage)),
     }),
     unavailable: t.field({
       type: [LineageUnavailable],

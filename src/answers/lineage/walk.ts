@@ -19,6 +19,8 @@ export interface WalkedNode extends Reference {
   readonly id: string;
   /** How many steps away from the start. */
   readonly depth: number;
+  /** The id of the node from which it was first met. */
+  readonly metFrom: string | undefined;
   readonly cuts: readonly Cut[];
   /** Whether its edges were asked for. */
   readonly explored: boolean;
@@ -42,6 +44,7 @@ export interface Walked {
 interface Visit extends Reference {
   readonly id: string;
   readonly depth: number;
+  readonly metFrom: string | undefined;
   cuts: readonly Cut[];
   explored: boolean;
   /** The ways that were taken from it, or will be. */
@@ -122,7 +125,7 @@ export class Walk {
       if (!known && this.#visits.size >= MAX_FOUND) continue;
       shown += 1;
       const isNew = !known?.directions.has(step.direction);
-      const visit = this.#visit(reference, this.#depth, [step.direction]);
+      const visit = this.#visit(reference, this.#depth, [step.direction], from.id);
       if (isNew && id !== from.id) fresh.push(visit);
       this.#tie(from.id, id, step);
     }
@@ -133,13 +136,14 @@ export class Walk {
     return fresh;
   }
 
-  #visit({ type, key }: Reference, depth: number, directions: readonly Direction[]): Visit {
+  #visit({ type, key }: Reference, depth: number, directions: readonly Direction[], metFrom?: string): Visit {
     const id = encodeNodeId(type, key);
     const visit = this.#visits.get(id) ?? {
       id,
       type,
       key,
       depth,
+      metFrom,
       cuts: [],
       explored: false,
       directions: new Set<Direction>(),

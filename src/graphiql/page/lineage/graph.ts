@@ -1,9 +1,13 @@
+import { type Stage, stageIn, type Tone, toneIn } from './stages.ts';
+
 export interface LineageNode {
   readonly id: string;
   readonly type: string;
   readonly title: string;
   readonly depth: number;
   readonly status: string | null;
+  readonly stage: Stage;
+  readonly tone: Tone;
 }
 export interface LineageEdge {
   readonly from: string;
@@ -28,7 +32,7 @@ export interface LineageGraph {
 
 export const LINEAGE_QUERY = `query Lineage($id: ID!) {
   lineage(of: $id, direction: BOTH, depth: 2, limitPerEdge: 4) {
-    nodes { id type title depth status truncated { edge type shown total } }
+    nodes { id type title depth status tone stage truncated { edge type shown total } }
     edges { from to kind }
     unavailable { edge reason }
   }
@@ -45,12 +49,14 @@ export function readGraph(data: unknown): LineageGraph | undefined {
   const lineage = isFields(data) ? data.lineage : undefined;
   if (!isFields(lineage)) return undefined;
   const given = list(lineage.nodes);
-  const nodes = given.map(({ id, type, title, depth, status }) => ({
+  const nodes = given.map(({ id, type, title, depth, status, tone, stage }) => ({
     id: text(id),
     type: text(type),
     title: text(title),
     depth: count(depth),
     status: typeof status === 'string' ? status : null,
+    stage: stageIn(stage),
+    tone: toneIn(tone),
   }));
   const known = new Set(nodes.map(({ id }) => id));
   const edges = list(lineage.edges)

@@ -1,6 +1,6 @@
 import type { ElkNode } from 'elkjs/lib/elk-api.js';
 import type { LineageEdge, LineageGraph, LineageNode } from './graph.ts';
-import { STAGES, type Stage, stageOf } from './stages.ts';
+import { STAGES, type Stage } from './stages.ts';
 
 export const BOX = { width: 200, height: 56 } as const;
 
@@ -41,10 +41,10 @@ export async function layOut({ nodes, edges }: LineageGraph): Promise<Picture> {
   const asked: ElkNode = {
     id: 'lineage',
     layoutOptions: OPTIONS,
-    children: nodes.map(({ id, type }) => ({
+    children: nodes.map(({ id, stage }) => ({
       id,
       ...BOX,
-      layoutOptions: { 'elk.partitioning.partition': String(STAGES.indexOf(stageOf(type))) },
+      layoutOptions: { 'elk.partitioning.partition': String(STAGES.indexOf(stage)) },
     })),
     edges: edges.map(({ from, to }, place) => ({ id: String(place), sources: [from], targets: [to] })),
   };
@@ -60,7 +60,7 @@ export async function layOut({ nodes, edges }: LineageGraph): Promise<Picture> {
     return { ...edge, path: points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x} ${y}`).join(' ') };
   });
   const columns = STAGES.flatMap((stage) => {
-    const xs = boxes.filter(({ type }) => stageOf(type) === stage).map(({ x }) => x);
+    const xs = boxes.filter((box) => box.stage === stage).map(({ x }) => x);
     return xs.length > 0 ? [{ stage, x: Math.min(...xs) }] : [];
   });
   return { width: placed.width ?? 0, height: placed.height ?? 0, boxes, lines, columns };

@@ -1,7 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { Truncated } from './graph.ts';
 import { BOX, type Box } from './layout.ts';
-import { tone } from './stages.ts';
 
 interface Props {
   readonly box: Box;
@@ -40,7 +39,7 @@ export function PictureBox({ box, isStart, truncated, onOpen, onReached }: Props
       role="button"
       tabIndex={0}
       aria-label={label}
-      className={`lineage-box ${tone(box.status)}${isStart ? ' start' : ''}`}
+      className={`lineage-box ${box.tone}${isStart ? ' start' : ''}`}
       transform={`translate(${box.x} ${box.y})`}
       onClick={onOpen}
       onKeyDown={open}

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 import type { LineageNode, Truncated } from './graph.ts';
 import { BOX, type Picture } from './layout.ts';
 import { PictureBox } from './picture-box.tsx';
+import { titleOf } from './stages.ts';
 import { useView } from './use-view.ts';
 
 interface Props {
@@ -92,7 +93,7 @@ export function LineagePicture({ picture, start, truncated, onOpen }: Props) {
           </defs>
           {picture.columns.map(({ stage, x }) => (
             <text key={stage} x={x} y={24} className="lineage-stage">
-              {stage}
+              {titleOf(stage)}
             </text>
           ))}
           {picture.lines.map(({ from, to, kind, path }) => (

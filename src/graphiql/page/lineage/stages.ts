@@ -1,42 +1,30 @@
-/** The stages of a pipeline, from the papers to what was paid; a picture has a column for each. */
-export const STAGES = ['Papers', 'Index', 'Run', 'Steps and answers', 'Retrieval', 'Usage', 'Other'] as const;
-export type Stage = (typeof STAGES)[number];
+/** The stages of a pipeline, from the papers to what was paid, by the names that the server gives them. */
+const TITLES = {
+  PAPERS: 'Papers',
+  INDEX: 'Index',
+  RUN: 'Run',
+  ANSWERS: 'Steps and answers',
+  RETRIEVAL: 'Retrieval',
+  USAGE: 'Usage',
+  OTHER: 'Other',
+} as const;
+export type Stage = keyof typeof TITLES;
 
-const STAGE_OF: Readonly<Record<string, Stage>> = {
-  Document: 'Papers',
-  PaperMetadata: 'Papers',
-  PaperOpenalexMetadata: 'Papers',
-  OpenalexCacheEntry: 'Papers',
-  OpenalexTitleOverride: 'Papers',
-  CitecCacheEntry: 'Papers',
-  OpenalexHttpCacheEntry: 'Papers',
-  OpenalexCitationGraphCacheEntry: 'Papers',
-  PaperNote: 'Papers',
-  ProjectPaper: 'Papers',
-  PipelineRun: 'Index',
-  IndexShard: 'Index',
-  IndexVersion: 'Index',
-  Vector: 'Index',
-  WorkflowRun: 'Run',
-  PrepManifest: 'Run',
-  AsyncJob: 'Run',
-  RunRecord: 'Steps and answers',
-  PaperComparison: 'Steps and answers',
-  PaperComparisonCell: 'Steps and answers',
-  RetrievalEvent: 'Retrieval',
-  QueryCacheEntry: 'Retrieval',
-  ProjectQueryCacheEntry: 'Retrieval',
-  ChatTurn: 'Retrieval',
-  TokenUsage: 'Usage',
-};
+const isStage = (name: unknown): name is Stage => typeof name === 'string' && Object.hasOwn(TITLES, name);
 
-export const stageOf = (type: string): Stage => STAGE_OF[type] ?? 'Other';
+/** A stage that is not known here is drawn last. */
+export const stageIn = (name: unknown): Stage => (isStage(name) ? name : 'OTHER');
+
+/** A picture has a column for each, in this order. */
+export const STAGES: readonly Stage[] = Object.keys(TITLES).filter(isStage);
+
+export const titleOf = (stage: Stage): string => TITLES[stage];
 
 /** How a status is coloured; its word is always written too. */
-export function tone(status: string | null): 'good' | 'bad' | 'open' | 'none' {
-  if (status === null) return 'none';
-  if (/^(completed|ok|success|high|matched|resolved)$/i.test(status)) return 'good';
-  if (/fail|error|^low$|unresolved/i.test(status)) return 'bad';
-  if (/^(running|queued|retry|medium|ambiguous|skipped)$/i.test(status)) return 'open';
-  return 'none';
-}
+export type Tone = 'good' | 'bad' | 'open' | 'none';
+const TONES: ReadonlyMap<unknown, Tone> = new Map([
+  ['GOOD', 'good'],
+  ['BAD', 'bad'],
+  ['OPEN', 'open'],
+]);
+export const toneIn = (name: unknown): Tone => TONES.get(name) ?? 'none';
