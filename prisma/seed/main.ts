@@ -1,26 +1,37 @@
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { migrate, type SqlSession } from '../migrate.ts';
+import { seedGrown } from './grown.ts';
 import { refuseForeign } from './refuse-foreign.ts';
 import { SCALE, seedScale, WHALE } from './scale.ts';
 import { seed } from './seed.ts';
 
-const USAGE = `npm run seed -- [--scale N] [--whale]
+const USAGE = `npm run seed -- [--scale N] [--whale] | --grown [--scale F]
 Fills the scratch PostgreSQL of DATABASE_URL: with the demo; or with N runs of 100 vectors, 40 events and 60 usage rows
-each, run-1 to run-N. --whale adds whale-1, a run of 100,000 vectors and 50,000 usage rows.
+each, run-1 to run-N. --whale adds whale-1, a run of 100,000 vectors and 50,000 usage rows. --grown: the demo, and
+years of use on top: 10^7 vectors, 50,000 runs, 5 * 10^6 usage rows, or F times as many (--scale 0.02: a fiftieth).
 A database that was not made by this program is refused and left as it is.
 `;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { scale: { type: 'string' }, whale: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      scale: { type: 'string' },
+      whale: { type: 'boolean' },
+      grown: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) {
     process.stdout.write(USAGE);
     return;
   }
-  const runs = values.scale === undefined ? undefined : Number(values.scale);
-  if (runs !== undefined && !(Number.isInteger(runs) && runs > 0)) {
+  const scale = values.scale === undefined ? undefined : Number(values.scale);
+  if (values.grown && values.whale) throw new Error('--grown has whales of its own; leave --whale out.');
+  if (values.grown && scale !== undefined && !(scale > 0 && scale <= 10)) {
+    throw new Error(`--scale of --grown takes a factor up to 10, not ${JSON.stringify(values.scale)}.`);
+  }
+  if (!values.grown && scale !== undefined && !(Number.isInteger(scale) && scale > 0)) {
     throw new Error(`--scale takes a whole number of runs, not ${JSON.stringify(values.scale)}.`);
   }
   const { DATABASE_URL: url } = process.env;
@@ -35,9 +46,11 @@ async function main(): Promise<void> {
     await refuseForeign(session);
     await migrate(session);
     // The demo numbers its rows from 1, so it comes first or not at all.
-    if (runs === undefined && !values.whale) await add(session, 'demo', '%', () => seed(session));
-    if (runs !== undefined)
-      await add(session, 'run', 'run-%', () => seedScale(session, 'run', { ...SCALE, runs }));
+    if (values.grown || (scale === undefined && !values.whale))
+      await add(session, 'demo', '%', () => seed(session));
+    if (values.grown) await add(session, 'run', 'run-%', () => seedGrown(session, scale ?? 1));
+    else if (scale !== undefined)
+      await add(session, 'run', 'run-%', () => seedScale(session, 'run', { ...SCALE, runs: scale }));
     if (values.whale) await add(session, 'whale', 'whale-%', () => seedScale(session, 'whale', WHALE));
   } finally {
     await client.end();
