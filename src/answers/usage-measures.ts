@@ -1,6 +1,6 @@
 import type { ObjectRef } from '@pothos/core';
 import { sql } from 'kysely';
-import type { RowAlias, Sql } from '../database/sql.ts';
+import { exactSum, type RowAlias, type Sql } from '../database/sql.ts';
 import type { Column } from '../database/tables.ts';
 import { storedValue } from '../errors.ts';
 import type { Row } from '../execution/row.ts';
@@ -69,11 +69,10 @@ const MOMENTS = {
   },
 } as const;
 
-/** Summed as decimals: sums of binary fractions differ in the last digits with the order in which they are added. */
 const COST: Measure = {
   kind: 'Float',
   description: 'Recorded cost in US dollars of the calls that have one; null when none has.',
-  sql: (call) => sql`sum(${call.column('costUsdTotal')}::numeric)::double precision`,
+  sql: (call) => exactSum(call.column('costUsdTotal')),
 };
 
 /** `latencyP95Ms`: the columns behind `latencyMs { p95 }`, by which groups can be sorted. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { and, type RowAlias, type Sql } from '../database/sql.ts';
+import { and, exactSum, type RowAlias, type Sql } from '../database/sql.ts';
 import type { TableType } from '../database/tables.ts';
 import { type ComputedColumns, present } from './computed.ts';
 import { judged, STALLED_AFTER_HOURS } from './run-outcome.ts';
@@ -100,7 +100,6 @@ export const COMPUTED_OF_RUN: ComputedColumns<RunParts> = {
     nullable: true,
     description: 'Cost in US dollars of the model calls of the run that have one; null when none has.',
     subqueries: 1,
-    // Sums of floats depend on the order of the rows; a position in a list has to be found again.
-    sql: over('TokenUsage', (row) => sql`sum(${row.column('costUsdTotal')}::numeric)::float8`),
+    sql: over('TokenUsage', (row) => exactSum(row.column('costUsdTotal'))),
   },
 };

@@ -14,7 +14,7 @@ const FIGURES: Readonly<Record<string, string>> = {
   totalTokens:
     '(select coalesce(sum(u.total_tokens), 0)::int from observability.token_usage u where u.run_id = h.run_id)',
   costUsd:
-    '(select sum(u.cost_usd_total::numeric)::float8 from observability.token_usage u where u.run_id = h.run_id)',
+    '(select sum(u.cost_usd_total::text::numeric)::float8 from observability.token_usage u where u.run_id = h.run_id)',
 };
 const HEADERS = `workflow.run_records h where h.record_kind = 'run' and h.step = '' and h.record_key = 'main'`;
 const selected = Object.entries(FIGURES).map(([field, sql]) => `${sql} as "${field}"`);

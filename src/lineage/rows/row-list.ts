@@ -62,5 +62,7 @@ function resolveShared(columns: Columns, { shared }: ViewReader, asked: Asked): 
 /** One value per row by which it is known. */
 function keysOf(columns: Columns): readonly unknown[] {
   const [only = []] = columns;
-  return columns.length === 1 ? only : only.map((_, place) => JSON.stringify(columns.map((one) => one[place])));
+  return columns.length === 1
+    ? only
+    : only.map((_, place) => JSON.stringify(columns.map((one) => one[place])));
 }

@@ -395,7 +395,7 @@ select
           json_build_array(
             count("token_usage_6"."id"),
             coalesce(sum("token_usage_6"."total_tokens"), 0),
-            sum("token_usage_6"."cost_usd_total"::numeric)::double precision
+            sum("token_usage_6"."cost_usd_total"::text::numeric)::float8
           )
         from
           "observability"."token_usage" as "token_usage_6"
