@@ -32,6 +32,7 @@ import '../graph/workflow/run-record.ts';
 import '../graph/workflow/workflow-run.ts';
 import '../answers/family.ts';
 import '../answers/lineage/lineage.ts';
+import '../answers/lineage/path.ts';
 import '../answers/papers.ts';
 import '../answers/usage-by.ts';
 import '../answers/usage-over-time.ts';

@@ -97,7 +97,7 @@ builder.queryField('lineage', (t) =>
     resolve: async (_root, args, { lineage }, info) => {
       const { start, directions, extent, prospect } = read(args);
       const walk = new Walk(lineage, extent, start, directions);
-      for (let depth = 0; depth < extent.depth && !walk.ended; depth += 1)
+      for (let depth = 0; depth < extent.depth && walk.width > 0; depth += 1)
         if (!(await walk.expand())) return null;
       const { nodes, edges, unavailable } = walk.walked;
       const shown = await describeNodes(lineage, info, nodes, prospect);

@@ -8,12 +8,20 @@ import { DIRECTIONS } from './expansion.ts';
 
 const MAX_DEPTH = 6;
 const MAX_LIMIT = 200;
-const PRESET = { depth: 2, limit: 20 } as const;
+/** What is not given. */
+export interface Preset {
+  readonly depth: number;
+  readonly limit: number;
+  readonly turns: boolean;
+}
+const PRESET: Preset = { depth: 2, limit: 20, turns: false };
 
 /** How far a walk goes, and along what. */
 export interface Extent {
   readonly depth: number;
   readonly limit: number;
+  /** Whether the walk may turn: from each node both ways, whichever way it was reached. */
+  readonly turns: boolean;
   /** The steps that may be taken from a node of this type. */
   readonly steps: (type: string, direction: Direction) => readonly Step[];
 }
@@ -37,11 +45,11 @@ export const NodeType = builder.enumType('NodeType', {
 });
 
 /** The arguments that every walk has. */
-export const extentArguments = (depthMeans: string) =>
+export const extentArguments = (depthMeans: string, preset: Preset = PRESET) =>
   builder.args((t) => ({
-    depth: t.int({ description: `${depthMeans}: 1 to ${MAX_DEPTH}, ${PRESET.depth} unless given.` }),
+    depth: t.int({ description: `${depthMeans}: 1 to ${MAX_DEPTH}, ${preset.depth} unless given.` }),
     limitPerEdge: t.int({
-      description: `How many rows of one edge of one node are followed: 1 to ${MAX_LIMIT}, ${PRESET.limit} unless given.`,
+      description: `How many rows of one edge of one node are followed: 1 to ${MAX_LIMIT}, ${preset.limit} unless given.`,
     }),
     only: t.field({
       type: [EdgeKind],
@@ -65,18 +73,16 @@ const setIn = (value: unknown): ReadonlySet<unknown> | undefined =>
   Array.isArray(value) ? new Set(value) : undefined;
 
 /** Throws BAD_USER_INPUT. */
-export function readExtent(
-  { depth, limitPerEdge, only, types }: Given,
-  presetDepth: number = PRESET.depth,
-): Extent {
+export function readExtent({ depth, limitPerEdge, only, types }: Given, preset: Preset = PRESET): Extent {
   const kinds = setIn(only);
   const kept = setIn(types);
   const allowed = STEPS.filter(
     ({ kind, relation }) => (kinds?.has(kind) ?? true) && (kept?.has(relation.to.name) ?? true),
   );
   return {
-    depth: numberIn(depth, 'depth', presetDepth, MAX_DEPTH),
-    limit: numberIn(limitPerEdge, 'limitPerEdge', PRESET.limit, MAX_LIMIT),
+    depth: numberIn(depth, 'depth', preset.depth, MAX_DEPTH),
+    limit: numberIn(limitPerEdge, 'limitPerEdge', preset.limit, MAX_LIMIT),
+    turns: preset.turns,
     steps: (type, direction) => allowed.filter((step) => step.from === type && step.direction === direction),
   };
 }
@@ -98,12 +104,13 @@ export interface Prospect {
 export function prospectOf(start: Reference, directions: readonly Direction[], extent: Extent): Prospect {
   const met = new Set([start.type]);
   let [nodes, edges] = [1, 1];
-  for (const direction of directions) {
+  // A walk that may turn is one walk; else there is one for each way.
+  for (const ways of extent.turns ? [directions] : directions.map((direction) => [direction])) {
     let level = new Map([[start.type, 1]]);
     for (let depth = 0; depth < extent.depth; depth += 1) {
       const next = new Map<string, number>();
       for (const [type, count] of level) {
-        const steps = extent.steps(type, direction);
+        const steps = ways.flatMap((direction) => extent.steps(type, direction));
         edges = Math.max(edges, steps.length);
         for (const { relation } of steps) {
           const each = relation.as === 'one' ? 1 : extent.limit;

@@ -4,7 +4,7 @@ import type { LineageLoader } from '../../lineage/lineage-loader.ts';
 import type { Reference } from '../../lineage/nodes.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import type { Direction, Step } from './edge-kinds.ts';
-import { type Arrival, type Departure, Expansion } from './expansion.ts';
+import { type Arrival, type Departure, DIRECTIONS, Expansion } from './expansion.ts';
 import type { Extent } from './walk-arguments.ts';
 
 /** An edge of a node of which not all rows were followed. */
@@ -67,8 +67,13 @@ export class Walk {
     this.#departures = [this.#visit(start, 0, directions)];
   }
 
-  get ended(): boolean {
-    return this.#departures.length === 0;
+  /** How many nodes the next level starts from. */
+  get width(): number {
+    return this.#departures.length;
+  }
+
+  has(id: string): boolean {
+    return this.#visits.has(id);
   }
 
   get walked(): Walked {
@@ -85,7 +90,7 @@ export class Walk {
     const expansion = new Expansion(departures, this.#extent.steps, this.#extent.limit);
     const rows = await this.#lineage.step(expansion.query, expansion.given, expansion.shape);
     this.#depth += 1;
-    const next = new Map<string, Departure & { readonly id: string; readonly directions: Set<Direction> }>();
+    const next = new Map<string, Departure & { readonly id: string }>();
     for (const [place, departure] of departures.entries()) {
       const arrivals = expansion.read(departure, rows[place]);
       // A row that was there a moment ago can be gone; the start must be there.
@@ -94,20 +99,23 @@ export class Walk {
       if (!visit) continue;
       visit.explored = true;
       for (const arrival of arrivals ?? []) {
-        const { direction } = arrival.step;
+        const ways = this.#waysAfter(arrival.step.direction);
         for (const reached of this.#arrive(visit, arrival)) {
-          if (this.#extent.steps(reached.type, direction).length === 0) {
-            reached.explored = true;
-            continue;
-          }
-          const known = next.get(reached.id);
-          if (known) known.directions.add(direction);
-          else next.set(reached.id, { ...reached, directions: new Set([direction]) });
+          const open = ways.filter((way) => this.#extent.steps(reached.type, way).length > 0);
+          if (open.length === 0) reached.explored = true;
+          const known = next.get(reached.id)?.directions ?? [];
+          const directions = new Set([...known, ...open]);
+          if (directions.size > 0) next.set(reached.id, { ...reached, directions });
         }
       }
     }
     this.#departures = [...next.values()];
     return true;
+  }
+
+  /** The ways that a walk goes on after it went this way. */
+  #waysAfter(direction: Direction): readonly Direction[] {
+    return this.#extent.turns ? DIRECTIONS : [direction];
   }
 
   /** The nodes that a step leads to from which the walk has not gone on in its direction so far. */
@@ -125,7 +133,7 @@ export class Walk {
       if (!known && this.#visits.size >= MAX_FOUND) continue;
       shown += 1;
       const isNew = !known?.directions.has(step.direction);
-      const visit = this.#visit(reference, this.#depth, [step.direction], from.id);
+      const visit = this.#visit(reference, this.#depth, this.#waysAfter(step.direction), from.id);
       if (isNew && id !== from.id) fresh.push(visit);
       this.#tie(from.id, id, step);
     }
