@@ -39,7 +39,9 @@ order by r, i;
 
 insert into workflow.run_records (run_id, record_kind, step, record_key, status, question_id, question, created_at, updated_at, payload_json)
 select run_id, 'question', 'agentic', q, (array['low', 'medium', 'high'])[1 + i % 3], q, 'What does the paper find? ' || i, started, started,
-  jsonb_build_object('id', q, 'answer', repeat('The estimate is robust to the choice of bandwidth. ', 20), 'confidence_score', 0.5)
+  jsonb_build_object('id', q, 'answer', repeat('The estimate is robust to the choice of bandwidth. ', 20), 'confidence_score', 0.5,
+    'citation_anchors', (select jsonb_agg(jsonb_build_object('page', 1 + (3 * i + a) % 25, 'start_word', 100 * a, 'end_word', 100 * a + 40,
+      'section', 'Results', 'note', null) order by a) from generate_series(1, 3) a))
 from scale_run, generate_series(1, 10) i, lateral (select 'A' || lpad(i::text, 2, '0') as q) q
 order by r, i;
 
@@ -61,7 +63,7 @@ order by r;
 -- Keys of 63 bits: n times a factor coprime to the modulus meets no key twice. The prefix sets the first n.
 insert into indexing.vectors (id, doc_id, chunk_id, chunk_hash, page, start_word, end_word, text, pipeline_run_id, created_at)
 select (n * 6364136223846793005 % 9223372036854775807)::bigint, md5('doc ' || 1 + (r * 7 + i / 10) % 300),
-  md5('chunk ' || run_id || ' ' || i), md5(n::text), 1 + i / 4, i * 275, i * 275 + 350,
+  md5('chunk ' || run_id || ' ' || i), md5(n::text), 1 + i / 4, i % 4 * 275, i % 4 * 275 + 349,
   repeat('The effect falls with unobserved local demand. ', 12), build.id, started
 from scale_run
 join indexing.pipeline_runs build on build.idempotency_key = 'idx-' || run_id,

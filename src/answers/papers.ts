@@ -6,12 +6,12 @@ import { type Column, columnsOf } from '../database/tables.ts';
 import { rowAt } from '../execution/row.ts';
 import { listed } from '../lineage/fields/listed.ts';
 import { needs } from '../lineage/need.ts';
+import { papersOf, runsOf } from '../lineage/paper-ties.ts';
 import type { Relation } from '../lineage/relation.ts';
 import { type RowType, rowOf, rowWithKey, tableRows } from '../lineage/row-type.ts';
 import { WORKFLOW_RUN } from '../lineage/runs.ts';
 import { builder } from '../schema/builder.ts';
 import { PaperEvidence } from '../schema/closed-sets.ts';
-import { papersOf, runsOf } from './paper-ties.ts';
 
 const text = (field: string, nullable = false): Column => ({ field, name: field, kind: 'String', nullable });
 

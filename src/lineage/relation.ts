@@ -39,7 +39,7 @@ export interface Relation<Args = unknown> {
   /** The fields of the parent row by which it leads on. */
   readonly startsAt: readonly string[];
   readonly description: string;
-  /** The types whose rows it reads, for the scopes in descriptions. */
+  /** The types whose rows it reads, and columns (`Vector.text`) that take more; for the scopes in descriptions. */
   readonly reads: readonly string[];
   readonly orderBy?: readonly EdgeSequence[];
   /** The fields that make an order of its rows total, where the arguments decide it; the key of `to` by default. */

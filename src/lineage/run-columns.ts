@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { and, exactSum, type RowAlias, type Sql } from '../database/sql.ts';
 import type { TableType } from '../database/tables.ts';
 import { type ComputedColumns, present } from './computed.ts';
+import { groundedShareOf } from './grounding.ts';
 import { judged, STALLED_AFTER_HOURS } from './run-outcome.ts';
 import { orElse, type RunParts, timeOfRows } from './run-parts.ts';
 import type { Sources } from './source.ts';
@@ -101,5 +102,13 @@ export const COMPUTED_OF_RUN: ComputedColumns<RunParts> = {
     description: 'Cost in US dollars of the model calls of the run that have one; null when none has.',
     subqueries: 1,
     sql: over('TokenUsage', (row) => exactSum(row.column('costUsdTotal'))),
+  },
+  groundedShare: {
+    kind: 'Float',
+    nullable: true,
+    description:
+      'Which share of the answers of the run, 0 to 1, has a citation whose words were found in one paper; null without answers.',
+    subqueries: 8,
+    sql: (sources, { id }) => groundedShareOf(sources, id),
   },
 };

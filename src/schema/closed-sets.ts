@@ -76,6 +76,24 @@ export const PaperEvidence = closedSet('PaperEvidence', 'What ties a run to a pa
   papers_dir: 'papersDir of the run names a file of this name, or a folder above the paper.',
 });
 
+export const CitationStatus = closedSet('CitationStatus', 'Whether the words of a citation were found.', {
+  resolved: 'In one document.',
+  ambiguous: 'In several papers that the answer may be about.',
+  unresolved: 'In none.',
+});
+
+export const CitationMatch = closedSet('CitationMatch', 'By what the words of a citation were found.', {
+  words: 'By its page and its range of words.',
+  page: 'By its page alone: its words are no range of numbers.',
+});
+
+export const CitationProblem = closedSet('CitationProblem', 'Why the words of a citation were not found.', {
+  no_page: 'It names words, but no page.',
+  no_numbers: 'Neither its page nor its words are numbers.',
+  no_document: 'No paper of the answer or of its run is in the database.',
+  no_chunk: 'The papers are there, but none has a chunk at this place.',
+});
+
 export const WorkflowRunOutcome = closedSet('WorkflowRunOutcome', 'What happened to a workflow run.', {
   completed: 'It came to its end, and no step and no report failed.',
   completed_with_failures: 'It came to its end, but a step or the report failed.',
@@ -99,4 +117,7 @@ export const CLOSED_SETS: ReadonlyMap<string, ClosedSet> = new Map([
   ['AsyncJob.jobType', AsyncJobType],
   ['AsyncJob.status', AsyncJobStatus],
   ['WorkflowRun.outcome', WorkflowRunOutcome],
+  ['Citation.status', CitationStatus],
+  ['Citation.matchedBy', CitationMatch],
+  ['Citation.why', CitationProblem],
 ]);

@@ -29,6 +29,7 @@ interface WorkflowRunRow {
   readonly calls: number;
   readonly totalTokens: number;
   readonly costUsd: number | null;
+  readonly groundedShare: number | null;
 }
 
 const meaningOf = (field: string): string => meaningOfColumn('WorkflowRun', field);
@@ -121,6 +122,10 @@ builder.objectRef<WorkflowRunRow>('WorkflowRun').implement({
       description: meaningOf('totalTokens'),
     }),
     costUsd: t.exposeFloat('costUsd', { nullable: true, description: meaningOf('costUsd') }),
+    groundedShare: t.exposeFloat('groundedShare', {
+      nullable: true,
+      description: meaningOf('groundedShare'),
+    }),
   }),
 });
 

@@ -59,12 +59,18 @@ function scopeOfField(type: string, field: GraphQLField<unknown, unknown>): Scop
   const need = needOf(field.extensions);
   if (need?.kind === 'value' && isTypeName(type))
     return strictest(need.fields.map((column) => scopeOfColumn(type, column)));
-  if (need?.kind === 'json') return scopeOfColumn(type, need.field);
+  if (need?.kind === 'json' && isTypeName(type)) return scopeOfColumn(type, need.field);
   if (need?.kind === 'rows' && need.relation.reads.length > 0)
-    return strictest(need.relation.reads.map(scopeOfType));
+    return strictest(need.relation.reads.map(scopeOfRead));
   const leadsTo = type === 'Query' ? field.type.toString() : type;
   const of = rowTypeOf(leadsTo.replace(/[![\]]/g, ''), /(Connection|Edge)$/);
   return of === undefined ? undefined : scopeOfType(of);
+}
+
+/** Of a type, or of a column of one. */
+function scopeOfRead(read: string): Scope {
+  const [type = '', column] = read.split('.');
+  return column === undefined ? scopeOfType(type) : scopeOfColumn(type, column);
 }
 
 const strictest = (scopes: readonly Scope[]): Scope =>

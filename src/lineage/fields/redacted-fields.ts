@@ -66,9 +66,14 @@ function columnsOf(field: GraphQLField<unknown, unknown>): readonly string[] {
   return need?.kind === 'json' ? [need.field] : [];
 }
 
+const SAYS = 'Credentials in it are replaced by "[redacted]".';
+
+/** What a field of an answer adds to its description, and does to its value, where that is made of a redacted column. */
+export const REDACTED_PART = { says: SAYS, given: (value: unknown): unknown => redactAt([], value) } as const;
+
 function redactField(field: GraphQLField<unknown, unknown>): void {
   const { resolve = defaultFieldResolver, description } = field;
-  field.description = `${description ?? ''} Credentials in it are replaced by "[redacted]".`.trim();
+  field.description = `${description ?? ''} ${SAYS}`.trim();
   field.resolve = (row, args, context, info) => {
     const value: unknown = resolve(row, args, context, info);
     if (value instanceof Error) throw value;

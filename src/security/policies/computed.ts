@@ -1,6 +1,6 @@
 import type { ColumnPolicy } from '../policy.ts';
 
-/** Columns that no table holds. They are made of open columns, and take the scope of these. */
+/** Columns that no table holds. They are made of columns of their rows, and take the scope of these. */
 export const COMPUTED: Readonly<Record<string, Readonly<Record<string, ColumnPolicy>>>> = {
   WorkflowRun: {
     lastActivityAt: 'open',
@@ -12,6 +12,8 @@ export const COMPUTED: Readonly<Record<string, Readonly<Record<string, ColumnPol
     calls: 'open',
     totalTokens: 'open',
     costUsd: 'open',
+    // Citations stand in the payload of answers.
+    groundedShare: { as: 'open', scope: 'content:read' },
   },
   AsyncJob: {
     // Part of the result.

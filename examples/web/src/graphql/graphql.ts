@@ -1652,6 +1652,8 @@ export type WorkflowRunWhere = {
   finishedAt?: DateTimeFilter | null | undefined;
   /** The revision of the code. */
   gitSha?: StringFilter | null | undefined;
+  /** Which share of the answers of the run, 0 to 1, has a citation whose words were found in one paper; null without answers. Scope: content:read. */
+  groundedShare?: FloatFilter | null | undefined;
   /** By the rows of RunRecord that header gives. */
   header?: RunRecordRelated | null | undefined;
   /** By the rows of AsyncJob that jobs gives. */

@@ -1,33 +1,11 @@
 import { sql } from 'kysely';
 import { and, type RowAlias, type Sql } from '../database/sql.ts';
-import { LineageError } from '../errors.ts';
-import { HEADER } from '../lineage/header.ts';
-import { fileName, foldedPath, foldersOf, isBelow } from '../lineage/paper-path.ts';
-import type { Sources } from '../lineage/source.ts';
+import { available } from './available.ts';
+import { HEADER } from './header.ts';
+import { fileName, foldedPath, foldersOf, isBelow } from './paper-path.ts';
+import type { Sources } from './source.ts';
 
-/** One way in which a database ties runs to papers. Without it the others stand. */
-type Tie = () => readonly Sql[];
-
-/**
- * The ways that can be had. A table or column that the database lacks, or that the caller may not read, takes along the
- * way that needs it; the error is thrown where none is left.
- */
-function available(ways: readonly Tie[]): readonly Sql[] {
-  const found: Sql[] = [];
-  let lacking: LineageError | undefined;
-  for (const way of ways) {
-    try {
-      found.push(...way());
-    } catch (error) {
-      if (!(error instanceof LineageError)) throw error;
-      lacking = error;
-    }
-  }
-  if (found.length === 0 && lacking) throw lacking;
-  return found;
-}
-
-const union = (selects: readonly Sql[]): Sql => sql.join(selects, sql` union all `);
+export const union = (selects: readonly Sql[]): Sql => sql.join(selects, sql` union all `);
 
 /** The papers in the index of a run: their ids and paths. */
 function indexed(sources: Sources, runId: Sql, evidence: string, through?: Sql): Sql {
@@ -61,7 +39,7 @@ function reusingSteps(sources: Sources) {
 }
 
 /** The runs whose index this run took over, through chains. UNION ends circles. */
-function reusedRuns(sources: Sources, runId: Sql): { readonly from: Sql; readonly runId: Sql } {
+export function reusedRuns(sources: Sources, runId: Sql): { readonly from: Sql; readonly runId: Sql } {
   const alias = sources.alias('reused');
   const at = sql.ref(`${alias}.run_id`);
   const step = (of: Sql, from: (table: Sql) => Sql): Sql => {
@@ -82,7 +60,7 @@ const filesOf = (payload: Sql): Sql =>
   sql`jsonb_array_elements(case when jsonb_typeof(${payload} -> 'files') = 'array' then ${payload} -> 'files' end)`;
 
 /** The paths that a run names: in its manifest, and as its folder, which can be a file. */
-function named(sources: Sources, run: RowAlias): readonly Sql[] {
+export function named(sources: Sources, run: RowAlias): readonly Sql[] {
   return available([
     () => {
       const { from, row, where } = sources.table('PrepManifest');
@@ -99,7 +77,7 @@ function named(sources: Sources, run: RowAlias): readonly Sql[] {
 }
 
 /** The documents that a named path means, or none of them: then the path alone. */
-function matched(sources: Sources, names: readonly Sql[]): Sql {
+export function matched(sources: Sources, names: readonly Sql[]): Sql {
   const alias = sources.alias('named');
   const path = sql.ref(`${alias}.path`);
   const evidence = sql.ref(`${alias}.evidence`);

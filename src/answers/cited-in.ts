@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import { connectionArguments } from '../connection/connection-arguments.ts';
+import { connectionType } from '../connection/connection-type.ts';
+import { and } from '../database/sql.ts';
+import { columnsOf } from '../database/tables.ts';
+import { type Row, rowAt } from '../execution/row.ts';
+import { questions } from '../lineage/citations.ts';
+import { listed } from '../lineage/fields/listed.ts';
+import { needs } from '../lineage/need.ts';
+import type { Relation } from '../lineage/relation.ts';
+import { type RowType, tableRows } from '../lineage/row-type.ts';
+import { WORKFLOW_RUN } from '../lineage/runs.ts';
+import { builder } from '../schema/builder.ts';
+import { CITED } from './citations.ts';
+import { citationsOfPaper } from './cited-by.ts';
+
+/** The paper itself, as what it is cited by starts from it. */
+const CITED_BY: RowType = {
+  name: 'DocumentCitedBy',
+  columns: new Map([...columnsOf('Document')].filter(([field]) => field === 'docId')),
+  key: ['docId'],
+  defaultOrder: [],
+};
+
+const THE_PAPER: Relation = {
+  name: 'Document.citedBy',
+  to: CITED_BY,
+  as: 'one',
+  startsAt: ['docId'],
+  description: '',
+  reads: CITED.reads,
+  source: (sources, document) => {
+    const alias = sources.alias('cited');
+    return {
+      from: sql`(select ${document.column('docId')} as doc_id) as ${sql.ref(alias)}`,
+      where: [],
+      row: { column: () => sql.ref(`${alias}.doc_id`) },
+    };
+  },
+};
+
+const COMMON = {
+  as: 'connection',
+  startsAt: ['docId'],
+  description: '',
+  reads: CITED.reads,
+  subqueries: 20,
+  isEstimated: () => false,
+  cost: () => ({ base: 50, rows: 0 }),
+} as const;
+
+const QUESTIONS: Relation = {
+  ...COMMON,
+  name: 'DocumentCitedBy.questions',
+  to: tableRows('RunRecord'),
+  source: (sources, document) => {
+    const { found, which } = citationsOfPaper(sources, document.column('docId'));
+    const cited = sql`select ${found.column('record_id')} from ${found.from} where ${and(which)}`;
+    return questions(sources, (record) => [sql`${record.column('rowId')} in (${cited})`]);
+  },
+};
+
+const RUNS: Relation = {
+  ...COMMON,
+  name: 'DocumentCitedBy.runs',
+  to: WORKFLOW_RUN,
+  subqueries: 30,
+  source: (sources, document) => {
+    const { keyed } = WORKFLOW_RUN;
+    if (!keyed) throw new Error('Runs are found by their ids.');
+    const { found, which } = citationsOfPaper(sources, document.column('docId'));
+    const cited = sql`select distinct ${found.column('run_id')} from ${found.from} where ${and(which)}`;
+    return keyed.rows(sources, cited, true);
+  },
+};
+
+const CitedBy = builder.objectRef<Row>('DocumentCitedBy').implement({
+  description: 'What cites a paper: answers with a citation whose words were found in it, and their runs.',
+  fields: (t) => ({
+    runs: t.field({
+      type: connectionType('WorkflowRun'),
+      nullable: true,
+      description: 'The runs with such an answer.',
+      args: connectionArguments(listed(WORKFLOW_RUN)),
+      extensions: needs({ kind: 'rows', relation: RUNS }),
+      resolve: (row, _args, _context, info) => rowAt(row, info),
+    }),
+    questions: t.field({
+      type: connectionType('RunRecord'),
+      nullable: true,
+      description: 'The records of these answers, of kind question.',
+      args: connectionArguments(listed(tableRows('RunRecord'))),
+      extensions: needs({ kind: 'rows', relation: QUESTIONS }),
+      resolve: (row, _args, _context, info) => rowAt(row, info),
+    }),
+  }),
+});
+
+builder.objectField('Document', 'citedBy', (t) =>
+  t.field({
+    type: CitedBy,
+    nullable: true,
+    description:
+      'The runs and the answers that cite this paper; the same citations as Document.citations, each run and each answer once.',
+    extensions: needs({ kind: 'rows', relation: THE_PAPER }),
+    resolve: (row, _args, _context, info) => rowAt(row, info),
+  }),
+);
