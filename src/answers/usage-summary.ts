@@ -9,20 +9,20 @@ import { rootRow } from './root-row.ts';
 import { MEASURE_COLUMNS, measureFields, USAGE_MEASURES } from './usage-measures.ts';
 import { ALL_USAGE, USAGE_OWNERS } from './usage-owners.ts';
 
-const USAGE_SUMMARY: RowType = {
+export const USAGE_SUMMARY: RowType = {
   name: 'UsageSummary',
   columns: new Map(MEASURE_COLUMNS.map((column) => [column.field, column])),
   key: [],
   defaultOrder: [],
 };
 
-const UsageSummary = builder.objectRef<Row>('UsageSummary').implement({
+export const UsageSummary = builder.objectRef<Row>('UsageSummary').implement({
   description: 'Sums over model calls. Table observability.token_usage.',
 });
 
 measureFields(UsageSummary);
 
-const usageArguments = builder.args((t) => ({
+export const usageArguments = builder.args((t) => ({
   where: t.field({
     type: whereInput(listed(tableRows('TokenUsage'))),
     description: 'Which calls; all by default.',

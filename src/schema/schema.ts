@@ -35,6 +35,7 @@ import '../answers/cited-by.ts';
 import '../answers/cited-in.ts';
 import '../answers/cited-places.ts';
 import '../answers/family.ts';
+import '../answers/impact.ts';
 import '../answers/lineage/lineage.ts';
 import '../answers/lineage/path.ts';
 import '../answers/grounding.ts';

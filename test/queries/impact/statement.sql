@@ -1,0 +1,301 @@
+select
+  (
+    with
+      "page" as materialized (
+        select
+          "pipeline_runs"."id" as "id",
+          "pipeline_runs"."embedding_model" as "embedding_model"
+        from
+          "indexing"."pipeline_runs" as "pipeline_runs"
+        where
+          "pipeline_runs"."workflow_run_id" = $1::text
+        order by
+          "pipeline_runs"."id" asc
+        limit
+          20
+      )
+    select
+      json_build_array(
+        json_agg("page"."id"::text),
+        json_agg("page"."embedding_model"::text),
+        (
+          select
+            json_build_array(
+              json_agg("keys"."id"::text),
+              json_agg(
+                (
+                  select
+                    json_build_array(
+                      json_build_array(
+                        (
+                          select
+                            json_build_array(json_agg("page_2"."run_id"::text), json_agg("page_2"."outcome"::text))
+                          from
+                            (
+                              select
+                                "runs".run_id as "run_id",
+                                (
+                                  select
+                                    case
+                                      when "run_records_2"."status" in ('failed', 'error') then 'failed'
+                                      when (
+                                        "run_records_2"."status" = 'completed'
+                                        or (
+                                          "run_records_2"."finished_at" is not null
+                                          and coalesce("run_records_2"."status" in ('running', 'queued', 'started', 'pending'), true)
+                                        )
+                                        or (
+                                          "run_records_2"."id" is null
+                                          and "found".reports > 0
+                                        )
+                                      )
+                                      and "found".failed is not null then 'completed_with_failures'
+                                      when (
+                                        "run_records_2"."status" = 'completed'
+                                        or (
+                                          "run_records_2"."finished_at" is not null
+                                          and coalesce("run_records_2"."status" in ('running', 'queued', 'started', 'pending'), true)
+                                        )
+                                        or (
+                                          "run_records_2"."id" is null
+                                          and "found".reports > 0
+                                        )
+                                      ) then 'completed'
+                                      when "run_records_2"."id" is null
+                                      and "found".parts = 0 then 'unknown'
+                                      when not coalesce("run_records_2"."status" in ('running', 'queued', 'started', 'pending'), true) then 'unknown'
+                                      when greatest(
+                                        "run_records_2"."updated_at",
+                                        "run_records_2"."started_at",
+                                        "run_records_2"."created_at",
+                                        "found".last_at,
+                                        (
+                                          select
+                                            max("token_usage"."created_at")
+                                          from
+                                            "observability"."token_usage" as "token_usage"
+                                          where
+                                            "token_usage"."run_id" = "runs".run_id
+                                        )
+                                      ) < now() - '6 hours'::interval then 'stalled'
+                                      when true then 'running'
+                                    end
+                                  from
+                                    (
+                                      select
+                                        count(*) as parts,
+                                        count(*) filter (
+                                          where
+                                            "run_records_3"."record_kind" = 'report'
+                                        ) as reports,
+                                        string_agg(
+                                          case "run_records_3"."record_kind"
+                                            when 'step' then "run_records_3"."step"
+                                            else 'the report'
+                                          end,
+                                          ', '
+                                          order by
+                                            "run_records_3"."id"
+                                        ) filter (
+                                          where
+                                            (
+                                              "run_records_3"."status" in ('failed', 'error')
+                                              or "run_records_3"."agentic_status" in ('failed', 'error')
+                                            )
+                                        ) as failed,
+                                        max(
+                                          greatest(
+                                            "run_records_3"."updated_at",
+                                            "run_records_3"."finished_at",
+                                            "run_records_3"."started_at",
+                                            "run_records_3"."created_at"
+                                          )
+                                        ) as last_at
+                                      from
+                                        "workflow"."run_records" as "run_records_3"
+                                      where
+                                        "run_records_3"."run_id" = "runs".run_id
+                                        and "run_records_3"."record_kind" in ('step', 'report')
+                                    ) as "found"
+                                ) as "outcome"
+                              from
+                                (
+                                  select
+                                    unnest("impact"."runs"::text[])
+                                ) as "runs" (run_id)
+                                left join "workflow"."run_records" as "run_records_2" on "run_records_2"."run_id" = "runs".run_id
+                                and "run_records_2"."record_kind" = 'run'
+                                and "run_records_2"."step" = ''
+                                and "run_records_2"."record_key" = 'main'
+                              where
+                                true
+                              order by
+                                coalesce(
+                                  "run_records_2"."created_at",
+                                  least(
+                                    (
+                                      select
+                                        min("run_records_4"."created_at")
+                                      from
+                                        "workflow"."run_records" as "run_records_4"
+                                      where
+                                        "run_records_4"."run_id" = "runs".run_id
+                                    ),
+                                    (
+                                      select
+                                        min("token_usage_2"."created_at")
+                                      from
+                                        "observability"."token_usage" as "token_usage_2"
+                                      where
+                                        "token_usage_2"."run_id" = "runs".run_id
+                                    ),
+                                    (
+                                      select
+                                        min("pipeline_runs_3"."created_at")
+                                      from
+                                        "indexing"."pipeline_runs" as "pipeline_runs_3"
+                                      where
+                                        "pipeline_runs_3"."workflow_run_id" = "runs".run_id
+                                    ),
+                                    (
+                                      select
+                                        min("prep_manifests"."created_at")
+                                      from
+                                        "ingestion"."prep_manifests" as "prep_manifests"
+                                      where
+                                        "prep_manifests"."run_id" = "runs".run_id
+                                    ),
+                                    (
+                                      select
+                                        min("retrieval_events"."created_at")
+                                      from
+                                        "retrieval"."retrieval_events" as "retrieval_events"
+                                      where
+                                        "retrieval_events"."run_id" = "runs".run_id
+                                    )
+                                  )
+                                ) desc,
+                                "runs".run_id desc
+                              limit
+                                20
+                            ) as "page_2"
+                        ),
+                        (
+                          select
+                            count(*)
+                          from
+                            (
+                              select
+                                unnest("impact"."runs"::text[])
+                            ) as "runs_2" (run_id)
+                            left join "workflow"."run_records" as "run_records_5" on "run_records_5"."run_id" = "runs_2".run_id
+                            and "run_records_5"."record_kind" = 'run'
+                            and "run_records_5"."step" = ''
+                            and "run_records_5"."record_key" = 'main'
+                          where
+                            true
+                        )
+                      ),
+                      json_build_array(
+                        (
+                          select
+                            json_build_array(
+                              json_agg("page_3"."run_id"::text),
+                              json_agg("page_3"."record_key"::text),
+                              json_agg("page_3"."status"::text)
+                            )
+                          from
+                            (
+                              select
+                                "run_records_6"."run_id" as "run_id",
+                                "run_records_6"."record_key" as "record_key",
+                                "run_records_6"."status" as "status"
+                              from
+                                "workflow"."run_records" as "run_records_6"
+                              where
+                                "run_records_6"."run_id" = any ("impact"."runs"::text[])
+                                and "run_records_6"."record_kind" = 'question'
+                              order by
+                                "run_records_6"."id" asc
+                              limit
+                                2
+                            ) as "page_3"
+                        ),
+                        (
+                          select
+                            count(*)
+                          from
+                            "workflow"."run_records" as "run_records_7"
+                          where
+                            "run_records_7"."run_id" = any ("impact"."runs"::text[])
+                            and "run_records_7"."record_kind" = 'question'
+                        )
+                      ),
+                      (
+                        select
+                          json_build_array(
+                            count("token_usage_3"."id"),
+                            coalesce(sum("token_usage_3"."total_tokens"), 0),
+                            sum("token_usage_3"."cost_usd_total"::text::numeric)::float8
+                          )
+                        from
+                          "observability"."token_usage" as "token_usage_3"
+                        where
+                          "token_usage_3"."run_id" = any ("impact"."runs"::text[])
+                      )
+                    )
+                  from
+                    (
+                      select
+                        array(
+                          with recursive
+                            "affected" (run_id) as (
+                              select
+                                run_id
+                              from
+                                (
+                                  select
+                                    "pipeline_runs_2"."workflow_run_id"
+                                  from
+                                    "indexing"."pipeline_runs" as "pipeline_runs_2"
+                                  where
+                                    "pipeline_runs_2"."id" = "keys"."id"
+                                ) as "first" (run_id)
+                              where
+                                run_id is not null
+                              union
+                              select
+                                "run_records"."run_id"
+                              from
+                                "affected"
+                                cross join "workflow"."run_records" as "run_records"
+                              where
+                                "run_records"."reuse_source_run_id" = "affected"."run_id"
+                            )
+                          select
+                            run_id
+                          from
+                            "affected"
+                        ) as runs
+                    ) as "impact"
+                  where
+                    true
+                  order by
+                    "impact"."runs"
+                  limit
+                    1
+                )
+              )
+            )
+          from
+            (
+              select distinct
+                "page"."id"
+              from
+                "page"
+            ) as "keys"
+        )
+      )
+    from
+      "page"
+  )::text as answer
