@@ -4,22 +4,31 @@ import type { Context } from '../context.ts';
 import { compileDocument, type Run } from '../execution/compile-document.ts';
 import { remember } from '../remember.ts';
 
-/** Compiled documents are kept as long as Yoga's cache keeps the parsed document; each operation on its own. */
+/** By operation, kept as long as Yoga's cache keeps the parsed document. */
 const documents = new WeakMap<DocumentNode, Map<string | undefined, Run>>();
 
-/** Executes documents as functions compiled by graphql-jit, once per document; what it can't compile runs in graphql-js. */
+/** What is asked for the first time. */
+const interpret: Run = async (args) => execute(args);
+/** What graphql-jit cannot compile. */
+const interpretAlways: Run = async (args) => execute(args);
+
+/**
+ * Executes documents as functions compiled by graphql-jit from the second time on. Compiling the walk takes as long as
+ * running it five times, and a notebook that writes values into the text sends each document once.
+ */
 export function useCompiledExecution(): Plugin {
   return {
     onExecute({ args: { schema, document, operationName }, setExecuteFn }) {
       const operations = remember(documents, document, () => new Map<string | undefined, Run>());
       const name = operationName ?? undefined;
-      const run = remember(
-        operations,
-        name,
-        () => compileDocument(schema, document, name) ?? (async (args) => execute(args)),
-      );
+      const known = operations.get(name);
+      const run =
+        known === interpret
+          ? (compileDocument(schema, document, name) ?? interpretAlways)
+          : (known ?? interpret);
+      if (run !== known) operations.set(name, run);
       setExecuteFn(async (args) =>
-        withReported(withPlaces(await run(args), document.loc?.source), args.contextValue),
+        withReported(withPlaces(await run(args), args.document.loc?.source), args.contextValue),
       );
     },
   };

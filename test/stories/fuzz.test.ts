@@ -6,7 +6,7 @@ import { ERROR_CODES } from '../../src/error-codes.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { type TestDatabase, testDatabase } from '../support/databases.ts';
 import { randomQuery } from '../support/random-query.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { type AnswerError, startServer, type TestServer } from '../support/server.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
 /** FUZZ_RUNS=5000 FUZZ_SEED=1 npx vitest run test/stories/fuzz.test.ts looks further. */
@@ -40,10 +40,16 @@ const everyQuery = (check: (query: string) => Promise<void>): Promise<void> =>
     { numRuns: RUNS, seed: SEED, endOnFailure: false },
   );
 
+const codesOf = (errors: readonly AnswerError[] = []): readonly string[] =>
+  errors.map(({ path, extensions }) => `${path?.join('.')} ${extensions.code}`).toSorted();
+
 it('every answer to a valid query has data or errors with a code, and no error shows internals', async () => {
   let answered = 0;
   await everyQuery(async (query) => {
     const { data, errors = [] } = await server.ask(query, {}, everything);
+    // The same when it is compiled.
+    const again = await server.ask(query, {}, everything);
+    expect([query, again.data, codesOf(again.errors)]).toEqual([query, data, codesOf(errors)]);
     if (data && Object.values(data).some((value) => value !== null)) answered += 1;
     expect(data !== undefined || errors.length > 0).toBe(true);
     for (const { message, extensions } of errors) {
