@@ -12,11 +12,11 @@ function stepOf(step: Sql): Sql {
   return sql`case ${sql.join(cases, sql` `)} end`;
 }
 
-export const COMPUTED_OF_TOKEN_USAGE: ComputedColumns = {
+export const COMPUTED_OF_TOKEN_USAGE = {
   pipelineStep: {
     kind: 'String',
     nullable: true,
     description: `The step of the run that the call was made in, by how its own step begins: agentic_plan is of agentic. One of ${PIPELINE_STEPS.join(', ')}; null for a call of no step, such as one of the web's chat.`,
     sql: (_sources, row: RowAlias) => stepOf(row.column('step')),
   },
-};
+} satisfies ComputedColumns;
