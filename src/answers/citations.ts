@@ -19,7 +19,8 @@ export const CITED = {
   cost: () => ({ base: 10, rows: 0 }),
 } as const;
 
-const OF_RECORD: Relation = {
+/** The citations of an answer. */
+export const OF_RECORD: Relation = {
   ...CITED,
   name: 'RunRecord.citations',
   startsAt: ['rowId'],

@@ -48,7 +48,8 @@ export function citationsOfPaper(sources: Sources, docId: Sql) {
   return { found, which: [sql`${docId} = any(${found.column('doc_ids')})`] };
 }
 
-const OF_DOCUMENT: Relation = {
+/** The citations of a paper. */
+export const OF_DOCUMENT: Relation = {
   ...BACK,
   name: 'Document.citations',
   startsAt: ['docId'],
@@ -58,7 +59,8 @@ const OF_DOCUMENT: Relation = {
   },
 };
 
-const OF_VECTOR: Relation = {
+/** The citations of a chunk. */
+export const OF_VECTOR: Relation = {
   ...BACK,
   name: 'Vector.citedBy',
   startsAt: ['rowId', 'docId', 'page', 'startWord', 'endWord'],

@@ -6,6 +6,7 @@ import { columnsOf } from '../database/tables.ts';
 import { type Row, rowAt } from '../execution/row.ts';
 import { questions } from '../lineage/citations.ts';
 import { listed } from '../lineage/fields/listed.ts';
+import { summed } from '../lineage/grouped.ts';
 import { needs } from '../lineage/need.ts';
 import type { Relation } from '../lineage/relation.ts';
 import { type RowType, tableRows } from '../lineage/row-type.ts';
@@ -13,6 +14,8 @@ import { WORKFLOW_RUN } from '../lineage/runs.ts';
 import { builder } from '../schema/builder.ts';
 import { CITED } from './citations.ts';
 import { citationsOfPaper } from './cited-by.ts';
+import { USAGE_MEASURES } from './usage-measures.ts';
+import { USAGE_SUMMARY, UsageSummary, usageArguments } from './usage-summary.ts';
 
 /** The paper itself, as what it is cited by starts from it. */
 const CITED_BY: RowType = {
@@ -74,6 +77,22 @@ const RUNS: Relation = {
   },
 };
 
+/** The calls that answered these questions. */
+const CALLS: Relation = {
+  ...COMMON,
+  name: 'DocumentCitedBy.usage',
+  to: tableRows('TokenUsage'),
+  reads: ['TokenUsage', ...CITED.reads],
+  source: (sources, document, given) => {
+    const calls = tableRows('TokenUsage').all?.(sources);
+    if (!calls) throw new Error('TokenUsage is a table.');
+    const { from, row, where } = QUESTIONS.source(sources, document, given);
+    const answered = sql`select ${row.column('runId')}, ${row.column('questionId')} from ${from} where ${and(where)}`;
+    const isTheirs = sql`(${calls.row.column('runId')}, ${calls.row.column('questionId')}) in (${answered})`;
+    return { ...calls, where: [isTheirs, ...calls.where] };
+  },
+};
+
 const CitedBy = builder.objectRef<Row>('DocumentCitedBy').implement({
   description: 'What cites a paper: answers with a citation whose words were found in it, and their runs.',
   fields: (t) => ({
@@ -91,6 +110,18 @@ const CitedBy = builder.objectRef<Row>('DocumentCitedBy').implement({
       description: 'The records of these answers, of kind question.',
       args: connectionArguments(listed(tableRows('RunRecord'))),
       extensions: needs({ kind: 'rows', relation: QUESTIONS }),
+      resolve: (row, _args, _context, info) => rowAt(row, info),
+    }),
+    usage: t.field({
+      type: UsageSummary,
+      nullable: true,
+      description:
+        'Sums over the model calls that gave these answers: about what giving them again will take.',
+      args: usageArguments,
+      extensions: needs({
+        kind: 'rows',
+        relation: summed('DocumentCitedBy.usage', CALLS, USAGE_SUMMARY, USAGE_MEASURES),
+      }),
       resolve: (row, _args, _context, info) => rowAt(row, info),
     }),
   }),

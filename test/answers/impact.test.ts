@@ -126,6 +126,26 @@ describe('the impact of a row', () => {
     expect(usage.calls).toBeGreaterThan(0);
   });
 
+  it('of a paper by what cites it, apart: the calls that gave the answers with a citation in it', async () => {
+    const { documents } = await api().data(
+      `{ documents { nodes { impact { usage { calls } }
+        citedBy { questions(first: 500) { nodes { rowId } } usage { calls totalTokens } } } } }`,
+    );
+    let all = 0;
+    for (const { citedBy, impact } of documents.nodes) {
+      const ids = citedBy.questions.nodes.map(({ rowId }: { rowId: string }) => rowId);
+      const [sums] = await api().sql(
+        `select count(*) as calls, coalesce(sum(u.total_tokens), 0) as tokens from observability.token_usage u
+         where exists (select from workflow.run_records r where r.id = any($1::bigint[]) and r.run_id = u.run_id and r.question_id = u.question_id)`,
+        [ids],
+      );
+      expect(citedBy.usage).toEqual({ calls: Number(sums?.calls), totalTokens: Number(sums?.tokens) });
+      expect(citedBy.usage.calls).toBeLessThanOrEqual(impact.usage.calls);
+      all += citedBy.usage.calls;
+    }
+    expect(all).toBeGreaterThan(0);
+  });
+
   it('takes one statement for many rows', async () => {
     api().statements.length = 0;
     await api().data(`{ vectors(first: 50) { nodes { ${IMPACT} } } }`);

@@ -3,6 +3,7 @@ import { joined } from '../../lineage/joined.ts';
 import type { Relation } from '../../lineage/relation.ts';
 import { builder } from '../../schema/builder.ts';
 import { PAPERS, RUNS } from '../papers.ts';
+import { CITED_CHUNKS, CITED_PAPERS, CITING_A_CHUNK, CITING_A_PAPER } from './citation-ties.ts';
 import { EDGE_FLOWS } from './edge-flows.ts';
 import { REUSED_RUNS, REUSING_RUNS } from './reuse-ties.ts';
 
@@ -17,6 +18,8 @@ export interface Step {
   readonly relation: Relation;
   readonly direction: Direction;
   readonly kind: string;
+  /** Followed from the start only, unless the caller names its kind. */
+  readonly isDear: boolean;
 }
 
 interface Declared {
@@ -27,7 +30,11 @@ interface Declared {
 
 /** Answers that a walk follows as it follows edges. */
 const ANSWERS: Readonly<Record<string, Declared>> = {
+  'Document.citedBy': { flow: 'DOWNSTREAM', relation: CITING_A_PAPER },
   'Document.runs': { flow: 'DOWNSTREAM', relation: RUNS },
+  'RunRecord.citedDocuments': { flow: 'inverse of Document.citedBy', relation: CITED_PAPERS },
+  'RunRecord.citedVectors': { flow: 'inverse of Vector.citedBy', relation: CITED_CHUNKS },
+  'Vector.citedBy': { flow: 'DOWNSTREAM', relation: CITING_A_CHUNK },
   'WorkflowRun.papers': { flow: 'inverse of Document.runs', relation: PAPERS },
   'WorkflowRun.reusingRuns': { flow: 'DOWNSTREAM', relation: REUSING_RUNS },
   'WorkflowRun.reusedRuns': { flow: 'inverse of WorkflowRun.reusingRuns', relation: REUSED_RUNS },
@@ -42,7 +49,18 @@ const AVAILABLE_TO: readonly string[] = [
   'Vector.workflowRun',
 ];
 /** An answer names it. */
-const CITED_BY: readonly string[] = [];
+const CITED_BY: readonly string[] = ['Document.citedBy', 'Vector.citedBy'];
+
+/**
+ * What is too dear to be followed from every row of a level: each reads the answers and the chunks of a run, or of all
+ * runs that read a paper. It is followed from the start of a walk, and from elsewhere if the caller names its kind.
+ */
+const DEAR: readonly string[] = [
+  'Document.citedBy',
+  'RunRecord.citedDocuments',
+  'RunRecord.citedVectors',
+  'Vector.citedBy',
+];
 
 function* declared(): Generator<readonly [string, Declared]> {
   const flows: Readonly<Record<string, Readonly<Record<string, string>>>> = EDGE_FLOWS;
@@ -71,13 +89,14 @@ const OPPOSITE = { UPSTREAM: 'DOWNSTREAM', DOWNSTREAM: 'UPSTREAM' } as const;
 
 function stepOf(name: string, { flow, relation }: Declared): Step {
   const [from = ''] = name.split('.');
+  const isDear = DEAR.includes(name);
   if (flow === 'UPSTREAM' || flow === 'DOWNSTREAM')
-    return { from, relation, direction: flow, kind: inCapitals(name) };
+    return { from, relation, direction: flow, kind: inCapitals(name), isDear };
   const other = flow.slice(INVERSE.length);
   const declared = ALL.get(other);
   if (!declared) throw new Error(`${name} is the inverse of ${other}, which is no edge.`);
   const { direction, kind } = stepOf(other, declared);
-  return { from, relation, direction: OPPOSITE[direction], kind };
+  return { from, relation, direction: OPPOSITE[direction], kind, isDear };
 }
 
 /** Every step, in the order of edges.ts. */

@@ -102,11 +102,12 @@ export const LineageEdge = builder.objectRef<WalkedEdge>('LineageEdge').implemen
 export type Unavailable = readonly [string, LineageError];
 
 export const LineageUnavailable = builder.objectRef<Unavailable>('LineageUnavailable').implement({
-  description: 'An edge that could not be followed from any node.',
+  description: 'An edge that was not followed, and why.',
   fields: (t) => ({
     edge: t.string({ description: 'The edge, as Type.edge.', resolve: ([edge]) => edge }),
     code: t.string({
-      description: 'Why, as a code: FORBIDDEN or NOT_IN_THIS_DATABASE.',
+      description:
+        'Why, as a code: FORBIDDEN, NOT_IN_THIS_DATABASE, or COST_LIMIT_EXCEEDED for one that is followed from the start only.',
       resolve: ([, { code }]) => code,
     }),
     reason: t.string({ description: 'Why, as a sentence.', resolve: ([, { message }]) => message }),

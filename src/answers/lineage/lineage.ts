@@ -42,7 +42,7 @@ const LineageType = builder.objectRef<Lineage>('Lineage').implement({
     }),
     isPartial: t.boolean({
       description:
-        'Whether something within the depth is missing: rows that were left out (truncated) or edges that could not be followed (unavailable).',
+        'Whether something within the depth is missing: rows that were left out (truncated) or edges that were not followed (unavailable).',
       resolve: ({ nodes, unavailable }) =>
         unavailable.length > 0 || nodes.some(({ cuts }) => cuts.length > 0),
     }),
@@ -64,7 +64,7 @@ const LineageType = builder.objectRef<Lineage>('Lineage').implement({
     unavailable: t.field({
       type: [LineageUnavailable],
       description:
-        'Edges that could not be followed: this database lacks them, or the caller may not read them.',
+        'Edges that were not followed: this database lacks them, the caller may not read them, or they are too dear from every row.',
       resolve: ({ unavailable }) => unavailable,
     }),
   }),

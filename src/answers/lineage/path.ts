@@ -66,7 +66,7 @@ const LineagePaths = builder.objectRef<Paths>('LineagePaths').implement({
     unavailable: t.field({
       type: [LineageUnavailable],
       description:
-        'Edges that could not be followed: this database lacks them, or the caller may not read them.',
+        'Edges that were not followed: this database lacks them, the caller may not read them, or they are too dear from every row.',
       resolve: ({ unavailable }) => unavailable,
     }),
   }),

@@ -22,8 +22,10 @@ export interface Extent {
   readonly limit: number;
   /** Whether the walk may turn: from each node both ways, whichever way it was reached. */
   readonly turns: boolean;
-  /** The steps that may be taken from a node of this type. */
-  readonly steps: (type: string, direction: Direction) => readonly Step[];
+  /** The steps that are taken from a node of this type, so far from the start. */
+  readonly steps: (type: string, direction: Direction, depth: number) => readonly Step[];
+  /** The dear ones that are not. */
+  readonly passedOver: (type: string, direction: Direction, depth: number) => readonly Step[];
 }
 
 type Given = Readonly<Record<string, unknown>>;
@@ -79,11 +81,15 @@ export function readExtent({ depth, limitPerEdge, only, types }: Given, preset: 
   const allowed = STEPS.filter(
     ({ kind, relation }) => (kinds?.has(kind) ?? true) && (kept?.has(relation.to.name) ?? true),
   );
+  const isSpared = ({ isDear, kind }: Step): boolean => isDear && !kinds?.has(kind);
+  const from = (type: string, direction: Direction): readonly Step[] =>
+    allowed.filter((step) => step.from === type && step.direction === direction);
   return {
     depth: numberIn(depth, 'depth', preset.depth, MAX_DEPTH),
     limit: numberIn(limitPerEdge, 'limitPerEdge', preset.limit, MAX_LIMIT),
     turns: preset.turns,
-    steps: (type, direction) => allowed.filter((step) => step.from === type && step.direction === direction),
+    steps: (type, direction, at) => from(type, direction).filter((step) => at === 0 || !isSpared(step)),
+    passedOver: (type, direction, at) => from(type, direction).filter((step) => at > 0 && isSpared(step)),
   };
 }
 
@@ -100,18 +106,23 @@ export interface Prospect {
   readonly cost: Cost;
 }
 
+const priceOf = (steps: readonly Step[]): number =>
+  steps.reduce((sum, { relation }) => sum + Math.max(1, relation.cost?.(undefined).base ?? 1), 0);
+
 /** Looks ahead without the database: which types can be met, and how many nodes there can be. */
 export function prospectOf(start: Reference, directions: readonly Direction[], extent: Extent): Prospect {
   const met = new Set([start.type]);
-  let [nodes, edges] = [1, 1];
+  let [nodes, spent, dearest] = [1, 0, 1];
   // A walk that may turn is one walk; else there is one for each way.
   for (const ways of extent.turns ? [directions] : directions.map((direction) => [direction])) {
     let level = new Map([[start.type, 1]]);
     for (let depth = 0; depth < extent.depth; depth += 1) {
       const next = new Map<string, number>();
       for (const [type, count] of level) {
-        const steps = ways.flatMap((direction) => extent.steps(type, direction));
-        edges = Math.max(edges, steps.length);
+        const steps = ways.flatMap((direction) => extent.steps(type, direction, depth));
+        const price = priceOf(steps);
+        dearest = Math.max(dearest, price);
+        spent += count * price;
         for (const { relation } of steps) {
           const each = relation.as === 'one' ? 1 : extent.limit;
           const { name } = relation.to;
@@ -123,5 +134,7 @@ export function prospectOf(start: Reference, directions: readonly Direction[], e
       level = next;
     }
   }
-  return { types: [...met].sort(), cost: { base: edges, rows: Math.min(MAX_FOUND, nodes) } };
+  const rows = Math.min(MAX_FOUND, nodes);
+  const base = Math.ceil(Math.min(spent, MAX_FOUND * dearest) / rows);
+  return { types: [...met].sort(), cost: { base, rows } };
 }

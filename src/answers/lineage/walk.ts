@@ -1,4 +1,4 @@
-import { LineageError } from '../../errors.ts';
+import { costLimitExceeded, LineageError } from '../../errors.ts';
 import { MAX_FOUND } from '../../lineage/found.ts';
 import type { LineageLoader } from '../../lineage/lineage-loader.ts';
 import type { Reference } from '../../lineage/nodes.ts';
@@ -40,6 +40,14 @@ export interface Walked {
   /** Edges that this database lacks or the caller may not read, and why, by `Type.edge`. */
   readonly unavailable: ReadonlyMap<string, LineageError>;
 }
+
+const tooDear = (edge: string, kind: string): LineageError =>
+  costLimitExceeded(
+    'edges',
+    `${edge} is followed from the start of a walk only, unless only names ${kind}.`,
+    1,
+    0,
+  );
 
 interface Visit extends Reference {
   readonly id: string;
@@ -87,7 +95,10 @@ export class Walk {
   /** One level further. False if there is no node to start from. */
   async expand(): Promise<boolean> {
     const departures = this.#departures;
-    const expansion = new Expansion(departures, this.#extent.steps, this.#extent.limit);
+    const depth = this.#depth;
+    const { steps, passedOver, limit } = this.#extent;
+    const expansion = new Expansion(departures, (type, way) => steps(type, way, depth), limit);
+    this.#notePassedOver(departures);
     const rows = await this.#lineage.step(expansion.query, expansion.given, expansion.shape);
     this.#depth += 1;
     const next = new Map<string, Departure & { readonly id: string }>();
@@ -101,7 +112,9 @@ export class Walk {
       for (const arrival of arrivals ?? []) {
         const ways = this.#waysAfter(arrival.step.direction);
         for (const reached of this.#arrive(visit, arrival)) {
-          const open = ways.filter((way) => this.#extent.steps(reached.type, way).length > 0);
+          const open = ways.filter((way) =>
+            [steps, passedOver].some((some) => some(reached.type, way, this.#depth).length > 0),
+          );
           if (open.length === 0) reached.explored = true;
           const known = next.get(reached.id)?.directions ?? [];
           const directions = new Set([...known, ...open]);
@@ -111,6 +124,13 @@ export class Walk {
     }
     this.#departures = [...next.values()];
     return true;
+  }
+
+  #notePassedOver(departures: readonly Departure[]): void {
+    for (const { type, directions } of departures)
+      for (const way of directions)
+        for (const { relation, kind } of this.#extent.passedOver(type, way, this.#depth))
+          this.#unavailable.set(relation.name, tooDear(relation.name, kind));
   }
 
   /** The ways that a walk goes on after it went this way. */

@@ -349,7 +349,7 @@ describe('a lineage is refused', () => {
   });
 
   it('before it runs where nodes times edges cost too much, and what is selected of them too', async () => {
-    const server = await startServer(api().database, { maxCost: 20_000 });
+    const server = await startServer(api().database, { maxCost: 30_000 });
     const of = run(WALK_RUN);
     const deep = `query ($of: ID!) { lineage(of: $of, ${DEEP}) { nodes { id } } }`;
     const fits = await server.ask(deep, { of });
