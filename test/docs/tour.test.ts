@@ -109,4 +109,18 @@ describe('what a stop shows is what plain SQL finds', () => {
       runs.map(({ run }) => run).sort(),
     );
   });
+
+  test('what rests on this', async () => {
+    const { lineage } = await ask('what-rests-on-this');
+    const { records } = await one(
+      `select count(*)::int as records from workflow.run_records where run_id = 'demo-walk'`,
+    );
+    expect(lineage.nodes[0]).toMatchObject({ type: 'WorkflowRun', title: 'demo-walk' });
+    expect(lineage.nodes[0].truncated).toContainEqual({
+      edge: 'WORKFLOW_RUN_RECORDS',
+      shown: 3,
+      total: records,
+    });
+    expect(lineage).toMatchObject({ isPartial: true, mermaid: expect.stringMatching(/^flowchart/) });
+  });
 });

@@ -7,6 +7,7 @@ import {
   RunsOfAWorkstreamDocument,
   WalkDocument,
   WhatFailedLatelyDocument,
+  WhatRestsOnAPaperDocument,
 } from '../../examples/generated/graphql.ts';
 import { EXAMPLES } from '../../src/graphiql/examples.ts';
 import { useServer } from '../support/use-server.ts';
@@ -86,4 +87,11 @@ test('what failed lately', async () => {
     expect(list?.nodes.length).toBeGreaterThan(0);
     expect(list?.nodes.length).toBeLessThanOrEqual(3);
   }
+});
+
+test('what rests on a paper', async () => {
+  const { documents } = await api().data(WhatRestsOnAPaperDocument, {});
+  const [paper] = documents?.nodes ?? [];
+  expect(paper?.impact?.runs?.totalCount).toBeGreaterThan(0);
+  expect(paper?.impact?.usage?.calls).toBeGreaterThanOrEqual(paper?.citedBy?.usage?.calls ?? Number.NaN);
 });
