@@ -69,12 +69,11 @@ function namesIn(payload: Sql): Sql {
   return sql`array(select path from (select ${payload} ->> 'paper_path' union select ${path} from jsonb_array_elements(case when jsonb_typeof(${papers}) = 'array' then ${papers} end) as paper) as named(path) where path <> '')`;
 }
 
-/** PostgreSQL takes each answer to have 100 anchors; it believes that a range of positions keeps one of them. */
 function anchorsOf(sources: Sources, record: string): Sql {
   const raw = sources.alias('raw');
   const position = sql.ref(`${raw}.position`);
   const value = sql.ref(`${raw}.value`);
   const place = placeOf(value);
   const of = (column: string): Sql => sql.ref(`${record}.${column}`);
-  return sql`select ${sql.join([of('id'), of('run_id'), of('names')])}, ${position}::integer, ${value}, ${place.page}, ${place.startWord}, ${place.endWord} from ${sql.ref(record)} cross join lateral ${anchorsIn(of('anchors'))} as ${sql.ref(raw)}(value, position) where ${position} > 0 and ${position} < 2147483647`;
+  return sql`select ${sql.join([of('id'), of('run_id'), of('names')])}, ${position}::integer, ${value}, ${place.page}, ${place.startWord}, ${place.endWord} from ${sql.ref(record)} cross join lateral ${anchorsIn(of('anchors'))} as ${sql.ref(raw)}(value, position)`;
 }
