@@ -2,6 +2,7 @@
 export const EXAMPLES = [
   'walk',
   'papers-of-a-run',
+  'citations-of-an-answer',
   'what-rests-on-a-paper',
   'cost-of-a-run',
   'cost-by-model-and-step',

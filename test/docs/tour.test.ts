@@ -110,6 +110,15 @@ describe('what a stop shows is what plain SQL finds', () => {
     );
   });
 
+  test('words on the page', async () => {
+    const { runRecord } = await ask('words-on-the-page');
+    const { quote } = await one(
+      `select payload_json ->> 'quote_snippet' as quote from workflow.run_records where run_id = 'demo-walk' and record_key = 'A01'`,
+    );
+    expect(runRecord.citations.nodes).toMatchObject([{ status: 'RESOLVED', quote }]);
+    expect(runRecord.citations.nodes[0].document.citedBy.runs.totalCount).toBeGreaterThan(3);
+  });
+
   test('what rests on this', async () => {
     const { lineage } = await ask('what-rests-on-this');
     const { records } = await one(

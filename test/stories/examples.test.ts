@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
   ChunksOfADocumentDocument,
+  CitationsOfAnAnswerDocument,
   CostOfARunDocument,
   RunsOfAWorkstreamDocument,
   WalkDocument,
@@ -94,4 +95,13 @@ test('what rests on a paper', async () => {
   const [paper] = documents?.nodes ?? [];
   expect(paper?.impact?.runs?.totalCount).toBeGreaterThan(0);
   expect(paper?.impact?.usage?.calls).toBeGreaterThanOrEqual(paper?.citedBy?.usage?.calls ?? Number.NaN);
+});
+
+test('citations of an answer', async () => {
+  const { workflowRun: run } = await api().data(CitationsOfAnAnswerDocument, {});
+  const [answer] = run?.records?.nodes ?? [];
+  const [citation] = answer?.citations?.nodes ?? [];
+  expect(citation).toMatchObject({ status: 'RESOLVED', quote: expect.any(String) });
+  expect(citation?.vectors?.edges[0]?.share).toBe(1);
+  expect(run?.grounding?.withCitations).toBeLessThanOrEqual(run?.grounding?.answers ?? Number.NaN);
 });
