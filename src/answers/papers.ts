@@ -30,7 +30,7 @@ const PAPER: RowType = {
   presentBy: 'docId',
 };
 
-const EVIDENCE = {
+export const EVIDENCE = {
   type: PaperEvidence,
   list: true,
   description: 'What ties the paper to the run.',

@@ -42,7 +42,7 @@ const usageByArguments = builder.args((t) => ({
 const description = (of: string): string =>
   `Sums over ${of}, in groups; sorted by the keys unless orderBy says otherwise. Calls without a value are a group of their own, so the groups add up to usage.`;
 
-for (const { type, calls, of, fixed } of USAGE_OWNERS) {
+for (const { name, type, calls, of, fixed } of USAGE_OWNERS) {
   builder.objectField(type, 'usageBy', (t) =>
     t.field({
       type: UsageGroupConnection,
@@ -51,7 +51,7 @@ for (const { type, calls, of, fixed } of USAGE_OWNERS) {
       args: { ...usageByArguments, ...groupArguments },
       extensions: needs({
         kind: 'rows',
-        relation: grouped(`${type}.usageBy`, calls, USAGE_GROUP, groupsOf(fixed)),
+        relation: grouped(`${name}.usageBy`, calls, USAGE_GROUP, groupsOf(fixed)),
       }),
       resolve: (row, _args, _context, info) => rowAt(row, info),
     }),

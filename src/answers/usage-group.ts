@@ -9,6 +9,7 @@ import { type RowType, tableRows } from '../lineage/row-type.ts';
 import { builder } from '../schema/builder.ts';
 import { KEY_COLUMNS } from './usage-dimensions.ts';
 import { MEASURE_COLUMNS, measureFields } from './usage-measures.ts';
+import { Workstream, workstreamOf } from './workstream.ts';
 
 /** Its key depends on what is grouped by, so the relations say it. */
 export const USAGE_GROUP: RowType = {
@@ -51,6 +52,13 @@ builder.objectFields(UsageGroup, (t) => ({
       kind: 'rows',
       relation: joined('UsageGroup.run', 'TokenUsage', EDGES.TokenUsage.run),
     }),
+    resolve: (group, _args, _context, info) => rowAt(group, info),
+  }),
+  workstream: t.field({
+    type: Workstream,
+    nullable: true,
+    description: 'The workstream of the runs of the calls; null where they are not of one workstream.',
+    extensions: needs({ kind: 'rows', relation: workstreamOf('UsageGroup.workstream') }),
     resolve: (group, _args, _context, info) => rowAt(group, info),
   }),
   question: t.field({

@@ -98,7 +98,7 @@ const overTimeArguments = builder.args((t) => ({
 const description = (of: string): string =>
   `Sums over ${of}, for each hour, day, week or month of a period, at most ${MAX_BUCKETS} of them. Buckets without calls are given too; the first and the last have only the calls of the period. In order of time unless orderBy says otherwise.`;
 
-for (const { type, calls, of, fixed } of USAGE_OWNERS) {
+for (const { name, type, calls, of, fixed } of USAGE_OWNERS) {
   builder.objectField(type, 'usageOverTime', (t) =>
     t.field({
       type: UsageGroupConnection,
@@ -107,7 +107,7 @@ for (const { type, calls, of, fixed } of USAGE_OWNERS) {
       args: { ...overTimeArguments, ...groupArguments },
       extensions: needs({
         kind: 'rows',
-        relation: overTime(`${type}.usageOverTime`, calls, USAGE_GROUP, groupsOf(fixed), PERIOD),
+        relation: overTime(`${name}.usageOverTime`, calls, USAGE_GROUP, groupsOf(fixed), PERIOD),
       }),
       resolve: (row, _args, _context, info) => rowAt(row, info),
     }),

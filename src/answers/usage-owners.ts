@@ -3,7 +3,10 @@ import { joined } from '../lineage/joined.ts';
 import { allRows } from '../lineage/lookups.ts';
 import type { Relation } from '../lineage/relation.ts';
 import { tableRows } from '../lineage/row-type.ts';
+import type { RowRef } from '../connection/connection-type.ts';
 import type { TypeName } from '../schema/builder.ts';
+import { Workstream, WorkstreamArm } from './workstream.ts';
+import { callsOf, WORKSTREAM, WORKSTREAM_ARM } from './workstream-rows.ts';
 
 interface Owner {
   /** The list whose rows are summed: a sum has the rows of the list `tokenUsage` beside it. */
@@ -30,11 +33,28 @@ type OwnerType = keyof typeof OF & TypeName;
 const TYPES: readonly OwnerType[] = ['WorkflowRun', 'RunRecord', 'Document', 'StreamlitSession', 'Project'];
 
 /** The rows that have sums over model calls. */
-export const USAGE_OWNERS: readonly (Owner & { readonly type: OwnerType })[] = TYPES.map((type) => ({
-  type,
-  calls: joined(`${type}.tokenUsage`, type, EDGES[type].tokenUsage),
-  ...OF[type],
-}));
+export const USAGE_OWNERS: readonly (Owner & { readonly name: string; readonly type: RowRef })[] = [
+  ...TYPES.map((type) => ({
+    name: type,
+    type,
+    calls: joined(`${type}.tokenUsage`, type, EDGES[type].tokenUsage),
+    ...OF[type],
+  })),
+  {
+    name: WORKSTREAM.name,
+    type: Workstream,
+    calls: callsOf(WORKSTREAM),
+    of: 'the model calls of the runs of the workstream',
+    fixed: { workstreamId: 'workstreamId' },
+  },
+  {
+    name: WORKSTREAM_ARM.name,
+    type: WorkstreamArm,
+    calls: callsOf(WORKSTREAM_ARM),
+    of: 'the model calls of the runs of this arm',
+    fixed: { workstreamId: 'workstreamId', arm: 'arm' },
+  },
+];
 
 /** All calls, at the root. */
 export const ALL_USAGE: Owner = {

@@ -29,7 +29,7 @@ export const usageArguments = builder.args((t) => ({
   }),
 }));
 
-for (const { type, calls, of } of USAGE_OWNERS) {
+for (const { name, type, calls, of } of USAGE_OWNERS) {
   builder.objectField(type, 'usage', (t) =>
     t.field({
       type: UsageSummary,
@@ -38,7 +38,7 @@ for (const { type, calls, of } of USAGE_OWNERS) {
       args: usageArguments,
       extensions: needs({
         kind: 'rows',
-        relation: summed(`${type}.usage`, calls, USAGE_SUMMARY, USAGE_MEASURES),
+        relation: summed(`${name}.usage`, calls, USAGE_SUMMARY, USAGE_MEASURES),
       }),
       resolve: (row, _args, _context, info) => rowAt(row, info),
     }),

@@ -24,36 +24,11 @@ export function repeated(
 ): Relation<Depth> {
   const { to } = edge;
   const [key = ''] = to.key;
-  const walk = (sources: Sources, parent: RowAlias, depth: Sql): Sql => {
-    const alias = sources.alias('walk');
-    const at = (column: string): Sql => sql.ref(`${alias}.${column}`);
-    const walked: RowAlias = {
-      column: (field) => {
-        if (!edge.startsAt.includes(field))
-          throw new Error(`${name} walks on by ${edge.startsAt}, not ${field}.`);
-        return at(field);
-      },
-    };
-    const step = (from: RowAlias, distance: Sql): Sql => {
-      const source = edge.source(sources, from, NOTHING);
-      const starts = edge.startsAt.map((field) => sql`${source.row.column(field)} as ${sql.ref(field)}`);
-      const id = source.row.column(key);
-      return sql`select ${sql.join([sql`${id} as id`, sql`${distance} as distance`, ...starts])} from ${source.from} where ${and(
-        source.where,
-      )}`;
-    };
-    // UNION drops a row that was found at the same distance; the bound on the distance ends circles.
-    const first = step(parent, sql`1`);
-    const again = sql`select next.* from ${sql.ref(alias)} cross join lateral (${step(walked, sql`${at('distance')} + 1`)}) as next where ${at(
-      'distance',
-    )} < ${depth}`;
-    return sql`(with recursive ${sql.ref(alias)} as (${first} union ${again}) select id, min(distance) as distance from ${sql.ref(alias)} group by id)`;
-  };
   return {
     name,
     to,
     as: 'connection',
-    startsAt: [...new Set([...edge.startsAt, key])],
+    startsAt: startsOf(edge),
     description: edge.description,
     reads: edge.reads,
     edgeColumns: new Map([['distance', DISTANCE]]),
@@ -73,7 +48,7 @@ export function repeated(
       const { joins, row, present } = rowWithKey(to, sources, id);
       const joined = joins.map(({ from, on }) => sql` left join ${from} on ${and(on)}`);
       return {
-        from: sql`${walk(sources, parent, depth)} as ${sql.ref(alias)}${sql.join(joined, sql``)}`,
+        from: sql`${walk(sources, edge, 'next', parent, depth)} as ${sql.ref(alias)}${sql.join(joined, sql``)}`,
         // A circle leads back to the row where the walk began.
         where: [present, sql`${id} <> ${parent.column(key)}`],
         row,
@@ -81,6 +56,74 @@ export function repeated(
       };
     },
   };
+}
+
+/**
+ * The row at the end of an edge that leads to one row, followed until it leads no further; where it leads nowhere, the
+ * row itself. None where it goes in a circle, or further than `atMost`.
+ */
+export function furthest(name: string, edge: Relation, { atMost }: { readonly atMost: number }): Relation {
+  const { to } = edge;
+  return {
+    name,
+    to,
+    as: 'one',
+    startsAt: startsOf(edge),
+    description: edge.description,
+    reads: edge.reads,
+    subqueries: 2 * (edge.subqueries ?? 1),
+    source: (sources, parent) => {
+      const alias = sources.alias('last');
+      const { joins, row, present } = rowWithKey(to, sources, sql.ref(`${alias}.id`));
+      const joined = joins.map(({ from, on }) => sql` left join ${from} on ${and(on)}`);
+      const all = walk(sources, edge, 'self', parent, sql.lit(atMost));
+      const last = sql`(select id, distance from ${all} as ${sql.ref(sources.alias('found'))} order by distance desc limit 1)`;
+      return {
+        from: sql`${last} as ${sql.ref(alias)}${sql.join(joined, sql``)}`,
+        where: [present, sql`${sql.ref(`${alias}.distance`)} < ${sql.lit(atMost)}`],
+        row,
+      };
+    },
+  };
+}
+
+const startsOf = ({ startsAt, to: { key } }: Relation): readonly string[] => [
+  ...new Set([...startsAt, ...key]),
+];
+
+/**
+ * The rows that an edge leads to again and again, as `id` and `distance`. `from` says where the walk begins: with the
+ * rows next to the parent row, each then given once; or with the row itself, and then as often as it is met.
+ */
+function walk(sources: Sources, edge: Relation, from: 'next' | 'self', parent: RowAlias, depth: Sql): Sql {
+  const [key = ''] = edge.to.key;
+  const alias = sources.alias('walk');
+  const at = (column: string): Sql => sql.ref(`${alias}.${column}`);
+  const walked: RowAlias = {
+    column: (field) => {
+      if (!edge.startsAt.includes(field))
+        throw new Error(`${edge.name} walks on by ${edge.startsAt}, not ${field}.`);
+      return at(field);
+    },
+  };
+  const selected = (row: RowAlias, distance: Sql): Sql =>
+    sql.join([
+      sql`${row.column(key)} as id`,
+      sql`${distance} as distance`,
+      ...edge.startsAt.map((field) => sql`${row.column(field)} as ${sql.ref(field)}`),
+    ]);
+  const step = (of: RowAlias, distance: Sql): Sql => {
+    const source = edge.source(sources, of, NOTHING);
+    return sql`select ${selected(source.row, distance)} from ${source.from} where ${and(source.where)}`;
+  };
+  // UNION drops a row that was found at the same distance; the bound on the distance ends circles.
+  const first = from === 'next' ? step(parent, sql`1`) : sql`select ${selected(parent, sql`0`)}`;
+  const again = sql`select next.* from ${sql.ref(alias)} cross join lateral (${step(walked, sql`${at('distance')} + 1`)}) as next where ${at(
+    'distance',
+  )} < ${depth}`;
+  const found = from === 'next' ? sql`id, min(distance) as distance` : sql`id, distance`;
+  const once = from === 'next' ? sql` group by id` : sql``;
+  return sql`(with recursive ${sql.ref(alias)} as (${first} union ${again}) select ${found} from ${sql.ref(alias)}${once})`;
 }
 
 /** An edge that is followed again has no arguments of its own. */

@@ -1,0 +1,125 @@
+import { connectionArguments } from '../connection/connection-arguments.ts';
+import { connectionOf, connectionType } from '../connection/connection-type.ts';
+import { listAt, type Row, rowAt } from '../execution/row.ts';
+import { listed } from '../lineage/fields/listed.ts';
+import { needs } from '../lineage/need.ts';
+import type { Relation } from '../lineage/relation.ts';
+import type { RowType } from '../lineage/row-type.ts';
+import { WORKFLOW_RUN } from '../lineage/runs.ts';
+import { builder } from '../schema/builder.ts';
+import { columnFields } from './column-fields.ts';
+import { rootRow } from './root-row.ts';
+import { runsOf, WORKSTREAM, WORKSTREAM_ARM, workstreams } from './workstream-rows.ts';
+
+export const Workstream = builder.objectRef<Row>('Workstream').implement({
+  description:
+    'An experiment: the runs whose headers name the same workstream. No table holds workstreams. Table workflow.run_records.',
+});
+
+export const WorkstreamArm = builder.objectRef<Row>('WorkstreamArm').implement({
+  description: 'One variant of an experiment: the runs of a workstream that name the same arm.',
+});
+
+const COMMON = { to: WORKSTREAM, description: '', reads: ['RunRecord'] } as const;
+
+/** The workstream that a row names by its workstreamId. */
+export const workstreamOf = (name: string): Relation => ({
+  ...COMMON,
+  name,
+  as: 'one',
+  startsAt: ['workstreamId'],
+  source: (sources, parent) => workstreams(sources, WORKSTREAM, parent.column('workstreamId')),
+});
+
+const ONE: Relation<string> = {
+  ...COMMON,
+  name: 'Query.workstream',
+  as: 'one',
+  startsAt: [],
+  args: { read: ({ workstreamId }) => ({ value: String(workstreamId), shape: '' }) },
+  source: (sources, _root, { parameter }) =>
+    workstreams(
+      sources,
+      WORKSTREAM,
+      parameter((id) => id, 'String'),
+    ),
+};
+
+const ALL: Relation = {
+  ...COMMON,
+  name: 'Query.workstreams',
+  as: 'connection',
+  startsAt: [],
+  source: (sources) => workstreams(sources, WORKSTREAM),
+};
+
+const ARMS: Relation = {
+  ...COMMON,
+  name: 'Workstream.arms',
+  to: WORKSTREAM_ARM,
+  as: 'list',
+  startsAt: ['workstreamId'],
+  source: (sources, parent) => workstreams(sources, WORKSTREAM_ARM, parent.column('workstreamId')),
+};
+
+for (const [ref, type] of [
+  [Workstream, WORKSTREAM],
+  [WorkstreamArm, WORKSTREAM_ARM],
+] as const) {
+  columnFields(ref, type);
+  builder.objectField(ref, 'runs', (t) =>
+    t.field({
+      type: connectionType('WorkflowRun'),
+      nullable: true,
+      description: 'Its runs, newest first unless orderBy says otherwise.',
+      args: connectionArguments(listed(WORKFLOW_RUN)),
+      extensions: needs({ kind: 'rows', relation: runsOf(type) }),
+      resolve: (row, _args, _context, info) => rowAt(row, info),
+    }),
+  );
+}
+
+builder.objectField(Workstream, 'arms', (t) =>
+  t.field({
+    type: [WorkstreamArm],
+    nullable: { list: true, items: false },
+    description: 'Its variants, in order of their names; the runs that name none are one without arm.',
+    extensions: needs({ kind: 'rows', relation: ARMS }),
+    resolve: (row, _args, { report }, info) => listAt(row, info, (limit) => report(info, limit)),
+  }),
+);
+
+builder.objectField('WorkflowRun', 'workstream', (t) =>
+  t.field({
+    type: Workstream,
+    nullable: true,
+    description: 'The workstream that the header names; null when it names none. Table workflow.run_records.',
+    extensions: needs({ kind: 'rows', relation: workstreamOf('WorkflowRun.workstream') }),
+    resolve: (row, _args, _context, info) => rowAt(row, info),
+  }),
+);
+
+const listedColumns = ({ name, columns }: RowType) => ({
+  name,
+  columns: [...columns.values()].map((column) => ({ ...column, compared: true })),
+  related: () => [],
+});
+
+builder.queryFields((t) => ({
+  workstream: t.field({
+    type: Workstream,
+    nullable: true,
+    description: 'The workstream with this id; null when no header names it.',
+    args: { workstreamId: t.arg.string({ required: true, description: 'The id that headers name.' }) },
+    extensions: needs({ kind: 'rows', relation: ONE }),
+    resolve: async (_root, _args, { lineage }, info) => rootRow(await lineage.root(info)),
+  }),
+  workstreams: t.field({
+    type: connectionOf('Workstream', Workstream, {}),
+    nullable: true,
+    description: 'All workstreams, the latest active first unless orderBy says otherwise. Reads all headers.',
+    args: connectionArguments(listedColumns(WORKSTREAM)),
+    extensions: needs({ kind: 'rows', relation: ALL }),
+    resolve: async (_root, _args, { lineage }, info) => rootRow(await lineage.root(info)),
+  }),
+}));
