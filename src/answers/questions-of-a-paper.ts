@@ -4,10 +4,10 @@ import { connectionOf } from '../connection/connection-type.ts';
 import { rowAt } from '../execution/row.ts';
 import { listed } from '../lineage/fields/listed.ts';
 import { needs } from '../lineage/need.ts';
+import { runsOf } from '../lineage/paper-ties.ts';
 import type { Relation } from '../lineage/relation.ts';
 import { tableRows } from '../lineage/row-type.ts';
 import { builder } from '../schema/builder.ts';
-import { runsOf } from './paper-ties.ts';
 import { EVIDENCE, RUNS } from './papers.ts';
 
 /** No column and no payload of a question names a paper, so the questions of a paper are those of the runs that read it. */

@@ -1,9 +1,9 @@
+import type { RowRef } from '../connection/connection-type.ts';
 import { EDGES } from '../lineage/edges.ts';
 import { joined } from '../lineage/joined.ts';
 import { allRows } from '../lineage/lookups.ts';
 import type { Relation } from '../lineage/relation.ts';
 import { tableRows } from '../lineage/row-type.ts';
-import type { RowRef } from '../connection/connection-type.ts';
 import type { TypeName } from '../schema/builder.ts';
 import { Workstream, WorkstreamArm } from './workstream.ts';
 import { callsOf, WORKSTREAM, WORKSTREAM_ARM } from './workstream-rows.ts';

@@ -14,7 +14,10 @@ describeEveryDatabase((api) => {
     for (const { docId, runs, runRecords } of documents.nodes) {
       // The ties of runs and papers are tested against plain SQL in papers.test.ts.
       const evidence = new Map<string, string[]>(
-        runs.edges.map((edge: { node: { runId: string }; evidence: string[] }) => [edge.node.runId, edge.evidence]),
+        runs.edges.map((edge: { node: { runId: string }; evidence: string[] }) => [
+          edge.node.runId,
+          edge.evidence,
+        ]),
       );
       const rows = await api().sql(
         `select id::text as id, run_id from workflow.run_records where record_kind = 'question' and run_id = any($1) order by run_records.id`,
@@ -46,7 +49,9 @@ describe('the questions of a paper', () => {
     for (const { all, runRecords } of documents.nodes) {
       expect(runRecords.nodes.length).toBe(Math.min(2, all.totalCount));
       expect(runRecords.pageInfo.hasNextPage).toBe(all.totalCount > 2);
-      expect(new Set(runRecords.nodes.map(({ status }: { status: string }) => status))).toEqual(new Set(['high']));
+      expect(new Set(runRecords.nodes.map(({ status }: { status: string }) => status))).toEqual(
+        new Set(['high']),
+      );
     }
     await server.close();
   });
@@ -56,8 +61,9 @@ describe('the questions of a paper', () => {
     await opened.exec('drop table indexing.vectors cascade');
     const server = await startServer(opened.database);
     const { documents } = await server.data(`{ documents(first: 100) { nodes { ${QUESTIONS} } } }`);
-    const ties = documents.nodes.flatMap(({ runRecords }: { runRecords: { edges: { evidence: string[] }[] } }) =>
-      runRecords.edges.flatMap(({ evidence }) => evidence),
+    const ties = documents.nodes.flatMap(
+      ({ runRecords }: { runRecords: { edges: { evidence: string[] }[] } }) =>
+        runRecords.edges.flatMap(({ evidence }) => evidence),
     );
     expect([...new Set(ties)].sort()).toEqual(['MANIFEST', 'PAPERS_DIR']);
     await server.close();

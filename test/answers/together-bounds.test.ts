@@ -19,8 +19,14 @@ beforeAll(async () => {
     ['labor', LABOR_RUNS],
     ['trade', TRADE_RUNS],
   ] as const) {
-    await opened.sql('update workflow.run_records set project_id = $1 where run_id = any($2)', [project, runs]);
-    await opened.sql('update observability.token_usage set project_id = $1 where run_id = any($2)', [project, runs]);
+    await opened.sql('update workflow.run_records set project_id = $1 where run_id = any($2)', [
+      project,
+      runs,
+    ]);
+    await opened.sql('update observability.token_usage set project_id = $1 where run_id = any($2)', [
+      project,
+      runs,
+    ]);
   }
   server = await startServer(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
   labor = await bearer({ scope: 'lineage:read content:read', projects: ['labor'] });
@@ -70,8 +76,9 @@ describe('a token for one of two projects', () => {
     );
     expect(errors).toBeUndefined();
     expect(data.workflowRun).toEqual({ root: { runId: CHILD_RUNS[0] }, siblings: { totalCount: 0 } });
-    const runs = data.documents.nodes.flatMap(({ runRecords }: { runRecords: { nodes: { runId: string }[] } }) =>
-      runRecords.nodes.map(({ runId }) => runId),
+    const runs = data.documents.nodes.flatMap(
+      ({ runRecords }: { runRecords: { nodes: { runId: string }[] } }) =>
+        runRecords.nodes.map(({ runId }) => runId),
     );
     expect(runs).toContain(CHILD_RUNS[0]);
     for (const run of TRADE_RUNS) expect(runs).not.toContain(run);
@@ -86,7 +93,12 @@ describe('a token without content:read', () => {
       withoutContent,
     );
     expect(data.workstreams.nodes.length).toBeGreaterThan(0);
-    expect(data.documents.nodes[0].runRecords.nodes[0]).toEqual({ runId: expect.any(String), payloadJson: null });
-    expect(errors?.map(({ extensions: { code, scope } }) => [code, scope])).toEqual([['FORBIDDEN', 'content:read']]);
+    expect(data.documents.nodes[0].runRecords.nodes[0]).toEqual({
+      runId: expect.any(String),
+      payloadJson: null,
+    });
+    expect(errors?.map(({ extensions: { code, scope } }) => [code, scope])).toEqual([
+      ['FORBIDDEN', 'content:read'],
+    ]);
   });
 });

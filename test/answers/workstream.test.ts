@@ -78,7 +78,9 @@ describeEveryDatabase((api) => {
     for (const { workstreamId, workstream } of workflowRuns.nodes)
       expect(workstream).toEqual(workstreamId ? { workstreamId } : null);
     const led = usageBy.nodes.filter(({ workstream }: { workstream: unknown }) => workstream !== null);
-    expect(led.map(({ workstream }: { workstream: { workstreamId: string } }) => workstream.workstreamId)).toEqual(
+    expect(
+      led.map(({ workstream }: { workstream: { workstreamId: string } }) => workstream.workstreamId),
+    ).toEqual(
       usageBy.nodes.flatMap(({ workstreamId }: { workstreamId: string | null }) => workstreamId || []),
     );
   });
@@ -102,8 +104,13 @@ describe('a workstream', () => {
 
   it('has one arm without a name for the runs that name none; its groups and buckets add up', async () => {
     const opened = await databaseForTest('demo');
-    await opened.sql(`update workflow.run_records set arm = null where run_id = $1 and record_kind = 'run'`, [ARMS[0].runId]);
-    await opened.sql(`update workflow.run_records set workstream_id = $1, arm = '' where run_id = 'demo-walk' and record_kind = 'run'`, [WORKSTREAM]);
+    await opened.sql(`update workflow.run_records set arm = null where run_id = $1 and record_kind = 'run'`, [
+      ARMS[0].runId,
+    ]);
+    await opened.sql(
+      `update workflow.run_records set workstream_id = $1, arm = '' where run_id = 'demo-walk' and record_kind = 'run'`,
+      [WORKSTREAM],
+    );
     const server = await startServer(opened.database);
     const { workstream } = await server.data(
       `query ($id: String!) { workstream(workstreamId: $id) { armCount usage { calls }
@@ -113,16 +120,21 @@ describe('a workstream', () => {
       { id: WORKSTREAM },
     );
     expect(workstream.armCount).toBe(1);
-    expect(workstream.arms.map(({ arm, runCount }: { arm: string; runCount: number }) => [arm, runCount])).toEqual([
+    expect(
+      workstream.arms.map(({ arm, runCount }: { arm: string; runCount: number }) => [arm, runCount]),
+    ).toEqual([
       [ARMS[1].arm, 1],
       [null, 2],
     ]);
     const sum = (list: { calls: number }[]) => list.reduce((total, { calls }) => total + calls, 0);
     expect(workstream.usage.calls).toBeGreaterThan(0);
-    expect(sum(workstream.arms.map(({ usage }: { usage: { calls: number } }) => usage))).toBe(workstream.usage.calls);
+    expect(sum(workstream.arms.map(({ usage }: { usage: { calls: number } }) => usage))).toBe(
+      workstream.usage.calls,
+    );
     expect(sum(workstream.usageBy.nodes)).toBe(workstream.usage.calls);
     expect(sum(workstream.usageOverTime.nodes)).toBe(workstream.usage.calls);
-    for (const { workstream: led } of workstream.usageBy.nodes) expect(led).toEqual({ workstreamId: WORKSTREAM });
+    for (const { workstream: led } of workstream.usageBy.nodes)
+      expect(led).toEqual({ workstreamId: WORKSTREAM });
     await server.close();
   });
 
@@ -134,8 +146,14 @@ describe('a workstream', () => {
     const page = `query ($after: String) { workstreams(first: 3, after: $after) { nodes { workstreamId } pageInfo { endCursor hasNextPage } } }`;
     const seen: string[] = [];
     for (let after: string | null = null, more = true; more; ) {
-      const { workstreams }: { workstreams: { nodes: { workstreamId: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } } =
-        await server.data(page, { after });
+      const {
+        workstreams,
+      }: {
+        workstreams: {
+          nodes: { workstreamId: string }[];
+          pageInfo: { endCursor: string; hasNextPage: boolean };
+        };
+      } = await server.data(page, { after });
       seen.push(...workstreams.nodes.map(({ workstreamId }) => workstreamId));
       ({ endCursor: after, hasNextPage: more } = workstreams.pageInfo);
     }
@@ -144,7 +162,10 @@ describe('a workstream', () => {
     const { workstreams } = await server.data(
       '{ workstreams(where: { runCount: { gt: 4 } }, orderBy: [{ runCount: DESC }, { firstActivityAt: DESC }]) { totalCount nodes { workstreamId } } }',
     );
-    expect(workstreams).toEqual({ totalCount: 2, nodes: [{ workstreamId: 'ws-1' }, { workstreamId: 'ws-0' }] });
+    expect(workstreams).toEqual({
+      totalCount: 2,
+      nodes: [{ workstreamId: 'ws-1' }, { workstreamId: 'ws-0' }],
+    });
     await server.close();
   });
 
@@ -152,10 +173,14 @@ describe('a workstream', () => {
     const opened = await databaseForTest('demo');
     await opened.exec('drop table workflow.run_records cascade');
     const server = await startServer(opened.database);
-    const { data, errors } = await server.ask('{ workstreams { totalCount } tokenUsageList(first: 1) { totalCount } }');
+    const { data, errors } = await server.ask(
+      '{ workstreams { totalCount } tokenUsageList(first: 1) { totalCount } }',
+    );
     expect(data.workstreams).toBeNull();
     expect(data.tokenUsageList.totalCount).toBeGreaterThan(0);
-    expect(errors?.map(({ extensions, path }) => [extensions.code, path])).toEqual([['NOT_IN_THIS_DATABASE', ['workstreams']]]);
+    expect(errors?.map(({ extensions, path }) => [extensions.code, path])).toEqual([
+      ['NOT_IN_THIS_DATABASE', ['workstreams']],
+    ]);
     await server.close();
   });
 });

@@ -132,4 +132,23 @@ describe('what a stop shows is what plain SQL finds', () => {
     });
     expect(lineage).toMatchObject({ isPartial: true, mermaid: expect.stringMatching(/^flowchart/) });
   });
+
+  test('an experiment', async () => {
+    const { workstream } = await ask('an-experiment');
+    const arms = await api().sql(`select arm, count(*)::int as runs from workflow.run_records
+      where record_kind = 'run' and workstream_id = 'ws-model-size' group by arm order by arm`);
+    expect(
+      workstream.arms.map(({ arm, runs }: { arm: string; runs: { nodes: [] } }) => ({
+        arm,
+        runs: runs.nodes.length,
+      })),
+    ).toEqual(arms);
+  });
+
+  test('the questions of a paper', async () => {
+    const { documents } = await ask('the-questions-of-a-paper');
+    const { edges } = documents.nodes[0].runRecords;
+    expect(edges).toHaveLength(3);
+    for (const { node } of edges) expect(node.run.root.runId).toEqual(expect.any(String));
+  });
 });

@@ -2,9 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
+  ArmsOfAWorkstreamDocument,
   ChunksOfADocumentDocument,
   CitationsOfAnAnswerDocument,
   CostOfARunDocument,
+  QuestionsOfAPaperDocument,
   RunsOfAWorkstreamDocument,
   WalkDocument,
   WhatFailedLatelyDocument,
@@ -65,6 +67,23 @@ test('runs of a workstream', async () => {
   const { workflowRuns: runs } = await api().data(RunsOfAWorkstreamDocument, {});
   expect(new Set(runs?.nodes.map(({ arm }) => arm)).size).toBe(2);
   expect(runs?.nodes).toHaveLength(runs?.totalCount ?? Number.NaN);
+});
+
+test('arms of a workstream', async () => {
+  const { workstream } = await api().data(ArmsOfAWorkstreamDocument, {});
+  expect(workstream?.arms).toHaveLength(workstream?.runCount ?? Number.NaN);
+  for (const { usage, usageBy } of workstream?.arms ?? [])
+    expect(usageBy?.nodes.reduce((sum, { calls }) => sum + calls, 0)).toBe(usage?.calls);
+});
+
+test('questions of a paper', async () => {
+  const { documents } = await api().data(QuestionsOfAPaperDocument, {});
+  const [paper] = documents?.nodes ?? [];
+  expect(paper?.runRecords?.edges.length).toBeGreaterThan(0);
+  for (const { evidence, node } of paper?.runRecords?.edges ?? []) {
+    expect(evidence).not.toEqual([]);
+    expect(node?.run?.root?.runId).toEqual(expect.any(String));
+  }
 });
 
 test('chunks of a document, page after page', async () => {

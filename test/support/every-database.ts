@@ -10,7 +10,9 @@ const CONTENTS: readonly (readonly [Content, boolean])[] = [
 ];
 
 /** The same tests over the demo, and where they are present, over the rows of a real database in both forms. */
-export function describeEveryDatabase(tests: (api: ReturnType<typeof useServer>, content: Content) => void): void {
+export function describeEveryDatabase(
+  tests: (api: ReturnType<typeof useServer>, content: Content) => void,
+): void {
   for (const [content, isPresent] of CONTENTS) {
     describe.skipIf(!isPresent)(`over ${content}${isPresent ? '' : ', which is absent here'}`, () => {
       tests(useServer(content), content);

@@ -1,0 +1,186 @@
+select
+  case
+    when case
+      when "run_records"."id" is not null then true
+      else (
+        exists (
+          select
+          from
+            "workflow"."run_records" as "run_records_2"
+          where
+            "run_records_2"."run_id" = "key"."runId"
+        )
+        or exists (
+          select
+          from
+            "observability"."token_usage" as "token_usage"
+          where
+            "token_usage"."run_id" = "key"."runId"
+        )
+        or exists (
+          select
+          from
+            "indexing"."pipeline_runs" as "pipeline_runs"
+          where
+            "pipeline_runs"."workflow_run_id" = "key"."runId"
+        )
+        or exists (
+          select
+          from
+            "ingestion"."prep_manifests" as "prep_manifests"
+          where
+            "prep_manifests"."run_id" = "key"."runId"
+        )
+        or exists (
+          select
+          from
+            "retrieval"."retrieval_events" as "retrieval_events"
+          where
+            "retrieval_events"."run_id" = "key"."runId"
+        )
+      )
+    end then json_build_array(
+      (
+        select
+          json_build_array("last"."id"::text)
+        from
+          (
+            select
+              id,
+              distance
+            from
+              (
+                with recursive
+                  "walk" as (
+                    select
+                      "key"."runId" as id,
+                      0 as distance,
+                      "run_records"."parent_run_id" as "parentRunId"
+                    union
+                    select
+                      next.*
+                    from
+                      "walk"
+                      cross join lateral (
+                        select
+                          "runs".run_id as id,
+                          "walk"."distance" + 1 as distance,
+                          "run_records_4"."parent_run_id" as "parentRunId"
+                        from
+                          (
+                            select
+                              "walk"."parentRunId"
+                            where
+                              "walk"."parentRunId" is not null
+                          ) as "runs" (run_id)
+                          left join "workflow"."run_records" as "run_records_4" on "run_records_4"."run_id" = "runs".run_id
+                          and "run_records_4"."record_kind" = 'run'
+                          and "run_records_4"."step" = ''
+                          and "run_records_4"."record_key" = 'main'
+                        where
+                          case
+                            when "run_records_4"."id" is not null then true
+                            else (
+                              exists (
+                                select
+                                from
+                                  "workflow"."run_records" as "run_records_5"
+                                where
+                                  "run_records_5"."run_id" = "runs".run_id
+                              )
+                              or exists (
+                                select
+                                from
+                                  "observability"."token_usage" as "token_usage_2"
+                                where
+                                  "token_usage_2"."run_id" = "runs".run_id
+                              )
+                              or exists (
+                                select
+                                from
+                                  "indexing"."pipeline_runs" as "pipeline_runs_2"
+                                where
+                                  "pipeline_runs_2"."workflow_run_id" = "runs".run_id
+                              )
+                              or exists (
+                                select
+                                from
+                                  "ingestion"."prep_manifests" as "prep_manifests_2"
+                                where
+                                  "prep_manifests_2"."run_id" = "runs".run_id
+                              )
+                              or exists (
+                                select
+                                from
+                                  "retrieval"."retrieval_events" as "retrieval_events_2"
+                                where
+                                  "retrieval_events_2"."run_id" = "runs".run_id
+                              )
+                            )
+                          end
+                      ) as next
+                    where
+                      "walk"."distance" < 100
+                  )
+                select
+                  id,
+                  distance
+                from
+                  "walk"
+              ) as "found"
+            order by
+              distance desc
+            limit
+              1
+          ) as "last"
+          left join "workflow"."run_records" as "run_records_3" on "run_records_3"."run_id" = "last"."id"
+          and "run_records_3"."record_kind" = 'run'
+          and "run_records_3"."step" = ''
+          and "run_records_3"."record_key" = 'main'
+        where
+          "last"."id" is not null
+          and "last"."distance" < 100
+        order by
+          "last"."id"
+        limit
+          1
+      ),
+      (
+        select
+          json_build_array(json_agg("page"."run_id"::text), json_agg("page"."trigger_source"::text))
+        from
+          (
+            select
+              "run_records_6"."run_id" as "run_id",
+              "run_records_6"."trigger_source" as "trigger_source"
+            from
+              "workflow"."run_records" as "run_records_6"
+            where
+              "run_records_6"."parent_run_id" = "run_records"."parent_run_id"
+              and "run_records_6"."record_kind" = 'run'
+              and case
+                when "run_records_6"."record_kind" = 'run' then "run_records_6"."step" = ''
+                and "run_records_6"."record_key" = 'main'
+              end
+              and "run_records_6"."run_id" <> "key"."runId"
+            order by
+              "run_records_6"."created_at" desc,
+              "run_records_6"."run_id" desc
+            limit
+              5
+          ) as "page"
+      )
+    )
+  end::text as answer
+from
+  (
+    select
+      $1::text as "runId",
+      1 as n
+    limit
+      1
+  ) as "key"
+  left join "workflow"."run_records" as "run_records" on "run_records"."run_id" = "key"."runId"
+  and "run_records"."record_kind" = 'run'
+  and "run_records"."step" = ''
+  and "run_records"."record_key" = 'main'
