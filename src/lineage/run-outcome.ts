@@ -17,8 +17,29 @@ interface Verdict {
   readonly because: Sql;
 }
 
+/** A time at which something of a run was written, and what that was. */
+interface Sign {
+  readonly from: string;
+  readonly at: Sql;
+}
+
+/** What is known of a run when its steps, its report and its calls were looked at, which stand in `from`. */
+interface Judged {
+  readonly from: Sql;
+  readonly outcome: Sql;
+  readonly because: Sql;
+  /** In the order in which they decide between equal times. */
+  readonly signs: readonly Sign[];
+  readonly lastSignAt: Sql;
+}
+
 /** What happened to a run: `outcome`, or the sentence that says why. */
 export function judged(sources: Sources, run: RunParts, give: 'outcome' | 'because'): Sql {
+  const { from, [give]: given } = judge(sources, run);
+  return sql`(select ${given} from ${from})`;
+}
+
+export function judge(sources: Sources, run: RunParts): Judged {
   const { from, where, row } = sources.table('RunRecord');
   const found = sql.ref(sources.alias('found'));
   const parts = sql`(select ${partsOf(sources, row)} from ${from} where ${and([
@@ -26,13 +47,21 @@ export function judged(sources: Sources, run: RunParts, give: 'outcome' | 'becau
     sql`${row.column('recordKind')} in ('step', 'report')`,
     ...where,
   ])}) as ${found}`;
-  const verdicts = verdictsOf(sources, run, found);
-  const cases = verdicts.map((verdict) =>
-    give === 'outcome'
-      ? sql`when ${verdict.when} then ${sql.lit(verdict.outcome)}`
-      : sql`when ${verdict.when} then ${verdict.because}`,
-  );
-  return sql`(select case ${sql.join(cases, sql` `)} end from ${parts})`;
+  const signs = signsOf(sources, run, found);
+  const lastSignAt = sql`greatest(${sql.join(signs.map(({ at }) => at))})`;
+  const verdicts = verdictsOf(sources, run, found, lastSignAt);
+  const first = (give: (verdict: Verdict) => Sql): Sql =>
+    sql`case ${sql.join(
+      verdicts.map((verdict) => sql`when ${verdict.when} then ${give(verdict)}`),
+      sql` `,
+    )} end`;
+  return {
+    from: parts,
+    outcome: first(({ outcome }) => sql.lit(outcome)),
+    because: first(({ because }) => because),
+    signs,
+    lastSignAt,
+  };
 }
 
 /** What the steps and the report of a run say, in one row. */
@@ -42,21 +71,23 @@ function partsOf(sources: Sources, row: RowAlias): Sql {
   const isFailed = sql`(${column('status')} in ${FAILED} or ${agenticStatus} in ${FAILED})`;
   const name = sql`case ${column('recordKind')} when 'step' then ${column('step')} else 'the report' end`;
   const times = present(sources, 'RunRecord', row, ['updatedAt', 'finishedAt', 'startedAt', 'createdAt']);
+  const last = (kind: string): Sql =>
+    sql`max(greatest(${sql.join(times)})) filter (where ${column('recordKind')} = ${sql.lit(kind)})`;
   return sql.join([
     sql`count(*) as parts`,
     sql`count(*) filter (where ${column('recordKind')} = 'report') as reports`,
     sql`string_agg(${name}, ', ' order by ${column('rowId')}) filter (where ${isFailed}) as failed`,
-    sql`max(greatest(${sql.join(times)})) as last_at`,
+    sql`${last('step')} as last_step_at`,
+    sql`${last('report')} as last_report_at`,
   ]);
 }
 
-function verdictsOf(sources: Sources, run: RunParts, found: Sql): readonly Verdict[] {
+function verdictsOf(sources: Sources, run: RunParts, found: Sql, last: Sql): readonly Verdict[] {
   const { header } = run;
   const status = header.column('status');
   const hasNone = sql`${header.column('rowId')} is null`;
   const [finishedAt = sql`null::timestamptz`] = present(sources, 'RunRecord', header, ['finishedAt']);
   const ended = sql`(${status} = 'completed' or (${finishedAt} is not null and coalesce(${status} in ${UNFINISHED}, true)) or (${hasNone} and ${found}.reports > 0))`;
-  const last = lastSign(sources, run, found);
   const at = sql`to_char(${last} at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS "UTC"')`;
   const failed = sql`coalesce(' Failed: ' || ${found}.failed || '.', '')`;
   return [
@@ -98,16 +129,20 @@ function verdictsOf(sources: Sources, run: RunParts, found: Sql): readonly Verdi
   ];
 }
 
-/** The last time at which anything of the run was written: its header, a step, its report, a model call. */
-function lastSign(sources: Sources, { id, header }: RunParts, found: Sql): Sql {
+/** When each part of the run was last written: its header, a step, its report, a model call. */
+function signsOf(sources: Sources, { id, header }: RunParts, found: Sql): readonly Sign[] {
   const own = present(sources, 'RunRecord', header, ['updatedAt', 'startedAt', 'createdAt']);
-  return sql`greatest(${sql.join([...own, sql`${found}.last_at`, ...lastCall(sources, id)])})`;
+  return [
+    { from: 'step', at: sql`${found}.last_step_at` },
+    { from: 'report', at: sql`${found}.last_report_at` },
+    { from: 'header', at: sql`greatest(${sql.join(own)})` },
+    ...lastCall(sources, id),
+  ];
 }
 
-function lastCall(sources: Sources, id: Sql): readonly Sql[] {
+function lastCall(sources: Sources, id: Sql): readonly Sign[] {
   if (!sources.has('TokenUsage', 'runId') || !sources.has('TokenUsage', 'createdAt')) return [];
   const { from, where, row } = sources.table('TokenUsage');
-  return [
-    sql`(select max(${row.column('createdAt')}) from ${from} where ${and([sql`${row.column('runId')} = ${id}`, ...where])})`,
-  ];
+  const at = sql`(select max(${row.column('createdAt')}) from ${from} where ${and([sql`${row.column('runId')} = ${id}`, ...where])})`;
+  return [{ from: 'usage', at }];
 }

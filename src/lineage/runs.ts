@@ -126,6 +126,17 @@ function runsWithIds(sources: Sources, ids: Sql, known: boolean): Source {
   };
 }
 
+/** The run with this id, with or without a header, and what its columns are made of. */
+export function partsOfRun(sources: Sources, runId: Sql): { readonly from: Sql; readonly run: RunParts } {
+  const alias = sql.ref(sources.alias('run'));
+  const id = sql`${alias}.run_id`;
+  const { from, header, on } = headerOf(sources, id);
+  return {
+    from: sql`(select ${runId} as run_id) as ${alias} left join ${from} on ${and(on)}`,
+    run: { id, header, hasHeader: false },
+  };
+}
+
 /** CASE keeps PostgreSQL from asking all tables about a run whose header it has found. */
 function isKnown(sources: Sources, header: RowAlias | undefined, id: Sql): Sql {
   const named = naming(sources).map(

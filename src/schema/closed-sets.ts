@@ -103,6 +103,13 @@ export const WorkflowRunOutcome = closedSet('WorkflowRunOutcome', 'What happened
   unknown: 'There is neither a header nor a step nor a report, or the status is none that is known here.',
 });
 
+export const RunSign = closedSet('RunSign', 'What of a workflow run was written.', {
+  step: 'A step.',
+  report: 'The report.',
+  header: 'The header.',
+  usage: 'A model call.',
+});
+
 /**
  * The columns that the database itself holds to a closed set, by a CHECK, and those that are made here. All other texts
  * are open.

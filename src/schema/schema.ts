@@ -39,6 +39,7 @@ import '../answers/impact.ts';
 import '../answers/lineage/lineage.ts';
 import '../answers/lineage/path.ts';
 import '../answers/grounding.ts';
+import '../answers/liveness.ts';
 import '../answers/papers.ts';
 import '../answers/questions-of-a-paper.ts';
 import '../answers/root-and-siblings.ts';

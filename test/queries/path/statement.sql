@@ -844,10 +844,9 @@ select
                           and "found".parts = 0 then 'unknown'
                           when not coalesce("run_records"."status" in ('running', 'queued', 'started', 'pending'), true) then 'unknown'
                           when greatest(
-                            "run_records"."updated_at",
-                            "run_records"."started_at",
-                            "run_records"."created_at",
-                            "found".last_at,
+                            "found".last_step_at,
+                            "found".last_report_at,
+                            greatest("run_records"."updated_at", "run_records"."started_at", "run_records"."created_at"),
                             (
                               select
                                 max("token_usage_2"."created_at")
@@ -889,7 +888,21 @@ select
                                 "run_records_3"."started_at",
                                 "run_records_3"."created_at"
                               )
-                            ) as last_at
+                            ) filter (
+                              where
+                                "run_records_3"."record_kind" = 'step'
+                            ) as last_step_at,
+                            max(
+                              greatest(
+                                "run_records_3"."updated_at",
+                                "run_records_3"."finished_at",
+                                "run_records_3"."started_at",
+                                "run_records_3"."created_at"
+                              )
+                            ) filter (
+                              where
+                                "run_records_3"."record_kind" = 'report'
+                            ) as last_report_at
                           from
                             "workflow"."run_records" as "run_records_3"
                           where

@@ -1,0 +1,103 @@
+import { sql } from 'kysely';
+import type { Column } from '../database/tables.ts';
+import { type Row, rowAt } from '../execution/row.ts';
+import { needs } from '../lineage/need.ts';
+import type { Relation } from '../lineage/relation.ts';
+import { type RowType, rowOf } from '../lineage/row-type.ts';
+import { judge, STALLED_AFTER_HOURS } from '../lineage/run-outcome.ts';
+import { partsOfRun } from '../lineage/runs.ts';
+import { builder } from '../schema/builder.ts';
+import { RunSign } from '../schema/closed-sets.ts';
+
+const column = (field: string, name: string, kind: Column['kind']): readonly [string, Column] => [
+  field,
+  { field, name, kind, nullable: true },
+];
+
+const LIVENESS: RowType = {
+  name: 'RunLiveness',
+  columns: new Map([
+    column('lastSignAt', 'last_sign_at', 'DateTime'),
+    column('from', 'last_sign_from', 'String'),
+    column('silentForMs', 'silent_for_ms', 'Float'),
+    column('stalledForMs', 'stalled_for_ms', 'Float'),
+  ]),
+  key: ['lastSignAt'],
+  defaultOrder: [],
+};
+
+/** By the judgement that makes the outcome, so that both say the same. */
+const RELATION: Relation = {
+  name: 'WorkflowRun.liveness',
+  to: LIVENESS,
+  as: 'one',
+  startsAt: ['runId'],
+  description: '',
+  reads: ['RunRecord', 'TokenUsage'],
+  subqueries: 3,
+  source: (sources, parent) => {
+    const { from, run } = partsOfRun(sources, parent.column('runId'));
+    const { from: found, signs, lastSignAt, outcome } = judge(sources, run);
+    const alias = sources.alias('liveness');
+    const at = (name: string) => sql.ref(`${alias}.${name}`);
+    const which = signs.map((sign) => sql`when ${sign.at} then ${sql.lit(sign.from)}`);
+    const silent = sql`round(extract(epoch from now() - ${at('last_sign_at')}) * 1000)::float8`;
+    const values: Readonly<Record<string, () => ReturnType<typeof at>>> = {
+      lastSignAt: () => at('last_sign_at'),
+      from: () => at('last_sign_from'),
+      silentForMs: () => sql`case when ${at('outcome')} in ('running', 'stalled') then ${silent} end`,
+      stalledForMs: () => sql`case when ${at('outcome')} = 'stalled' then ${silent} end`,
+    };
+    return {
+      from: sql`(select ${lastSignAt} as last_sign_at, case ${lastSignAt} ${sql.join(which, sql` `)} end as last_sign_from, ${outcome} as outcome
+        from ${from} cross join lateral ${found}) as ${sql.ref(alias)}`,
+      where: [],
+      row: rowOf(LIVENESS, (field) => values[field]?.() ?? at(field)),
+    };
+  },
+};
+
+const RunLiveness = builder.objectRef<Row>('RunLiveness').implement({
+  description:
+    'Whether something still happens in a run: tells a slow one from a dead one. By the same signs as WorkflowRun.outcome. Tables workflow.run_records, observability.token_usage.',
+});
+
+builder.objectFields(RunLiveness, (t) => ({
+  lastSignAt: t.field({
+    type: 'DateTime',
+    nullable: true,
+    description:
+      'The last time at which the header, a step, the report or a model call of the run was written; null where there is none of them.',
+    extensions: needs({ kind: 'value', fields: ['lastSignAt'] }),
+    resolve: ({ lastSignAt }) => (lastSignAt == null ? null : String(lastSignAt)),
+  }),
+  from: t.field({
+    type: RunSign,
+    nullable: true,
+    description: 'What was written then.',
+    extensions: needs({ kind: 'value', fields: ['from'] }),
+    resolve: ({ from }) => (from == null ? null : String(from)),
+  }),
+  silentForMs: t.float({
+    nullable: true,
+    description: 'Milliseconds since then, of a run that is not finished; null for all others.',
+    extensions: needs({ kind: 'value', fields: ['silentForMs'] }),
+    resolve: ({ silentForMs }) => (typeof silentForMs === 'number' ? silentForMs : null),
+  }),
+  stalledForMs: t.float({
+    nullable: true,
+    description: `Milliseconds since then, of a run whose outcome is STALLED: not finished, and silent for ${STALLED_AFTER_HOURS} hours. Null for all others.`,
+    extensions: needs({ kind: 'value', fields: ['stalledForMs'] }),
+    resolve: ({ stalledForMs }) => (typeof stalledForMs === 'number' ? stalledForMs : null),
+  }),
+}));
+
+builder.objectField('WorkflowRun', 'liveness', (t) =>
+  t.field({
+    type: RunLiveness,
+    nullable: true,
+    description: 'When something of the run was last written, and for how long nothing was.',
+    extensions: needs({ kind: 'rows', relation: RELATION }),
+    resolve: (row, _args, _context, info) => rowAt(row, info),
+  }),
+);
