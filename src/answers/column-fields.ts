@@ -39,7 +39,7 @@ export function columnFields(
 }
 
 /** A value that could not be had is an Error, to be reported where it was asked for. */
-export function cell(row: Row, field: string): unknown {
+function cell(row: Row, field: string): unknown {
   const value = row[field];
   if (value instanceof Error) throw value;
   return value;
