@@ -2,6 +2,7 @@
 export const EXAMPLES = [
   'walk',
   'papers-of-a-run',
+  'what-is-missing-of-a-run',
   'citations-of-an-answer',
   'what-rests-on-a-paper',
   'questions-of-a-paper',

@@ -137,6 +137,9 @@ export function partsOfRun(sources: Sources, runId: Sql): { readonly from: Sql; 
   };
 }
 
+/** Whether any table names the run with this id. */
+export const isKnownRun = (sources: Sources, id: Sql): Sql => isKnown(sources, undefined, id);
+
 /** CASE keeps PostgreSQL from asking all tables about a run whose header it has found. */
 function isKnown(sources: Sources, header: RowAlias | undefined, id: Sql): Sql {
   const named = naming(sources).map(

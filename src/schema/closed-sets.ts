@@ -103,6 +103,29 @@ export const WorkflowRunOutcome = closedSet('WorkflowRunOutcome', 'What happened
   unknown: 'There is neither a header nor a step nor a report, or the status is none that is known here.',
 });
 
+export const RunPart = closedSet('RunPart', 'A part of a workflow run.', {
+  header: 'The record that describes the run.',
+  manifest: 'The manifest of the papers prepared for it.',
+  step: 'One step, named by step.',
+  report: 'The report.',
+  questions: 'The questions.',
+  index: 'The index builds.',
+  vectors: 'The embedded chunks.',
+  events: 'The retrieval events.',
+  usage: 'The model calls.',
+});
+
+export const RunPartState = closedSet('RunPartState', 'Whether a part of a workflow run is there.', {
+  present: 'It has rows of its own.',
+  reused: 'It was taken over from another run.',
+  absent: 'It is not there, and nothing says that it should be.',
+  expected:
+    'It is not there, or not all of it, though it should be: a later step is there, or the header or a step says so.',
+  dangling: 'It was taken over from a run of which nothing is known.',
+  not_expected:
+    'It is not there, nor should it be: this database has none for any run, or the step was skipped.',
+});
+
 export const RunSign = closedSet('RunSign', 'What of a workflow run was written.', {
   step: 'A step.',
   report: 'The report.',

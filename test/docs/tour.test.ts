@@ -151,4 +151,15 @@ describe('what a stop shows is what plain SQL finds', () => {
     expect(edges).toHaveLength(3);
     for (const { node } of edges) expect(node.run.root.runId).toEqual(expect.any(String));
   });
+
+  test('what is missing of a run', async () => {
+    const { workflowRun } = await ask('what-is-missing-of-a-run');
+    const { calls } = await one(
+      `select count(*)::int as calls from observability.token_usage where run_id = 'demo-usage-only'`,
+    );
+    const [header] = workflowRun.completeness.parts;
+    expect(header).toMatchObject({ part: 'HEADER', state: 'ABSENT' });
+    expect(header.why).toMatch(new RegExp(`^no header; known by ${calls} calls? `));
+    expect(workflowRun).toMatchObject({ completeness: { isPartial: true }, liveness: { from: 'USAGE' } });
+  });
 });

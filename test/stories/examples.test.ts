@@ -10,6 +10,7 @@ import {
   RunsOfAWorkstreamDocument,
   WalkDocument,
   WhatFailedLatelyDocument,
+  WhatIsMissingOfARunDocument,
   WhatRestsOnAPaperDocument,
 } from '../../examples/generated/graphql.ts';
 import { EXAMPLES } from '../../src/graphiql/examples.ts';
@@ -123,4 +124,12 @@ test('citations of an answer', async () => {
   expect(citation).toMatchObject({ status: 'RESOLVED', quote: expect.any(String) });
   expect(citation?.vectors?.edges[0]?.share).toBe(1);
   expect(run?.grounding?.withCitations).toBeLessThanOrEqual(run?.grounding?.answers ?? Number.NaN);
+});
+
+test('what is missing of a run', async () => {
+  const { workflowRun: run } = await api().data(WhatIsMissingOfARunDocument, {});
+  const states = new Map(run?.completeness?.parts?.map(({ part, state }) => [part, state]));
+  expect(states.get('HEADER')).toBe('PRESENT');
+  expect(states.get('REPORT')).toBe('ABSENT');
+  expect(run?.liveness).toMatchObject({ lastSignAt: expect.any(String), stalledForMs: null });
 });

@@ -1,0 +1,137 @@
+import { sql } from 'kysely';
+import { and, type RowAlias, type Sql } from '../database/sql.ts';
+import { TABLES } from '../database/tables.ts';
+import { LineageError } from '../errors.ts';
+import { attempt } from '../lineage/available.ts';
+import { present } from '../lineage/computed.ts';
+import { PIPELINE_STEPS } from '../lineage/edges.ts';
+import type { Sources } from '../lineage/source.ts';
+import { type Fact, factsOf } from './completeness-facts.ts';
+import { counted, type Found, PARTS, span, takenOver } from './completeness-parts.ts';
+
+/** The columns of a part, in this order; `lack` is the error of a part that cannot be looked at, as JSON. */
+export const PART_COLUMNS = [
+  'place',
+  'part',
+  'step',
+  'state',
+  'table_name',
+  'rows',
+  'first_at',
+  'last_at',
+  'why',
+  'lack',
+] as const;
+
+/** The parts of a run in the order in which they come to be; steps stand behind the manifest. */
+const ORDER = [
+  'header',
+  'manifest',
+  'step',
+  'report',
+  'questions',
+  'index',
+  'vectors',
+  'events',
+  'usage',
+] as const;
+
+/** One row for each part of a run: a subquery with `PART_COLUMNS`. */
+export function partsOfRun(sources: Sources, runId: Sql): Sql {
+  const facts = sources.alias('facts');
+  const fact = (name: Fact): Sql => sql.ref(`${facts}.${name}`);
+  const rows = ORDER.map((part, place) => {
+    const written = attempt(() =>
+      part === 'step' ? stepRows(sources, runId, place) : partRow(sources, runId, place, part, fact),
+    );
+    return written instanceof LineageError
+      ? lacking(place, part, written)
+      : sql`(select ${sql.join(PART_COLUMNS.map((column) => sql.ref(column)))} from ${sql.ref(facts)} cross join lateral (${written}) as part)`;
+  });
+  return sql`with ${sql.ref(facts)} as materialized (${factsOf(sources, runId)}) ${sql.join(rows, sql` union all `)}`;
+}
+
+/** What is missing, or may not be read, is said in the place of the part. */
+function lacking(place: number, part: string, { code, message, extensions }: LineageError): Sql {
+  const { missing, scope } = extensions;
+  const lack = JSON.stringify({ code, message, missing, scope });
+  return sql`(select ${sql.lit(100 * place)}, ${sql.lit(part)}, null::text, null::text, null::text, null::bigint,
+    null::timestamptz, null::timestamptz, ${sql.lit(message)}, ${sql.lit(lack)})`;
+}
+
+function partRow(
+  sources: Sources,
+  runId: Sql,
+  place: number,
+  part: keyof typeof PARTS,
+  fact: Found['fact'],
+): Sql {
+  const { table, rows, verdicts } = PARTS[part];
+  const { from, row, where } = rows(sources, runId);
+  const alias = sources.alias('evidence');
+  const of: Found['of'] = (column) => sql.ref(`${alias}.${column}`);
+  const judged = verdicts({ sources, runId, of, fact });
+  const first = (give: (verdict: (typeof judged)[number]) => Sql): Sql =>
+    sql`case ${sql.join(
+      judged.map((verdict) => sql`when ${verdict.when} then ${give(verdict)}`),
+      sql` `,
+    )} end`;
+  const times = timesOf(sources, table, row, ['createdAt']);
+  return sql`select ${sql.lit(100 * place)} as place, ${sql.lit(part)} as part, null::text as step,
+    ${first(({ state }) => sql.lit(state))} as state, ${sql.lit(TABLES[table].name)} as table_name,
+    ${of('rows')} as rows, ${of('first_at')} as first_at, ${of('last_at')} as last_at,
+    ${first(({ why }) => why)} as why, null::text as lack
+    from (select count(*) as rows, ${times} from ${from} where ${and(where)}) as ${sql.ref(alias)}`;
+}
+
+function timesOf(
+  sources: Sources,
+  table: Parameters<typeof present>[1],
+  row: RowAlias,
+  fields: readonly string[],
+): Sql {
+  const times = present(sources, table, row, fields);
+  const at = times.length === 0 ? sql`null::timestamptz` : sql`greatest(${sql.join(times)})`;
+  return sql`min(${at}) as first_at, max(${at}) as last_at`;
+}
+
+/** The steps of the pipeline, and those of the run that are unknown here. */
+function stepRows(sources: Sources, runId: Sql, place: number): Sql {
+  const { from, row, where } = sources.table('RunRecord');
+  const [source = sql`null::text`] = present(sources, 'RunRecord', row, ['reuseSourceRunId']);
+  const step = row.column('step');
+  const names = sql`array[${sql.join(PIPELINE_STEPS.map((name) => sql.lit(name)))}]`;
+  const alias = sources.alias('steps');
+  const at = (column: string): Sql => sql.ref(`${alias}.${column}`);
+  const verdicts = [
+    ...takenOver(sources, 'step', at('source')),
+    {
+      state: 'present',
+      when: sql`${at('rows')} > 0`,
+      why: sql`${counted(at('rows'), 'record')} || ${span(at('first_at'), at('last_at'))} || coalesce(', status ' || ${at('status')}, '')`,
+    },
+    {
+      state: 'expected',
+      when: sql`${at('later')} is not null`,
+      why: sql`'no record of the step, though the later step ' || (${names})[${at('later')}] || ' has one'`,
+    },
+    { state: 'absent', when: sql`true`, why: sql`'no record of the step, nor of a later one'` },
+  ];
+  const first = (give: (verdict: (typeof verdicts)[number]) => Sql): Sql =>
+    sql`case ${sql.join(
+      verdicts.map((verdict) => sql`when ${verdict.when} then ${give(verdict)}`),
+      sql` `,
+    )} end`;
+  const own = sql`select ${step} as step, count(*) as rows, max(${source}) as source, max(${row.column('status')}) as status,
+    ${timesOf(sources, 'RunRecord', row, ['createdAt'])} from ${from} where ${and([
+      sql`${row.column('runId')} = ${runId}`,
+      sql`${row.column('recordKind')} = 'step'`,
+      ...where,
+    ])} group by ${step}`;
+  return sql`select ${sql.lit(100 * place)} + coalesce(${at('place')}, 90) as place, 'step' as part, ${at('step')},
+    ${first(({ state }) => sql.lit(state))} as state, ${sql.lit(TABLES.RunRecord.name)} as table_name,
+    coalesce(${at('rows')}, 0) as rows, ${at('first_at')}, ${at('last_at')}, ${first(({ why }) => why)} as why, null::text as lack
+    from (select step, place, rows, source, status, first_at, last_at,
+        min(place) filter (where rows > 0) over (order by place rows between 1 following and unbounded following) as later
+      from unnest(${names}) with ordinality as known(step, place) full join (${own}) as own using (step)) as ${sql.ref(alias)}`;
+}
