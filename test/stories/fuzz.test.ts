@@ -78,11 +78,15 @@ it('no answer goes beyond the scopes of its token', async () => {
     if (data == null) return;
     for (const path of forbiddenPaths(query)) {
       withheld += 1;
-      expect([query, valuesAt(data, path).filter((value) => value !== null)]).toEqual([query, []]);
+      expect([query, valuesAt(data, path).filter(isThere)]).toEqual([query, []]);
     }
   });
   expect(withheld).toBeGreaterThan(RUNS / 10);
 }, 600_000);
+
+/** An object that holds nothing but nulls tells nothing. */
+const isThere = (value: unknown): boolean =>
+  value !== null && (typeof value !== 'object' || Object.values(value ?? {}).some(isThere));
 
 /** Where the query asks for what takes more than lineage:read, as the schema's descriptions say. */
 function forbiddenPaths(query: string): readonly (readonly string[])[] {
