@@ -87,6 +87,8 @@ function Page({ isTokenWanted }: { isTokenWanted: boolean }) {
         inputValueDeprecation
         schemaDescription
         shouldPersistHeaders={false}
+        // More than there are tabs: who tries all of them still finds the first.
+        maxHistoryLength={100}
       >
         <GraphiQL.Logo>Ragonometrics lineage</GraphiQL.Logo>
         <GraphiQL.Toolbar>
