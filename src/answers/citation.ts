@@ -1,5 +1,6 @@
 import { connectionOf } from '../connection/connection-type.ts';
-import { type Row, rowAt, slotValue } from '../execution/row.ts';
+import { numberIn, type Row, slotValue, textIn } from '../execution/row.ts';
+import { fromRows } from '../lineage/fields/from-rows.ts';
 import { REDACTED_PART } from '../lineage/fields/redacted-fields.ts';
 import { joined } from '../lineage/joined.ts';
 import { needs } from '../lineage/need.ts';
@@ -21,19 +22,6 @@ const value = (field: string) => ({
   description: meaning(field),
   extensions: needs({ kind: 'value', fields: [field] }),
 });
-
-/** What could not be had is an error at its field. */
-function textIn(row: Row, field: string): string | null {
-  const found = row[field];
-  if (found instanceof Error) throw found;
-  return typeof found === 'string' ? found : null;
-}
-
-function numberIn(row: Row, field: string): number | null {
-  const found = row[field];
-  if (found instanceof Error) throw found;
-  return typeof found === 'number' ? found : null;
-}
 
 const NUMBERS = ['position', 'page', 'startWord', 'endWord'];
 /** Written by a model: what looks like a credential in it is replaced. */
@@ -74,47 +62,38 @@ builder.objectFields(Citation, (t) => ({
   }),
   document: t.field({
     type: 'Document',
-    nullable: true,
     description: 'The paper in which its words were found; null unless that is one.',
-    extensions: needs({
-      kind: 'rows',
-      relation: joined('Citation.document', 'Vector', {
+    ...fromRows(
+      joined('Citation.document', 'Vector', {
         to: 'Document',
         as: 'one',
         on: { docId: 'docId' },
         description: '',
       }),
-    }),
-    resolve: (row, _args, _context, info) => rowAt(row, info),
+    ),
   }),
   question: t.field({
     type: 'RunRecord',
-    nullable: true,
     description: 'The record of the answer.',
-    extensions: needs({
-      kind: 'rows',
-      relation: joined('Citation.question', 'RunRecord', {
+    ...fromRows(
+      joined('Citation.question', 'RunRecord', {
         to: 'RunRecord',
         as: 'one',
         on: { rowId: 'recordId' },
         description: '',
       }),
-    }),
-    resolve: (row, _args, _context, info) => rowAt(row, info),
+    ),
   }),
   run: t.field({
     type: 'WorkflowRun',
-    nullable: true,
     description: 'The run of the answer.',
-    extensions: needs({
-      kind: 'rows',
-      relation: joined('Citation.run', 'RunRecord', {
+    ...fromRows(
+      joined('Citation.run', 'RunRecord', {
         to: 'WorkflowRun',
         as: 'one',
         on: { runId: 'runId' },
         description: '',
       }),
-    }),
-    resolve: (row, _args, _context, info) => rowAt(row, info),
+    ),
   }),
 }));

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { connectionArguments } from '../connection/connection-arguments.ts';
-import { rowAt } from '../execution/row.ts';
 import { citationsOf } from '../lineage/citations.ts';
-import { needs } from '../lineage/need.ts';
+import { fromRows } from '../lineage/fields/from-rows.ts';
 import type { Relation } from '../lineage/relation.ts';
 import { builder } from '../schema/builder.ts';
 import { CitationConnection } from './citation.ts';
@@ -34,11 +33,9 @@ export const OF_RECORD: Relation = {
 builder.objectField('RunRecord', 'citations', (t) =>
   t.field({
     type: CitationConnection,
-    nullable: true,
     description:
       'The places in papers that the answer names, of a record of kind question: the list citation_anchors of its payload, in its order. None for other records.',
     args: connectionArguments(CITATION_LIST),
-    extensions: needs({ kind: 'rows', relation: OF_RECORD }),
-    resolve: (row, _args, _context, info) => rowAt(row, info),
+    ...fromRows(OF_RECORD),
   }),
 );

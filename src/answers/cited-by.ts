@@ -2,10 +2,9 @@ import { sql } from 'kysely';
 import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionOf } from '../connection/connection-type.ts';
 import { and, type RowAlias, type Sql } from '../database/sql.ts';
-import { rowAt } from '../execution/row.ts';
 import { meets, type Place, wordsOf } from '../lineage/anchor.ts';
 import { citationsOf } from '../lineage/citations.ts';
-import { needs } from '../lineage/need.ts';
+import { fromRows } from '../lineage/fields/from-rows.ts';
 import { runsOf } from '../lineage/paper-ties.ts';
 import type { Relation } from '../lineage/relation.ts';
 import type { Sources } from '../lineage/source.ts';
@@ -112,35 +111,29 @@ const OF_SHARD: Relation = {
 builder.objectField('Document', 'citations', (t) =>
   t.field({
     type: CitationConnection,
-    nullable: true,
     description:
       'The citations of answers whose words were found in this paper: in it alone where their status is RESOLVED, in others too where it is AMBIGUOUS. Reads the answers of all runs that read the paper.',
     args: connectionArguments(CITATION_LIST),
-    extensions: needs({ kind: 'rows', relation: OF_DOCUMENT }),
-    resolve: (row, _args, _context, info) => rowAt(row, info),
+    ...fromRows(OF_DOCUMENT),
   }),
 );
 
 builder.objectField('Vector', 'citedBy', (t) =>
   t.field({
     type: connectionOf('VectorCitation', Citation, OVERLAP),
-    nullable: true,
     description:
       'The citations of answers whose words this chunk holds, in part or as a whole. Reads the answers of all runs that read its paper.',
     args: connectionArguments(CITATION_LIST),
-    extensions: needs({ kind: 'rows', relation: OF_VECTOR }),
-    resolve: (row, _args, _context, info) => rowAt(row, info),
+    ...fromRows(OF_VECTOR),
   }),
 );
 
 builder.objectField('IndexShard', 'citedBy', (t) =>
   t.field({
     type: CitationConnection,
-    nullable: true,
     description:
       'The citations of answers whose words were found in a chunk of the build of this shard. Reads all chunks of the build, and the answers of all runs that read one of its papers.',
     args: connectionArguments(CITATION_LIST),
-    extensions: needs({ kind: 'rows', relation: OF_SHARD }),
-    resolve: (row, _args, _context, info) => rowAt(row, info),
+    ...fromRows(OF_SHARD),
   }),
 );

@@ -3,11 +3,11 @@ import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionType } from '../connection/connection-type.ts';
 import { and } from '../database/sql.ts';
 import { columnsOf } from '../database/tables.ts';
-import { type Row, rowAt } from '../execution/row.ts';
+import type { Row } from '../execution/row.ts';
 import { questions } from '../lineage/citations.ts';
+import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
 import { summed } from '../lineage/grouped.ts';
-import { needs } from '../lineage/need.ts';
 import type { Relation } from '../lineage/relation.ts';
 import { type RowType, tableRows } from '../lineage/row-type.ts';
 import { WORKFLOW_RUN } from '../lineage/runs.ts';
@@ -98,31 +98,22 @@ const CitedBy = builder.objectRef<Row>('DocumentCitedBy').implement({
   fields: (t) => ({
     runs: t.field({
       type: connectionType('WorkflowRun'),
-      nullable: true,
       description: 'The runs with such an answer.',
       args: connectionArguments(listed(WORKFLOW_RUN)),
-      extensions: needs({ kind: 'rows', relation: RUNS }),
-      resolve: (row, _args, _context, info) => rowAt(row, info),
+      ...fromRows(RUNS),
     }),
     questions: t.field({
       type: connectionType('RunRecord'),
-      nullable: true,
       description: 'The records of these answers, of kind question.',
       args: connectionArguments(listed(tableRows('RunRecord'))),
-      extensions: needs({ kind: 'rows', relation: QUESTIONS }),
-      resolve: (row, _args, _context, info) => rowAt(row, info),
+      ...fromRows(QUESTIONS),
     }),
     usage: t.field({
       type: UsageSummary,
-      nullable: true,
       description:
         'Sums over the model calls that gave these answers: about what giving them again will take.',
       args: usageArguments,
-      extensions: needs({
-        kind: 'rows',
-        relation: summed('DocumentCitedBy.usage', CALLS, USAGE_SUMMARY, USAGE_MEASURES),
-      }),
-      resolve: (row, _args, _context, info) => rowAt(row, info),
+      ...fromRows(summed('DocumentCitedBy.usage', CALLS, USAGE_SUMMARY, USAGE_MEASURES)),
     }),
   }),
 });
@@ -130,10 +121,8 @@ const CitedBy = builder.objectRef<Row>('DocumentCitedBy').implement({
 builder.objectField('Document', 'citedBy', (t) =>
   t.field({
     type: CitedBy,
-    nullable: true,
     description:
       'The runs and the answers that cite this paper; the same citations as Document.citations, each run and each answer once.',
-    extensions: needs({ kind: 'rows', relation: THE_PAPER }),
-    resolve: (row, _args, _context, info) => rowAt(row, info),
+    ...fromRows(THE_PAPER),
   }),
 );

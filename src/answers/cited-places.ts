@@ -3,8 +3,8 @@ import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionOf, type EdgeColumns } from '../connection/connection-type.ts';
 import type { RowAlias } from '../database/sql.ts';
 import type { Column } from '../database/tables.ts';
-import { rowAt } from '../execution/row.ts';
 import { overlap, type Place, wordsOf } from '../lineage/anchor.ts';
+import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
 import { needs } from '../lineage/need.ts';
 import type { Relation } from '../lineage/relation.ts';
@@ -92,19 +92,15 @@ const CANDIDATES: Relation = {
 builder.objectFields(Citation, (t) => ({
   vectors: t.field({
     type: connectionOf('CitedVector', 'Vector', OVERLAP),
-    nullable: true,
     description:
       'The chunks that hold its words: chunks overlap, so there are one to three of each index. In order of their first word.',
     args: connectionArguments(listed(tableRows('Vector'))),
-    extensions: needs({ kind: 'rows', relation: VECTORS }),
-    resolve: (row, _args, _context, info) => rowAt(row, info),
+    ...fromRows(VECTORS),
   }),
   candidates: t.field({
     type: connectionOf('Document', 'Document', {}),
-    nullable: true,
     description: 'The papers in which its words were found: several where status is AMBIGUOUS.',
     args: connectionArguments(listed(tableRows('Document'))),
-    extensions: needs({ kind: 'rows', relation: CANDIDATES }),
-    resolve: (row, _args, _context, info) => rowAt(row, info),
+    ...fromRows(CANDIDATES),
   }),
 }));

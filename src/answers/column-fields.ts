@@ -1,7 +1,7 @@
 import type { ObjectRef } from '@pothos/core';
 import type { Column } from '../database/tables.ts';
 import { storedValue } from '../errors.ts';
-import type { Row } from '../execution/row.ts';
+import { flagIn, numberIn, type Row, textIn, valueIn } from '../execution/row.ts';
 import { needs } from '../lineage/need.ts';
 import type { RowType } from '../lineage/row-type.ts';
 import { builder } from '../schema/builder.ts';
@@ -15,8 +15,8 @@ export function columnFields(
   builder.objectFields(ref, (t) => {
     const fieldOf = ({ field, kind, nullable, description = '' }: Column) => {
       const options = { description, extensions: needs({ kind: 'value', fields: [field] }) };
-      const reading = <Value>(read: (value: unknown) => Value | null) => {
-        const resolve = (row: Row): Value | null => read(cell(row, field));
+      const reading = <Value>(read: (row: Row, field: string) => Value | null) => {
+        const resolve = (row: Row): Value | null => read(row, field);
         return nullable
           ? ({ ...options, nullable: true, resolve } as const)
           : { ...options, resolve: (row: Row): Value => required(resolve(row), `${name}.${field}`) };
@@ -24,13 +24,13 @@ export function columnFields(
       switch (kind) {
         case 'Int':
         case 'Float':
-          return t.field({ type: kind, ...reading(number) });
+          return t.field({ type: kind, ...reading(numberIn) });
         case 'Boolean':
-          return t.boolean(reading(flag));
+          return t.boolean(reading(flagIn));
         case 'Json':
-          return t.field({ type: 'JSON', ...options, nullable: true, resolve: (row) => cell(row, field) });
+          return t.field({ type: 'JSON', ...options, nullable: true, resolve: (row) => valueIn(row, field) });
         default:
-          return t.field({ type: kind, ...reading(text) });
+          return t.field({ type: kind, ...reading(textIn) });
       }
     };
     const given = [...columns.values()].filter(({ field }) => !except.includes(field));
@@ -38,18 +38,7 @@ export function columnFields(
   });
 }
 
-/** A value that could not be had is an Error, to be reported where it was asked for. */
-function cell(row: Row, field: string): unknown {
-  const value = row[field];
-  if (value instanceof Error) throw value;
-  return value;
-}
-
 function required<Value>(value: Value | null, field: string): Value {
   if (value === null) throw storedValue(field);
   return value;
 }
-
-const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
-const flag = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null);
-const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);

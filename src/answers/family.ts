@@ -1,7 +1,7 @@
 import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionOf } from '../connection/connection-type.ts';
-import { rowAt } from '../execution/row.ts';
 import { EDGES, type Edge } from '../lineage/edges.ts';
+import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
 import { joined } from '../lineage/joined.ts';
 import { needs } from '../lineage/need.ts';
@@ -42,7 +42,6 @@ for (const { name, edge, description } of ANSWERS) {
   builder.objectField('WorkflowRun', name, (t) =>
     t.field({
       type: connectionOf('RelatedRun', 'WorkflowRun', DISTANCE_COLUMN),
-      nullable: true,
       description,
       args: {
         depth: t.arg.int({
@@ -50,8 +49,7 @@ for (const { name, edge, description } of ANSWERS) {
         }),
         ...connectionArguments(listed(WORKFLOW_RUN)),
       },
-      extensions: needs({ kind: 'rows', relation }),
-      resolve: (row, _args, _context, info) => rowAt(row, info),
+      ...fromRows(relation),
     }),
   );
 }

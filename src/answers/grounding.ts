@@ -1,5 +1,6 @@
 import type { Column } from '../database/tables.ts';
-import { type Row, rowAt } from '../execution/row.ts';
+import { numberIn, type Row } from '../execution/row.ts';
+import { fromRows } from '../lineage/fields/from-rows.ts';
 import { groundedShare, groundingOf } from '../lineage/grounding.ts';
 import { needs } from '../lineage/need.ts';
 import type { Relation } from '../lineage/relation.ts';
@@ -59,12 +60,6 @@ const OF_RUN: Relation = {
   },
 };
 
-function numberIn(row: Row, field: string): number | null {
-  const found = row[field];
-  if (found instanceof Error) throw found;
-  return typeof found === 'number' ? found : null;
-}
-
 const Grounding = builder.objectRef<Row>('RunGrounding').implement({
   description: "How well a run's answers are grounded in the words of papers.",
   fields: (t) => ({
@@ -97,10 +92,8 @@ const Grounding = builder.objectRef<Row>('RunGrounding').implement({
 builder.objectField('WorkflowRun', 'grounding', (t) =>
   t.field({
     type: Grounding,
-    nullable: true,
     description:
       "How well the run's answers are grounded: how many of the places that they name were found in the papers of the run.",
-    extensions: needs({ kind: 'rows', relation: OF_RUN }),
-    resolve: (row, _args, _context, info) => rowAt(row, info),
+    ...fromRows(OF_RUN),
   }),
 );

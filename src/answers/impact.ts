@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionType } from '../connection/connection-type.ts';
 import type { RowAlias, Sql } from '../database/sql.ts';
-import { type Row, rowAt } from '../execution/row.ts';
+import type { Row } from '../execution/row.ts';
+import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
 import { summed } from '../lineage/grouped.ts';
-import { needs } from '../lineage/need.ts';
 import type { Relation } from '../lineage/relation.ts';
 import { type RowType, rowOf, tableRows } from '../lineage/row-type.ts';
 import { WORKFLOW_RUN } from '../lineage/runs.ts';
@@ -91,31 +91,22 @@ const Impact = builder.objectRef<Row>('Impact').implement({
 builder.objectFields(Impact, (t) => ({
   runs: t.field({
     type: connectionType('WorkflowRun'),
-    nullable: true,
     description: 'The runs that would have to be done again, each once.',
     args: connectionArguments(listed(WORKFLOW_RUN)),
-    extensions: needs({ kind: 'rows', relation: RUNS }),
-    resolve: (row, _args, _context, info) => rowAt(row, info),
+    ...fromRows(RUNS),
   }),
   answers: t.field({
     type: connectionType('RunRecord'),
-    nullable: true,
     description: 'The questions of these runs, whose answers would have to be given again.',
     args: connectionArguments(listed(tableRows('RunRecord'))),
-    extensions: needs({ kind: 'rows', relation: ANSWERS }),
-    resolve: (row, _args, _context, info) => rowAt(row, info),
+    ...fromRows(ANSWERS),
   }),
   usage: t.field({
     type: UsageSummary,
-    nullable: true,
     description:
       'What these runs have used: about what doing them again will take. Of the answers alone with where: { questionId: { isNull: false } }.',
     args: usageArguments,
-    extensions: needs({
-      kind: 'rows',
-      relation: summed('Impact.usage', CALLS, USAGE_SUMMARY, USAGE_MEASURES),
-    }),
-    resolve: (row, _args, _context, info) => rowAt(row, info),
+    ...fromRows(summed('Impact.usage', CALLS, USAGE_SUMMARY, USAGE_MEASURES)),
   }),
 }));
 
@@ -123,10 +114,8 @@ for (const owner of IMPACT_OWNERS) {
   builder.objectField(owner.type, 'impact', (t) =>
     t.field({
       type: Impact,
-      nullable: true,
       description: `${owner.description}, and those that took over a result of such a run, through chains.`,
-      extensions: needs({ kind: 'rows', relation: impactOf(owner) }),
-      resolve: (row, _args, _context, info) => rowAt(row, info),
+      ...fromRows(impactOf(owner)),
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Column } from '../database/tables.ts';
-import { type Row, rowAt } from '../execution/row.ts';
+import { type Row, textIn } from '../execution/row.ts';
+import { fromRows } from '../lineage/fields/from-rows.ts';
 import { needs } from '../lineage/need.ts';
 import type { Relation } from '../lineage/relation.ts';
 import { type RowType, rowOf } from '../lineage/row-type.ts';
@@ -8,19 +9,35 @@ import { judge, STALLED_AFTER_HOURS } from '../lineage/run-outcome.ts';
 import { partsOfRun } from '../lineage/runs.ts';
 import { builder } from '../schema/builder.ts';
 import { RunSign } from '../schema/closed-sets.ts';
+import { columnFields } from './column-fields.ts';
 
-const column = (field: string, name: string, kind: Column['kind']): readonly [string, Column] => [
+const column = (field: string, name: string, kind: Column['kind'], description: string): [string, Column] => [
   field,
-  { field, name, kind, nullable: true },
+  { field, name, kind, nullable: true, description },
 ];
 
 const LIVENESS: RowType = {
   name: 'RunLiveness',
   columns: new Map([
-    column('lastSignAt', 'last_sign_at', 'DateTime'),
-    column('from', 'last_sign_from', 'String'),
-    column('silentForMs', 'silent_for_ms', 'Float'),
-    column('stalledForMs', 'stalled_for_ms', 'Float'),
+    column(
+      'lastSignAt',
+      'last_sign_at',
+      'DateTime',
+      'The last time at which the header, a step, the report or a model call of the run was written; null where there is none of them.',
+    ),
+    column('from', 'last_sign_from', 'String', 'What was written then.'),
+    column(
+      'silentForMs',
+      'silent_for_ms',
+      'Float',
+      'Milliseconds since then, of a run that is not finished; null for all others.',
+    ),
+    column(
+      'stalledForMs',
+      'stalled_for_ms',
+      'Float',
+      `Milliseconds since then, of a run whose outcome is STALLED: not finished, and silent for ${STALLED_AFTER_HOURS} hours. Null for all others.`,
+    ),
   ]),
   key: ['lastSignAt'],
   defaultOrder: [],
@@ -62,42 +79,21 @@ const RunLiveness = builder.objectRef<Row>('RunLiveness').implement({
     'Whether something still happens in a run: tells a slow one from a dead one. By the same signs as WorkflowRun.outcome. Tables workflow.run_records, observability.token_usage.',
 });
 
-builder.objectFields(RunLiveness, (t) => ({
-  lastSignAt: t.field({
-    type: 'DateTime',
-    nullable: true,
-    description:
-      'The last time at which the header, a step, the report or a model call of the run was written; null where there is none of them.',
-    extensions: needs({ kind: 'value', fields: ['lastSignAt'] }),
-    resolve: ({ lastSignAt }) => (lastSignAt == null ? null : String(lastSignAt)),
-  }),
-  from: t.field({
+columnFields(RunLiveness, LIVENESS, ['from']);
+builder.objectField(RunLiveness, 'from', (t) =>
+  t.field({
     type: RunSign,
     nullable: true,
     description: 'What was written then.',
     extensions: needs({ kind: 'value', fields: ['from'] }),
-    resolve: ({ from }) => (from == null ? null : String(from)),
+    resolve: (row) => textIn(row, 'from'),
   }),
-  silentForMs: t.float({
-    nullable: true,
-    description: 'Milliseconds since then, of a run that is not finished; null for all others.',
-    extensions: needs({ kind: 'value', fields: ['silentForMs'] }),
-    resolve: ({ silentForMs }) => (typeof silentForMs === 'number' ? silentForMs : null),
-  }),
-  stalledForMs: t.float({
-    nullable: true,
-    description: `Milliseconds since then, of a run whose outcome is STALLED: not finished, and silent for ${STALLED_AFTER_HOURS} hours. Null for all others.`,
-    extensions: needs({ kind: 'value', fields: ['stalledForMs'] }),
-    resolve: ({ stalledForMs }) => (typeof stalledForMs === 'number' ? stalledForMs : null),
-  }),
-}));
+);
 
 builder.objectField('WorkflowRun', 'liveness', (t) =>
   t.field({
     type: RunLiveness,
-    nullable: true,
     description: 'When something of the run was last written, and for how long nothing was.',
-    extensions: needs({ kind: 'rows', relation: RELATION }),
-    resolve: (row, _args, _context, info) => rowAt(row, info),
+    ...fromRows(RELATION),
   }),
 );

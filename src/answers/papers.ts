@@ -3,7 +3,7 @@ import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionOf } from '../connection/connection-type.ts';
 import { and } from '../database/sql.ts';
 import { type Column, columnsOf } from '../database/tables.ts';
-import { rowAt } from '../execution/row.ts';
+import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
 import { needs } from '../lineage/need.ts';
 import { papersOf, runsOf } from '../lineage/paper-ties.ts';
@@ -115,23 +115,19 @@ builder.objectField('WorkflowRun', 'papers', (t) =>
         extensions: needs({ kind: 'value', fields: ['missing'] }),
       },
     }),
-    nullable: true,
     description:
       'The papers that the run read, each once, by every tie that the database has: the chunks of its index, the index that it reused, the files of its manifest (for callers with content:read), and papersDir, compared by file name or as a folder, without regard to case, \\ and / alike. A paper that no document holds is an edge without node; nodes leaves it out. Tables ingestion.documents, indexing.vectors, indexing.pipeline_runs, ingestion.prep_manifests, workflow.run_records.',
     args: connectionArguments(listed(tableRows('Document'))),
-    extensions: needs({ kind: 'rows', relation: PAPERS }),
-    resolve: (row, _args, _context, info) => rowAt(row, info),
+    ...fromRows(PAPERS),
   }),
 );
 
 builder.objectField('Document', 'runs', (t) =>
   t.field({
     type: connectionOf('PaperRun', 'WorkflowRun', { evidence: EVIDENCE }),
-    nullable: true,
     description:
       'The runs that read the paper, each once, by the same ties as WorkflowRun.papers. Reads all manifests. Tables indexing.vectors, indexing.pipeline_runs, ingestion.prep_manifests, workflow.run_records.',
     args: connectionArguments(listed(WORKFLOW_RUN)),
-    extensions: needs({ kind: 'rows', relation: RUNS }),
-    resolve: (row, _args, _context, info) => rowAt(row, info),
+    ...fromRows(RUNS),
   }),
 );

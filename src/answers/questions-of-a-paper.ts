@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionOf } from '../connection/connection-type.ts';
-import { rowAt } from '../execution/row.ts';
+import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
-import { needs } from '../lineage/need.ts';
 import { runsOf } from '../lineage/paper-ties.ts';
 import type { Relation } from '../lineage/relation.ts';
 import { tableRows } from '../lineage/row-type.ts';
@@ -35,11 +34,9 @@ const QUESTIONS: Relation = {
 builder.objectField('Document', 'runRecords', (t) =>
   t.field({
     type: connectionOf('PaperQuestion', 'RunRecord', { evidence: EVIDENCE }),
-    nullable: true,
     description:
       'The questions asked of the paper: the records of kind question of the runs that read it, by the ties of Document.runs, which each edge names. No question names its paper, so a run that read several papers asked all of them. Tables workflow.run_records, indexing.vectors, indexing.pipeline_runs, ingestion.prep_manifests.',
     args: connectionArguments(listed(tableRows('RunRecord'))),
-    extensions: needs({ kind: 'rows', relation: QUESTIONS }),
-    resolve: (row, _args, _context, info) => rowAt(row, info),
+    ...fromRows(QUESTIONS),
   }),
 );

@@ -1,9 +1,9 @@
 import { badInput } from '../errors.ts';
-import { rowAt } from '../execution/row.ts';
+import { rowOrNull } from '../execution/row.ts';
+import { fromRows } from '../lineage/fields/from-rows.ts';
 import { type Dimension, type Groups, grouped } from '../lineage/grouped.ts';
 import { needs } from '../lineage/need.ts';
 import { builder } from '../schema/builder.ts';
-import { rootRow } from './root-row.ts';
 import { dimensionsNamed, readTimeZone, UsageDimensionType, type Zoned } from './usage-dimensions.ts';
 import { groupArguments, USAGE_GROUP, UsageGroupConnection } from './usage-group.ts';
 import { USAGE_MEASURES } from './usage-measures.ts';
@@ -46,14 +46,9 @@ for (const { name, type, calls, of, fixed } of USAGE_OWNERS) {
   builder.objectField(type, 'usageBy', (t) =>
     t.field({
       type: UsageGroupConnection,
-      nullable: true,
       description: description(of),
       args: { ...usageByArguments, ...groupArguments },
-      extensions: needs({
-        kind: 'rows',
-        relation: grouped(`${name}.usageBy`, calls, USAGE_GROUP, groupsOf(fixed)),
-      }),
-      resolve: (row, _args, _context, info) => rowAt(row, info),
+      ...fromRows(grouped(`${name}.usageBy`, calls, USAGE_GROUP, groupsOf(fixed))),
     }),
   );
 }
@@ -68,6 +63,6 @@ builder.queryField('usageBy', (t) =>
       kind: 'rows',
       relation: grouped('Query.usageBy', ALL_USAGE.calls, USAGE_GROUP, groupsOf({})),
     }),
-    resolve: async (_root, _args, { lineage }, info) => rootRow(await lineage.root(info)),
+    resolve: async (_root, _args, { lineage }, info) => rowOrNull(await lineage.root(info)),
   }),
 );

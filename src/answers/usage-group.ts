@@ -1,7 +1,8 @@
 import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionOf } from '../connection/connection-type.ts';
-import { type Row, rowAt } from '../execution/row.ts';
+import { flagIn, type Row, textIn } from '../execution/row.ts';
 import { EDGES } from '../lineage/edges.ts';
+import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
 import { joined } from '../lineage/joined.ts';
 import { needs } from '../lineage/need.ts';
@@ -30,8 +31,8 @@ builder.objectFields(UsageGroup, (t) =>
       const extensions = needs({ kind: 'value', fields: [field] });
       const options = { nullable: true, description, extensions } as const;
       if (kind === 'Boolean')
-        return [field, t.boolean({ ...options, resolve: (group) => booleanIn(group[field]) })];
-      const resolve = (group: Row): string | null => textIn(group[field]);
+        return [field, t.boolean({ ...options, resolve: (group) => flagIn(group, field) })];
+      const resolve = (group: Row): string | null => textIn(group, field);
       return [
         field,
         kind === 'DateTime'
@@ -45,32 +46,20 @@ builder.objectFields(UsageGroup, (t) =>
 builder.objectFields(UsageGroup, (t) => ({
   run: t.field({
     type: 'WorkflowRun',
-    nullable: true,
     description: 'The run of the calls; null where they are not of one run.',
     // The ids of groups are those of calls, which prove that there is such a run.
-    extensions: needs({
-      kind: 'rows',
-      relation: joined('UsageGroup.run', 'TokenUsage', EDGES.TokenUsage.run),
-    }),
-    resolve: (group, _args, _context, info) => rowAt(group, info),
+    ...fromRows(joined('UsageGroup.run', 'TokenUsage', EDGES.TokenUsage.run)),
   }),
   workstream: t.field({
     type: Workstream,
-    nullable: true,
     description: 'The workstream of the runs of the calls; null where they are not of one workstream.',
-    extensions: needs({ kind: 'rows', relation: workstreamOf('UsageGroup.workstream') }),
-    resolve: (group, _args, _context, info) => rowAt(group, info),
+    ...fromRows(workstreamOf('UsageGroup.workstream')),
   }),
   question: t.field({
     type: 'RunRecord',
-    nullable: true,
     description:
       'The question that the calls helped to answer; null where they are not of one question of one run.',
-    extensions: needs({
-      kind: 'rows',
-      relation: joined('UsageGroup.question', 'TokenUsage', EDGES.TokenUsage.question),
-    }),
-    resolve: (group, _args, _context, info) => rowAt(group, info),
+    ...fromRows(joined('UsageGroup.question', 'TokenUsage', EDGES.TokenUsage.question)),
   }),
 }));
 
@@ -87,18 +76,3 @@ export const groupArguments = connectionArguments(
   },
   listed(tableRows('TokenUsage')),
 );
-
-function valueIn(value: unknown): unknown {
-  if (value instanceof Error) throw value;
-  return value;
-}
-
-function textIn(value: unknown): string | null {
-  const text = valueIn(value);
-  return typeof text === 'string' ? text : null;
-}
-
-function booleanIn(value: unknown): boolean | null {
-  const flag = valueIn(value);
-  return typeof flag === 'boolean' ? flag : null;
-}

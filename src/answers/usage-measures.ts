@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { exactSum, type RowAlias, type Sql } from '../database/sql.ts';
 import type { Column } from '../database/tables.ts';
 import { storedValue } from '../errors.ts';
-import type { Row } from '../execution/row.ts';
+import { numberIn, type Row, textIn } from '../execution/row.ts';
 import type { Measures } from '../lineage/grouped.ts';
 import { needs } from '../lineage/need.ts';
 import { builder } from '../schema/builder.ts';
@@ -111,7 +111,7 @@ const LatencySummary = builder.objectRef<Row>('LatencySummary').implement({
     Object.fromEntries(
       Object.entries(LATENCIES).map(([name, { description }]) => [
         name,
-        t.float({ nullable: true, description, resolve: (sums) => amount(sums[latencyField(name)]) }),
+        t.float({ nullable: true, description, resolve: (sums) => numberIn(sums, latencyField(name)) }),
       ]),
     ),
 });
@@ -126,7 +126,7 @@ export function measureFields(type: ObjectRef<typeof builder.$inferSchemaTypes, 
           type: 'SafeInt',
           description,
           extensions: needs({ kind: 'value', fields: [name] }),
-          resolve: (sums) => whole(`${type.name}.${name}`, sums[name]),
+          resolve: (sums) => whole(sums, name, type.name),
         }),
       ]),
     ),
@@ -134,7 +134,7 @@ export function measureFields(type: ObjectRef<typeof builder.$inferSchemaTypes, 
       nullable: true,
       description: COST.description,
       extensions: needs({ kind: 'value', fields: ['costUsd'] }),
-      resolve: ({ costUsd }) => amount(costUsd),
+      resolve: (sums) => numberIn(sums, 'costUsd'),
     }),
     latencyMs: t.field({
       type: LatencySummary,
@@ -150,26 +150,15 @@ export function measureFields(type: ObjectRef<typeof builder.$inferSchemaTypes, 
           nullable: true,
           description,
           extensions: needs({ kind: 'value', fields: [name] }),
-          resolve: (sums) => moment(sums[name]),
+          resolve: (sums) => textIn(sums, name),
         }),
       ]),
     ),
   }));
 }
 
-function moment(value: unknown): string | null {
-  if (value instanceof Error) throw value;
-  return typeof value === 'string' ? value : null;
-}
-
-/** A sum over a column that this database lacks is an Error, to be reported where it was asked for. */
-function amount(value: unknown): number | null {
-  if (value instanceof Error) throw value;
-  return typeof value === 'number' ? value : null;
-}
-
-function whole(name: string, value: unknown): number {
-  const sum = amount(value);
-  if (sum === null || !Number.isSafeInteger(sum)) throw storedValue(name);
+function whole(sums: Row, field: string, type: string): number {
+  const sum = numberIn(sums, field);
+  if (sum === null || !Number.isSafeInteger(sum)) throw storedValue(`${type}.${field}`);
   return sum;
 }

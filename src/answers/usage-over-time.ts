@@ -1,10 +1,10 @@
 import { badInput } from '../errors.ts';
-import { rowAt } from '../execution/row.ts';
+import { rowOrNull } from '../execution/row.ts';
+import { fromRows } from '../lineage/fields/from-rows.ts';
 import type { Dimension, Groups } from '../lineage/grouped.ts';
 import { needs } from '../lineage/need.ts';
 import { overTime, type Period, type Unit } from '../lineage/over-time.ts';
 import { builder } from '../schema/builder.ts';
-import { rootRow } from './root-row.ts';
 import {
   BUCKET,
   dimensionsNamed,
@@ -102,14 +102,9 @@ for (const { name, type, calls, of, fixed } of USAGE_OWNERS) {
   builder.objectField(type, 'usageOverTime', (t) =>
     t.field({
       type: UsageGroupConnection,
-      nullable: true,
       description: description(of),
       args: { ...overTimeArguments, ...groupArguments },
-      extensions: needs({
-        kind: 'rows',
-        relation: overTime(`${name}.usageOverTime`, calls, USAGE_GROUP, groupsOf(fixed), PERIOD),
-      }),
-      resolve: (row, _args, _context, info) => rowAt(row, info),
+      ...fromRows(overTime(`${name}.usageOverTime`, calls, USAGE_GROUP, groupsOf(fixed), PERIOD)),
     }),
   );
 }
@@ -124,6 +119,6 @@ builder.queryField('usageOverTime', (t) =>
       kind: 'rows',
       relation: overTime('Query.usageOverTime', ALL_USAGE.calls, USAGE_GROUP, groupsOf({}), PERIOD),
     }),
-    resolve: async (_root, _args, { lineage }, info) => rootRow(await lineage.root(info)),
+    resolve: async (_root, _args, { lineage }, info) => rowOrNull(await lineage.root(info)),
   }),
 );

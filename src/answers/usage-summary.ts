@@ -1,11 +1,11 @@
 import { whereInput } from '../connection/where-input.ts';
-import { type Row, rowAt } from '../execution/row.ts';
+import { type Row, rowOrNull } from '../execution/row.ts';
+import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
 import { summed } from '../lineage/grouped.ts';
 import { needs } from '../lineage/need.ts';
 import { type RowType, tableRows } from '../lineage/row-type.ts';
 import { builder } from '../schema/builder.ts';
-import { rootRow } from './root-row.ts';
 import { MEASURE_COLUMNS, measureFields, USAGE_MEASURES } from './usage-measures.ts';
 import { ALL_USAGE, USAGE_OWNERS } from './usage-owners.ts';
 
@@ -33,14 +33,9 @@ for (const { name, type, calls, of } of USAGE_OWNERS) {
   builder.objectField(type, 'usage', (t) =>
     t.field({
       type: UsageSummary,
-      nullable: true,
       description: `Sums over ${of}.`,
       args: usageArguments,
-      extensions: needs({
-        kind: 'rows',
-        relation: summed(`${name}.usage`, calls, USAGE_SUMMARY, USAGE_MEASURES),
-      }),
-      resolve: (row, _args, _context, info) => rowAt(row, info),
+      ...fromRows(summed(`${name}.usage`, calls, USAGE_SUMMARY, USAGE_MEASURES)),
     }),
   );
 }
@@ -55,6 +50,6 @@ builder.queryField('usage', (t) =>
       kind: 'rows',
       relation: summed('Query.usage', ALL_USAGE.calls, USAGE_SUMMARY, USAGE_MEASURES),
     }),
-    resolve: async (_root, _args, { lineage }, info) => rootRow(await lineage.root(info)),
+    resolve: async (_root, _args, { lineage }, info) => rowOrNull(await lineage.root(info)),
   }),
 );

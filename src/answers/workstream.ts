@@ -1,6 +1,7 @@
 import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionOf, connectionType } from '../connection/connection-type.ts';
-import { listAt, type Row, rowAt } from '../execution/row.ts';
+import { listAt, type Row, rowOrNull } from '../execution/row.ts';
+import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
 import { needs } from '../lineage/need.ts';
 import type { Relation } from '../lineage/relation.ts';
@@ -8,7 +9,6 @@ import type { RowType } from '../lineage/row-type.ts';
 import { WORKFLOW_RUN } from '../lineage/runs.ts';
 import { builder } from '../schema/builder.ts';
 import { columnFields } from './column-fields.ts';
-import { rootRow } from './root-row.ts';
 import { runsOf, WORKSTREAM, WORKSTREAM_ARM, workstreams } from './workstream-rows.ts';
 
 export const Workstream = builder.objectRef<Row>('Workstream').implement({
@@ -70,11 +70,9 @@ for (const [ref, type] of [
   builder.objectField(ref, 'runs', (t) =>
     t.field({
       type: connectionType('WorkflowRun'),
-      nullable: true,
       description: 'Its runs, newest first unless orderBy says otherwise.',
       args: connectionArguments(listed(WORKFLOW_RUN)),
-      extensions: needs({ kind: 'rows', relation: runsOf(type) }),
-      resolve: (row, _args, _context, info) => rowAt(row, info),
+      ...fromRows(runsOf(type)),
     }),
   );
 }
@@ -92,10 +90,8 @@ builder.objectField(Workstream, 'arms', (t) =>
 builder.objectField('WorkflowRun', 'workstream', (t) =>
   t.field({
     type: Workstream,
-    nullable: true,
     description: 'The workstream that the header names; null when it names none. Table workflow.run_records.',
-    extensions: needs({ kind: 'rows', relation: workstreamOf('WorkflowRun.workstream') }),
-    resolve: (row, _args, _context, info) => rowAt(row, info),
+    ...fromRows(workstreamOf('WorkflowRun.workstream')),
   }),
 );
 
@@ -112,7 +108,7 @@ builder.queryFields((t) => ({
     description: 'The workstream with this id; null when no header names it.',
     args: { workstreamId: t.arg.string({ required: true, description: 'The id that headers name.' }) },
     extensions: needs({ kind: 'rows', relation: ONE }),
-    resolve: async (_root, _args, { lineage }, info) => rootRow(await lineage.root(info)),
+    resolve: async (_root, _args, { lineage }, info) => rowOrNull(await lineage.root(info)),
   }),
   workstreams: t.field({
     type: connectionOf('Workstream', Workstream, {}),
@@ -120,6 +116,6 @@ builder.queryFields((t) => ({
     description: 'All workstreams, the latest active first unless orderBy says otherwise. Reads all headers.',
     args: connectionArguments(listedColumns(WORKSTREAM)),
     extensions: needs({ kind: 'rows', relation: ALL }),
-    resolve: async (_root, _args, { lineage }, info) => rootRow(await lineage.root(info)),
+    resolve: async (_root, _args, { lineage }, info) => rowOrNull(await lineage.root(info)),
   }),
 }));

@@ -35,7 +35,36 @@ export function slotsOf(row: Row): Record<string, unknown> {
   return slots;
 }
 
-const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
+/** A row of which nothing is known. */
+export const NO_ROW: Row = Object.freeze({});
+
+export const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !(value instanceof Error);
+
+/** The row that was found, or null. */
+export const rowOrNull = (found: unknown): Row | null => (isRow(found) ? found : null);
+
+/** A column of a row; throws why it could not be had. */
+export function valueIn(row: Row, field: string): unknown {
+  const value = row[field];
+  if (value instanceof Error) throw value;
+  return value;
+}
+
+export function textIn(row: Row, field: string): string | null {
+  const value = valueIn(row, field);
+  return typeof value === 'string' ? value : null;
+}
+
+export function numberIn(row: Row, field: string): number | null {
+  const value = valueIn(row, field);
+  return typeof value === 'number' ? value : null;
+}
+
+export function flagIn(row: Row, field: string): boolean | null {
+  const value = valueIn(row, field);
+  return typeof value === 'boolean' ? value : null;
+}
 
 /** What the statement brought for this very field of the answer. */
 export function slotValue(row: Row, info: GraphQLResolveInfo): unknown {
@@ -47,8 +76,7 @@ export function slotValue(row: Row, info: GraphQLResolveInfo): unknown {
 }
 
 export function rowAt(row: Row, info: GraphQLResolveInfo): Row | null {
-  const value = slotValue(row, info);
-  return isRow(value) ? value : null;
+  return rowOrNull(slotValue(row, info));
 }
 
 export function rowsAt(row: Row, info: GraphQLResolveInfo): readonly Row[] {

@@ -12,7 +12,7 @@ import type { Database } from '../database/database.ts';
 import type { Sql } from '../database/sql.ts';
 import { isTableType, TABLES } from '../database/tables.ts';
 import { answerTooLarge, LineageError } from '../errors.ts';
-import type { Connection, Row } from '../execution/row.ts';
+import { type Connection, NO_ROW, type Row } from '../execution/row.ts';
 import { remember } from '../remember.ts';
 import type { Principal } from '../security/principal.ts';
 import type { Asked } from './asked.ts';
@@ -40,8 +40,6 @@ const partsOf = ({ definitions }: DocumentNode, schema: GraphQLSchema): Document
     definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
   ),
 });
-
-const NO_ROW = Object.freeze({});
 
 /** The arguments of a request with the rows that they stand for. */
 function withFound(asked: Asked, sought: Sought, shape: string): Asked {

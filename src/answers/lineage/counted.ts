@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { and } from '../../database/sql.ts';
-import { type Row, SLOTS } from '../../execution/row.ts';
+import { isRow, type Row, SLOTS } from '../../execution/row.ts';
 import { type Cell, NO_PLACE } from '../../lineage/query.ts';
 import type { Relation } from '../../lineage/relation.ts';
 import { type RowType, rowOf } from '../../lineage/row-type.ts';
@@ -51,5 +51,3 @@ export function countIn(row: Row | undefined, step: Step): number | undefined {
   const rows = isRow(found) ? Number(found.rows) : Number.NaN;
   return rows <= MAX_COUNTED ? rows : undefined;
 }
-
-const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Row, SLOTS } from '../../execution/row.ts';
+import { isRow, NO_ROW, type Row, SLOTS } from '../../execution/row.ts';
 import { FOUND } from '../../lineage/found.ts';
 import type { LineageLoader } from '../../lineage/lineage-loader.ts';
 import { countCell, countIn } from './counted.ts';
@@ -26,8 +26,6 @@ export interface ShownCut {
   /** Undefined where there are more than are counted. */
   readonly total: number | undefined;
 }
-
-const NO_ROW: Row = Object.freeze({});
 
 /** Names the nodes, counts what was cut, and reads what is selected of them: the last statement of a walk. */
 export async function describeNodes(
@@ -57,7 +55,7 @@ export async function describeNodes(
 
 function show(node: WalkedNode, row: Row): ShownNode {
   const found = row[SLOTS]?.[FOUND];
-  const own: Row | undefined = isRow(found) ? found : undefined;
+  const own = isRow(found) ? found : undefined;
   const cuts = node.cuts.map(({ step, shown, total }: Cut): ShownCut => {
     const { kind, relation } = step;
     const { name: type } = relation.to;
@@ -65,5 +63,3 @@ function show(node: WalkedNode, row: Row): ShownNode {
   });
   return { ...node, ...describe(node.type, node.key, own), cuts, row };
 }
-
-const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;

@@ -1,4 +1,4 @@
-import { type Row, SLOTS } from '../../execution/row.ts';
+import { isRow, type Row, SLOTS } from '../../execution/row.ts';
 import { EDGES } from '../../lineage/edges.ts';
 import { joined } from '../../lineage/joined.ts';
 import { type Cell, NO_PLACE } from '../../lineage/query.ts';
@@ -269,9 +269,6 @@ export function describe(type: string, key: string, of: unknown): Described & Na
     : undefined;
   return { ...said, title: said?.title ?? key, many: said?.many ?? manyOf(type) };
 }
-
-const isRow = (value: unknown): value is Row =>
-  typeof value === 'object' && value !== null && !(value instanceof Error);
 
 function rowUnder(of: Row, path: string): Row | undefined {
   let row: unknown = of;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Column } from '../../database/tables.ts';
-import { type Connection, CutRows, type Row, SLOTS } from '../../execution/row.ts';
+import { type Connection, CutRows, isRow, type Row, SLOTS } from '../../execution/row.ts';
 import { type FieldArguments, NO_ARGUMENTS } from '../../lineage/field-arguments.ts';
 import { MAX_FOUND } from '../../lineage/found.ts';
 import { rowsNamed } from '../../lineage/joined.ts';
@@ -122,8 +122,6 @@ export class Expansion {
     return found;
   }
 }
-
-const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
 
 /** Where the page of every step stands among the arguments. */
 const PAGE = 1;

@@ -1,4 +1,5 @@
 import type { LineageError } from '../../errors.ts';
+import { rowOrNull } from '../../execution/row.ts';
 import { selectedOf } from '../../lineage/found.ts';
 import { builder } from '../../schema/builder.ts';
 import { MAX_COUNTED } from './counted.ts';
@@ -57,8 +58,7 @@ export const LineageNode = builder.objectRef<ShownNode>('LineageNode').implement
       nullable: true,
       description: 'The row itself; null when it is gone by now.',
       resolve: ({ row }, _args, _context, info) => {
-        const found = selectedOf(row, info);
-        return isObject(found) ? found : null;
+        return rowOrNull(selectedOf(row, info));
       },
     }),
     explored: t.exposeBoolean('explored', {
@@ -72,8 +72,6 @@ export const LineageNode = builder.objectRef<ShownNode>('LineageNode').implement
     }),
   }),
 });
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const LineageGrade = builder.enumType('LineageGrade', {
   description: 'What an edge says of the use that was made of what it comes from.',

@@ -1,4 +1,5 @@
 import type { TableType } from '../../database/tables.ts';
+import { textIn } from '../../execution/row.ts';
 import { builder, type TypeName } from '../../schema/builder.ts';
 import { rowsNamed } from '../joined.ts';
 import { needs } from '../need.ts';
@@ -14,13 +15,7 @@ export function computedTextField(type: TableType, field: string): void {
       nullable: true,
       description: meaningOfColumn(type, field),
       extensions: needs({ kind: 'value', fields: [field] }),
-      resolve: (row) => textIn(row[field]),
+      resolve: (row) => textIn(row, field),
     }),
   );
-}
-
-/** Made of a column that this database may lack: then it is the error that says so. */
-function textIn(value: unknown): string | null {
-  if (value instanceof Error) throw value;
-  return typeof value === 'string' ? value : null;
 }

@@ -1,10 +1,11 @@
 import { connectionArguments } from '../../connection/connection-arguments.ts';
 import { connectionType } from '../../connection/connection-type.ts';
-import { listAt, rowAt } from '../../execution/row.ts';
+import { listAt } from '../../execution/row.ts';
 import { builder, isTypeName, type TypeName } from '../../schema/builder.ts';
 import { EDGES, type Edge } from '../edges.ts';
 import { joined } from '../joined.ts';
 import { needs } from '../need.ts';
+import { fromRows } from './from-rows.ts';
 import { listed } from './listed.ts';
 
 type From = keyof typeof EDGES;
@@ -24,28 +25,25 @@ export function edgeFields(type: From): void {
 
 function edgeField(type: TypeName, name: string, edge: Edge, to: TypeName): void {
   const relation = joined(`${type}.${name}`, type, edge);
-  const options = {
-    description: edge.description,
-    extensions: needs({ kind: 'rows', relation }),
-    nullable: true,
-  } as const;
+  const { description } = edge;
   builder.objectField(type, name, (t) => {
     if (edge.as === 'connection') {
       return t.field({
-        ...options,
+        ...fromRows(relation),
         type: connectionType(to),
+        description,
         args: connectionArguments(listed(relation.to)),
-        resolve: (row, _args, _context, info) => rowAt(row, info),
       });
     }
     if (edge.as === 'list') {
       return t.field({
-        ...options,
         type: [to],
         nullable: { list: true, items: false },
+        description,
+        extensions: needs({ kind: 'rows', relation }),
         resolve: (row, _args, { report }, info) => listAt(row, info, (limit) => report(info, limit)),
       });
     }
-    return t.field({ ...options, type: to, resolve: (row, _args, _context, info) => rowAt(row, info) });
+    return t.field({ ...fromRows(relation), type: to, description });
   });
 }

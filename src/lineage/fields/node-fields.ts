@@ -1,9 +1,7 @@
-import { type Row, slotValue } from '../../execution/row.ts';
+import { isRow, type Row, rowOrNull, slotValue } from '../../execution/row.ts';
 import { builder } from '../../schema/builder.ts';
 import { needs } from '../need.ts';
 import { nodesById } from '../nodes.ts';
-
-const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
 
 builder.queryField('node', (t) =>
   t.field({
@@ -15,7 +13,7 @@ builder.queryField('node', (t) =>
     resolve: async (_root, _args, { lineage }, info) => {
       const found = await lineage.root(info);
       const node = isRow(found) ? slotValue(found, info) : null;
-      return isRow(node) ? node : null;
+      return rowOrNull(node);
     },
   }),
 );
@@ -30,7 +28,7 @@ builder.queryField('nodes', (t) =>
     resolve: async (_root, _args, { lineage }, info) => {
       const found = await lineage.root(info);
       const nodes = Array.isArray(found) ? found.map((row: Row) => slotValue(row, info)) : [];
-      return nodes.map((node) => (isRow(node) ? node : null));
+      return nodes.map(rowOrNull);
     },
   }),
 );

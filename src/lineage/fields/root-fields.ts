@@ -1,6 +1,6 @@
 import { connectionArguments } from '../../connection/connection-arguments.ts';
 import { connectionType } from '../../connection/connection-type.ts';
-import type { Row } from '../../execution/row.ts';
+import { rowOrNull } from '../../execution/row.ts';
 import { builder, type TypeName } from '../../schema/builder.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { rowsNamed } from '../joined.ts';
@@ -21,8 +21,6 @@ interface RootFields {
   /** Workflow runs only: rows can be asked for that no header names. */
   readonly withoutHeader?: true;
 }
-
-const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
 
 /** Gives a type its global id, its look-up and its connection. */
 export function rootFields(name: TypeName, options: RootFields): void {
@@ -54,10 +52,7 @@ function lookupField(name: TypeName, type: RowType, { one, by }: RootFields): vo
       description: `The ${name} with this ${ways}; null when there is none.`,
       args: lookupArguments(type, by),
       extensions: needs({ kind: 'rows', relation: lookup(`Query.${one}`, type, by) }),
-      resolve: async (_root, _args, { lineage }, info) => {
-        const found = await lineage.root(info);
-        return isRow(found) ? found : null;
-      },
+      resolve: async (_root, _args, { lineage }, info) => rowOrNull(await lineage.root(info)),
     }),
   );
 }
@@ -84,10 +79,7 @@ function listField(
         }),
       },
       extensions: needs({ kind: 'rows', relation }),
-      resolve: async (_root, _args, { lineage }, info) => {
-        const found = await lineage.root(info);
-        return isRow(found) ? found : null;
-      },
+      resolve: async (_root, _args, { lineage }, info) => rowOrNull(await lineage.root(info)),
     }),
   );
 }

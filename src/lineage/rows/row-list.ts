@@ -1,5 +1,5 @@
 import { flattenCells } from '../../database/sql.ts';
-import type { Row } from '../../execution/row.ts';
+import { NO_ROW, type Row } from '../../execution/row.ts';
 import type { Asked } from '../asked.ts';
 import type { Columns, ReadValue, RowReader } from './row-reader.ts';
 
@@ -26,8 +26,6 @@ export interface FetchedList {
 }
 
 export const asArray = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-const NO_ROW: Row = Object.freeze({});
 
 /** Reads what `rowsAsJson` wrote. */
 export function readList(views: readonly ViewReader[], further: number) {

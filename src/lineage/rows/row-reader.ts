@@ -1,4 +1,4 @@
-import { type Row, SLOTS } from '../../execution/row.ts';
+import { NO_ROW, type Row, SLOTS } from '../../execution/row.ts';
 import type { Asked } from '../asked.ts';
 
 /** How a value becomes what resolvers read. `row`: the columns of the row that it stands in. */
@@ -56,7 +56,6 @@ export function compileReader(fields: Readers, slots: Readers): RowReader {
 }
 
 /** What readers of columns see of the row, which is not there before its columns are. */
-const NO_ROW: Row = Object.freeze({});
 
 /** Names come from documents. They are plain words, but this one would set what the object inherits from. */
 const property = (name: string): string => (name === '__proto__' ? '["__proto__"]' : JSON.stringify(name));
