@@ -1,27 +1,43 @@
 import { sql } from 'kysely';
-import { and, type RowAlias, type Sql } from '../database/sql.ts';
-import { TABLES } from '../database/tables.ts';
+import { and, firstOf, type RowAlias, type Sql, typeOf } from '../database/sql.ts';
+import { type Column, TABLES } from '../database/tables.ts';
 import { LineageError } from '../errors.ts';
 import { attempt } from '../lineage/available.ts';
 import { present } from '../lineage/computed.ts';
 import { PIPELINE_STEPS } from '../lineage/edges.ts';
+import type { RowType } from '../lineage/row-type.ts';
 import type { Sources } from '../lineage/source.ts';
 import { type Fact, factsOf } from './completeness-facts.ts';
 import { counted, type Found, PARTS, span, takenOver } from './completeness-parts.ts';
 
-/** The columns of a part, in this order; `lack` is the error of a part that cannot be looked at, as JSON. */
-export const PART_COLUMNS = [
-  'place',
-  'part',
-  'step',
-  'state',
-  'table_name',
-  'rows',
-  'first_at',
-  'last_at',
-  'why',
-  'lack',
-] as const;
+const column = (field: string, name: string, kind: Column['kind'] = 'String'): readonly [string, Column] => [
+  field,
+  { field, name, kind, nullable: true },
+];
+
+/** A part of a run. `lack` is the error of one that cannot be looked at, as JSON. */
+export const PART: RowType = {
+  name: 'RunCompletenessPart',
+  columns: new Map([
+    column('place', 'place', 'Int'),
+    column('part', 'part'),
+    column('step', 'step'),
+    column('state', 'state'),
+    column('table', 'table_name'),
+    column('rows', 'rows', 'Float'),
+    column('firstAt', 'first_at', 'DateTime'),
+    column('lastAt', 'last_at', 'DateTime'),
+    column('why', 'why'),
+    column('lack', 'lack'),
+  ]),
+  key: ['place'],
+  defaultOrder: [],
+};
+
+const NAMES = sql.join([...PART.columns.values()].map(({ name }) => sql.ref(name)));
+const TYPED = sql.join(
+  [...PART.columns.values()].map(({ name, kind }) => sql`${sql.ref(name)} ${typeOf(kind)}`),
+);
 
 /** The parts of a run in the order in which they come to be; steps stand behind the manifest. */
 const ORDER = [
@@ -36,8 +52,16 @@ const ORDER = [
   'usage',
 ] as const;
 
-/** One row for each part of a run: a subquery with `PART_COLUMNS`. */
-export function partsOfRun(sources: Sources, runId: Sql): Sql {
+/** The parts of a run as one value, so that they are looked for once. */
+export const partsAsJson = (sources: Sources, runId: Sql): Sql =>
+  sql`(select jsonb_agg(to_jsonb(found)) from (${partsOfRun(sources, runId)}) as found(${NAMES}))`;
+
+/** The rows that `partsAsJson` holds. */
+export const partsIn = (parts: Sql, alias: Sql): Sql =>
+  sql`jsonb_to_recordset(${parts}) as ${alias}(${TYPED})`;
+
+/** One row for each part of a run, with the columns of `PART` in their order. */
+function partsOfRun(sources: Sources, runId: Sql): Sql {
   const facts = sources.alias('facts');
   const fact = (name: Fact): Sql => sql.ref(`${facts}.${name}`);
   const rows = ORDER.map((part, place) => {
@@ -46,7 +70,7 @@ export function partsOfRun(sources: Sources, runId: Sql): Sql {
     );
     return written instanceof LineageError
       ? lacking(place, part, written)
-      : sql`(select ${sql.join(PART_COLUMNS.map((column) => sql.ref(column)))} from ${sql.ref(facts)} cross join lateral (${written}) as part)`;
+      : sql`(select ${NAMES} from ${sql.ref(facts)} cross join lateral (${written}) as part)`;
   });
   return sql`with ${sql.ref(facts)} as materialized (${factsOf(sources, runId)}) ${sql.join(rows, sql` union all `)}`;
 }
@@ -71,16 +95,11 @@ function partRow(
   const alias = sources.alias('evidence');
   const of: Found['of'] = (column) => sql.ref(`${alias}.${column}`);
   const judged = verdicts({ sources, runId, of, fact });
-  const first = (give: (verdict: (typeof judged)[number]) => Sql): Sql =>
-    sql`case ${sql.join(
-      judged.map((verdict) => sql`when ${verdict.when} then ${give(verdict)}`),
-      sql` `,
-    )} end`;
   const times = timesOf(sources, table, row, ['createdAt']);
   return sql`select ${sql.lit(100 * place)} as place, ${sql.lit(part)} as part, null::text as step,
-    ${first(({ state }) => sql.lit(state))} as state, ${sql.lit(TABLES[table].name)} as table_name,
+    ${firstOf(judged, ({ state }) => sql.lit(state))} as state, ${sql.lit(TABLES[table].name)} as table_name,
     ${of('rows')} as rows, ${of('first_at')} as first_at, ${of('last_at')} as last_at,
-    ${first(({ why }) => why)} as why, null::text as lack
+    ${firstOf(judged, ({ why }) => why)} as why, null::text as lack
     from (select count(*) as rows, ${times} from ${from} where ${and(where)}) as ${sql.ref(alias)}`;
 }
 
@@ -117,11 +136,6 @@ function stepRows(sources: Sources, runId: Sql, place: number): Sql {
     },
     { state: 'absent', when: sql`true`, why: sql`'no record of the step, nor of a later one'` },
   ];
-  const first = (give: (verdict: (typeof verdicts)[number]) => Sql): Sql =>
-    sql`case ${sql.join(
-      verdicts.map((verdict) => sql`when ${verdict.when} then ${give(verdict)}`),
-      sql` `,
-    )} end`;
   const own = sql`select ${step} as step, count(*) as rows, max(${source}) as source, max(${row.column('status')}) as status,
     ${timesOf(sources, 'RunRecord', row, ['createdAt'])} from ${from} where ${and([
       sql`${row.column('runId')} = ${runId}`,
@@ -129,8 +143,8 @@ function stepRows(sources: Sources, runId: Sql, place: number): Sql {
       ...where,
     ])} group by ${step}`;
   return sql`select ${sql.lit(100 * place)} + coalesce(${at('place')}, 90) as place, 'step' as part, ${at('step')},
-    ${first(({ state }) => sql.lit(state))} as state, ${sql.lit(TABLES.RunRecord.name)} as table_name,
-    coalesce(${at('rows')}, 0) as rows, ${at('first_at')}, ${at('last_at')}, ${first(({ why }) => why)} as why, null::text as lack
+    ${firstOf(verdicts, ({ state }) => sql.lit(state))} as state, ${sql.lit(TABLES.RunRecord.name)} as table_name,
+    coalesce(${at('rows')}, 0) as rows, ${at('first_at')}, ${at('last_at')}, ${firstOf(verdicts, ({ why }) => why)} as why, null::text as lack
     from (select step, place, rows, source, status, first_at, last_at,
         min(place) filter (where rows > 0) over (order by place rows between 1 following and unbounded following) as later
       from unnest(${names}) with ordinality as known(step, place) full join (${own}) as own using (step)) as ${sql.ref(alias)}`;

@@ -1,47 +1,28 @@
 import { sql } from 'kysely';
-import type { Column } from '../database/tables.ts';
 import { forbidden, LineageError } from '../errors.ts';
-import { listAt, type Row, rowAt } from '../execution/row.ts';
+import { listAt, type Row } from '../execution/row.ts';
+import { fromRows } from '../lineage/fields/from-rows.ts';
 import { needs } from '../lineage/need.ts';
 import type { Relation } from '../lineage/relation.ts';
 import { type RowType, rowOf } from '../lineage/row-type.ts';
 import { builder } from '../schema/builder.ts';
 import { RunPart, RunPartState } from '../schema/closed-sets.ts';
-import { PART_COLUMNS, partsOfRun } from './completeness-rows.ts';
-
-const column = (field: string, name: string, kind: Column['kind'] = 'String'): readonly [string, Column] => [
-  field,
-  { field, name, kind, nullable: true },
-];
+import { PART, partsAsJson, partsIn } from './completeness-rows.ts';
 
 const COMPLETENESS: RowType = {
   name: 'RunCompleteness',
-  columns: new Map([column('runId', 'run_id'), column('isPartial', 'is_partial', 'Boolean')]),
-  key: ['runId'],
-  defaultOrder: [],
-};
-
-const PART: RowType = {
-  name: 'RunCompletenessPart',
   columns: new Map([
-    column('place', 'place', 'Int'),
-    column('part', 'part'),
-    column('step', 'step'),
-    column('state', 'state'),
-    column('table', 'table_name'),
-    column('rows', 'rows', 'Float'),
-    column('firstAt', 'first_at', 'DateTime'),
-    column('lastAt', 'last_at', 'DateTime'),
-    column('why', 'why'),
-    column('lack', 'lack'),
+    ['parts', { field: 'parts', name: 'parts', kind: 'Json', nullable: true }],
+    ['isPartial', { field: 'isPartial', name: 'is_partial', kind: 'Boolean', nullable: true }],
   ]),
-  key: ['place'],
+  key: ['parts'],
   defaultOrder: [],
 };
 
 const READS = ['RunRecord', 'PrepManifest', 'PipelineRun', 'Vector', 'RetrievalEvent', 'TokenUsage'] as const;
-/** It reads the rows of the run in each table. */
-const COST = { base: 20, rows: 1 };
+
+/** A part that should be there and is not. */
+const IS_MISSING = sql`part.state in ('expected', 'dangling') or (part.part = 'header' and part.state <> 'present')`;
 
 const WHETHER: Relation = {
   name: 'WorkflowRun.completeness',
@@ -51,18 +32,19 @@ const WHETHER: Relation = {
   description: '',
   reads: READS,
   subqueries: 20,
-  cost: () => COST,
+  // It reads the rows of the run in each table.
+  cost: () => ({ base: 20, rows: 1 }),
   source: (sources, run) => {
     const alias = sources.alias('completeness');
-    const id = sql.ref(`${alias}.run_id`);
+    const parts = sql.ref(`${alias}.parts`);
     return {
-      from: sql`(select ${run.column('runId')} as run_id) as ${sql.ref(alias)}`,
+      // `offset 0` keeps the planner from looking for the parts once for each use.
+      from: sql`(select ${partsAsJson(sources, run.column('runId'))} as parts offset 0) as ${sql.ref(alias)}`,
       where: [],
       row: rowOf(COMPLETENESS, (field) =>
-        field === 'runId'
-          ? id
-          : sql`(select coalesce(bool_or(state in ('expected', 'dangling') or (part = 'header' and state <> 'present')), false)
-              from (${partsOfRun(sources, id)}) as ${sql.ref(sources.alias('parts'))}(${sql.join(PART_COLUMNS.map((name) => sql.ref(name)))}))`,
+        field === 'parts'
+          ? parts
+          : sql`exists (select from ${partsIn(parts, sql.ref('part'))} where ${IS_MISSING})`,
       ),
     };
   },
@@ -72,16 +54,15 @@ const PARTS: Relation = {
   name: 'RunCompleteness.parts',
   to: PART,
   as: 'list',
-  startsAt: ['runId'],
+  startsAt: ['parts'],
   description: '',
   reads: READS,
-  subqueries: 20,
-  cost: () => ({ base: 20, rows: 16 }),
-  source: (sources, { column: of }) => {
+  subqueries: 1,
+  cost: () => ({ base: 0, rows: 16 }),
+  source: (sources, completeness) => {
     const alias = sources.alias('parts');
-    const names = sql.join(PART_COLUMNS.map((name) => sql.ref(name)));
     return {
-      from: sql`(${partsOfRun(sources, of('runId'))}) as ${sql.ref(alias)}(${names})`,
+      from: partsIn(completeness.column('parts'), sql.ref(alias)),
       where: [],
       row: rowOf(PART, (field) => sql.ref(`${alias}.${PART.columns.get(field)?.name}`)),
     };
@@ -199,10 +180,8 @@ builder.objectFields(Completeness, (t) => ({
 builder.objectField('WorkflowRun', 'completeness', (t) =>
   t.field({
     type: Completeness,
-    nullable: true,
     description:
       'What the run consists of, and what is missing. Counts the rows of the run in each table, its vectors too. Tables workflow.run_records, ingestion.prep_manifests, indexing.pipeline_runs, indexing.vectors, retrieval.retrieval_events, observability.token_usage.',
-    extensions: needs({ kind: 'rows', relation: WHETHER }),
-    resolve: (row, _args, _context, info) => rowAt(row, info),
+    ...fromRows(WHETHER),
   }),
 );

@@ -47,12 +47,25 @@ export class Late<Request> {
 export const parameter = (value: unknown, kind: ColumnKind, list: '' | '[]' = ''): Sql =>
   sql`${sql.val(value)}::${sql.raw(PG_TYPE[kind] + list)}`;
 
+/** The type of PostgreSQL that holds a kind of column. */
+export const typeOf = (kind: ColumnKind): Sql => sql.raw(PG_TYPE[kind]);
+
 /** A value of the database as another type. */
 export const castTo = (value: Sql, kind: ColumnKind): Sql =>
-  kind === 'String' ? value : sql`${value}::${sql.raw(PG_TYPE[kind])}`;
+  kind === 'String' ? value : sql`${value}::${typeOf(kind)}`;
 
 export const and = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+
+/** What the first case that holds gives; null where none does. */
+export const firstOf = <Case extends { readonly when: Sql }>(
+  cases: readonly Case[],
+  give: (one: Case) => Sql,
+): Sql =>
+  sql`case ${sql.join(
+    cases.map((one) => sql`when ${one.when} then ${give(one)}`),
+    sql` `,
+  )} end`;
 
 /** A row inside a statement under construction. Asking it for a column that the database lacks throws. */
 export interface RowAlias {

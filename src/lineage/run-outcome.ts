@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { and, type RowAlias, type Sql } from '../database/sql.ts';
+import { and, firstOf, type RowAlias, type Sql } from '../database/sql.ts';
 import { present } from './computed.ts';
 import type { RunParts } from './run-parts.ts';
 import type { Sources } from './source.ts';
@@ -50,15 +50,10 @@ export function judge(sources: Sources, run: RunParts): Judged {
   const signs = signsOf(sources, run, found);
   const lastSignAt = sql`greatest(${sql.join(signs.map(({ at }) => at))})`;
   const verdicts = verdictsOf(sources, run, found, lastSignAt);
-  const first = (give: (verdict: Verdict) => Sql): Sql =>
-    sql`case ${sql.join(
-      verdicts.map((verdict) => sql`when ${verdict.when} then ${give(verdict)}`),
-      sql` `,
-    )} end`;
   return {
     from: parts,
-    outcome: first(({ outcome }) => sql.lit(outcome)),
-    because: first(({ because }) => because),
+    outcome: firstOf(verdicts, ({ outcome }) => sql.lit(outcome)),
+    because: firstOf(verdicts, ({ because }) => because),
     signs,
     lastSignAt,
   };
