@@ -1,55 +1,65 @@
 import { sql } from 'kysely';
 import type { ListedType } from '../connection/where-input.ts';
 import { and, type Sql } from '../database/sql.ts';
-import type { Column } from '../database/tables.ts';
+import { type Column, columnsByField, derivedColumn } from '../database/tables.ts';
 import { hasRange } from '../lineage/anchor.ts';
 import type { Citations } from '../lineage/citations.ts';
 import { statusOf } from '../lineage/grounding.ts';
 import { type RowType, rowOf } from '../lineage/row-type.ts';
 import type { Source, Sources } from '../lineage/source.ts';
 
-const column = (field: string, kind: Column['kind'], description: string, nullable = true): Column => ({
-  field,
-  name: field,
-  kind,
-  nullable,
-  description,
-});
-
 /** What a citation can be filtered and sorted by. */
 const OPEN: readonly Column[] = [
-  column('recordId', 'BigInt', 'The record of the answer: its rowId.', false),
-  column('position', 'Int', 'Its place among the anchors of the answer, from 1.', false),
-  column('runId', 'String', 'The run of the answer.', false),
-  column('status', 'String', 'Whether its words were found, and in how many papers.', false),
-  column('why', 'String', 'Why its words were not found; null where they were.'),
-  column('matchedBy', 'String', 'By what its words were found; null where they were not.'),
-  column('docId', 'String', 'The paper in which its words were found, where that is one.'),
-  column('page', 'Int', 'The page, from 1: of a number, or of a text such as "page 12".'),
-  column('startWord', 'Int', 'The first word, counted from 0 on its page; null where the anchor has a text.'),
-  column('endWord', 'Int', 'The last word, included, counted as startWord is.'),
+  derivedColumn('recordId', 'BigInt', {
+    nullable: false,
+    description: 'The record of the answer: its rowId.',
+  }),
+  derivedColumn('position', 'Int', {
+    nullable: false,
+    description: 'Its place among the anchors of the answer, from 1.',
+  }),
+  derivedColumn('runId', 'String', { nullable: false, description: 'The run of the answer.' }),
+  derivedColumn('status', 'String', {
+    nullable: false,
+    description: 'Whether its words were found, and in how many papers.',
+  }),
+  derivedColumn('why', 'String', { description: 'Why its words were not found; null where they were.' }),
+  derivedColumn('matchedBy', 'String', {
+    description: 'By what its words were found; null where they were not.',
+  }),
+  derivedColumn('docId', 'String', {
+    description: 'The paper in which its words were found, where that is one.',
+  }),
+  derivedColumn('page', 'Int', {
+    description: 'The page, from 1: of a number, or of a text such as "page 12".',
+  }),
+  derivedColumn('startWord', 'Int', {
+    description: 'The first word, counted from 0 on its page; null where the anchor has a text.',
+  }),
+  derivedColumn('endWord', 'Int', { description: 'The last word, included, counted as startWord is.' }),
 ];
 
 const TEXTS: readonly Column[] = [
-  column('section', 'String', 'The section of the paper, as the model named it.'),
-  column('note', 'String', 'What the words are cited for, in the words of the model.'),
+  derivedColumn('section', 'String', { description: 'The section of the paper, as the model named it.' }),
+  derivedColumn('note', 'String', {
+    description: 'What the words are cited for, in the words of the model.',
+  }),
 ];
 
 const HIDDEN: readonly Column[] = [
-  column('raw', 'Json', 'The anchor as it is stored.'),
-  column(
-    'quote',
-    'String',
-    'The cited words themselves, cut from the text of the chunks: at most 400 words, with spaces between them. Null where the words are no range of numbers, or were not found in one document, or the chunks have no text there.',
-  ),
-  column('docIds', 'String', 'The papers in which its words were found.'),
-  column('vectorIds', 'String', 'The chunks in which its words were found.'),
+  derivedColumn('raw', 'Json', { description: 'The anchor as it is stored.' }),
+  derivedColumn('quote', 'String', {
+    description:
+      'The cited words themselves, cut from the text of the chunks: at most 400 words, with spaces between them. Null where the words are no range of numbers, or were not found in one document, or the chunks have no text there.',
+  }),
+  derivedColumn('docIds', 'String', { description: 'The papers in which its words were found.' }),
+  derivedColumn('vectorIds', 'String', { description: 'The chunks in which its words were found.' }),
 ];
 
 /** An anchor of an answer. */
 export const CITATION: RowType = {
   name: 'Citation',
-  columns: new Map([...OPEN, ...TEXTS, ...HIDDEN].map((one) => [one.field, one])),
+  columns: columnsByField([...OPEN, ...TEXTS, ...HIDDEN]),
   key: ['recordId', 'position'],
   defaultOrder: [],
 };

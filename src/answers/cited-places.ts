@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionOf, type EdgeColumns } from '../connection/connection-type.ts';
 import type { RowAlias } from '../database/sql.ts';
-import type { Column } from '../database/tables.ts';
+import { columnsByField, derivedColumn } from '../database/tables.ts';
 import { overlap, type Place, wordsOf } from '../lineage/anchor.ts';
 import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
@@ -27,13 +27,9 @@ export const OVERLAP: EdgeColumns = {
   },
 };
 
-const overlapColumn = (field: string, kind: Column['kind']): [string, Column] => [
-  field,
-  { field, name: field, kind, nullable: true },
-];
-export const OVERLAP_COLUMNS: ReadonlyMap<string, Column> = new Map([
-  overlapColumn('overlapWords', 'Int'),
-  overlapColumn('share', 'Float'),
+export const OVERLAP_COLUMNS = columnsByField([
+  derivedColumn('overlapWords', 'Int'),
+  derivedColumn('share', 'Float'),
 ]);
 
 /** The columns of an edge between words and an anchor. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { and, firstOf, type RowAlias, type Sql, typeOf } from '../database/sql.ts';
-import { type Column, TABLES } from '../database/tables.ts';
+import { columnsByField, derivedColumn, TABLES } from '../database/tables.ts';
 import { LineageError } from '../errors.ts';
 import { attempt } from '../lineage/available.ts';
 import { present } from '../lineage/computed.ts';
@@ -10,25 +10,20 @@ import type { Sources } from '../lineage/source.ts';
 import { type Fact, factsOf } from './completeness-facts.ts';
 import { counted, type Found, PARTS, span, takenOver } from './completeness-parts.ts';
 
-const column = (field: string, name: string, kind: Column['kind'] = 'String'): readonly [string, Column] => [
-  field,
-  { field, name, kind, nullable: true },
-];
-
 /** A part of a run. `lack` is the error of one that cannot be looked at, as JSON. */
 export const PART: RowType = {
   name: 'RunCompletenessPart',
-  columns: new Map([
-    column('place', 'place', 'Int'),
-    column('part', 'part'),
-    column('step', 'step'),
-    column('state', 'state'),
-    column('table', 'table_name'),
-    column('rows', 'rows', 'Float'),
-    column('firstAt', 'first_at', 'DateTime'),
-    column('lastAt', 'last_at', 'DateTime'),
-    column('why', 'why'),
-    column('lack', 'lack'),
+  columns: columnsByField([
+    derivedColumn('place', 'Int'),
+    derivedColumn('part', 'String'),
+    derivedColumn('step', 'String'),
+    derivedColumn('state', 'String'),
+    derivedColumn('table', 'String', { name: 'table_name' }),
+    derivedColumn('rows', 'Float'),
+    derivedColumn('firstAt', 'DateTime', { name: 'first_at' }),
+    derivedColumn('lastAt', 'DateTime', { name: 'last_at' }),
+    derivedColumn('why', 'String'),
+    derivedColumn('lack', 'String'),
   ]),
   key: ['place'],
   defaultOrder: [],

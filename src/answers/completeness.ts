@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { columnsByField, derivedColumn } from '../database/tables.ts';
 import { forbidden, LineageError } from '../errors.ts';
 import { listAt, type Row } from '../execution/row.ts';
 import { fromRows } from '../lineage/fields/from-rows.ts';
@@ -11,9 +12,9 @@ import { PART, partsAsJson, partsIn } from './completeness-rows.ts';
 
 const COMPLETENESS: RowType = {
   name: 'RunCompleteness',
-  columns: new Map([
-    ['parts', { field: 'parts', name: 'parts', kind: 'Json', nullable: true }],
-    ['isPartial', { field: 'isPartial', name: 'is_partial', kind: 'Boolean', nullable: true }],
+  columns: columnsByField([
+    derivedColumn('parts', 'Json'),
+    derivedColumn('isPartial', 'Boolean', { name: 'is_partial' }),
   ]),
   key: ['parts'],
   defaultOrder: [],

@@ -1,4 +1,4 @@
-import type { Column } from '../database/tables.ts';
+import { columnsByField, derivedColumn } from '../database/tables.ts';
 import { numberIn, type Row } from '../execution/row.ts';
 import { fromRows } from '../lineage/fields/from-rows.ts';
 import { groundedShare, groundingOf } from '../lineage/grounding.ts';
@@ -23,14 +23,11 @@ const SHARES = {
   groundedShare: 'groundedAnswers as a share of answers, 0 to 1; null without answers.',
 } as const;
 
-const column = (field: string): [string, Column] => [
-  field,
-  { field, name: field, kind: 'Float', nullable: true },
-];
-
 const GROUNDING: RowType = {
   name: 'RunGrounding',
-  columns: new Map([...Object.keys(COUNTS), ...Object.keys(SHARES)].map(column)),
+  columns: columnsByField(
+    [...Object.keys(COUNTS), ...Object.keys(SHARES)].map((field) => derivedColumn(field, 'Float')),
+  ),
   key: [],
   defaultOrder: [],
 };

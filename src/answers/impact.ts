@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionType } from '../connection/connection-type.ts';
 import type { RowAlias, Sql } from '../database/sql.ts';
+import { columnsByField, derivedColumn } from '../database/tables.ts';
 import type { Row } from '../execution/row.ts';
 import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
@@ -17,7 +18,7 @@ import { USAGE_SUMMARY, UsageSummary, usageArguments } from './usage-summary.ts'
 /** The runs that an impact is about, as one array: the lists and sums below it all start there. */
 const IMPACT: RowType = {
   name: 'Impact',
-  columns: new Map([['runs', { field: 'runs', name: 'runs', kind: 'String', nullable: false }]]),
+  columns: columnsByField([derivedColumn('runs', 'String', { nullable: false })]),
   key: ['runs'],
   defaultOrder: [],
 };

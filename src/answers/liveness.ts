@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Column } from '../database/tables.ts';
+import { columnsByField, derivedColumn } from '../database/tables.ts';
 import { type Row, textIn } from '../execution/row.ts';
 import { fromRows } from '../lineage/fields/from-rows.ts';
 import { needs } from '../lineage/need.ts';
@@ -11,33 +11,23 @@ import { builder } from '../schema/builder.ts';
 import { RunSign } from '../schema/closed-sets.ts';
 import { columnFields } from './column-fields.ts';
 
-const column = (field: string, name: string, kind: Column['kind'], description: string): [string, Column] => [
-  field,
-  { field, name, kind, nullable: true, description },
-];
-
 const LIVENESS: RowType = {
   name: 'RunLiveness',
-  columns: new Map([
-    column(
-      'lastSignAt',
-      'last_sign_at',
-      'DateTime',
-      'The last time at which the header, a step, the report or a model call of the run was written; null where there is none of them.',
-    ),
-    column('from', 'last_sign_from', 'String', 'What was written then.'),
-    column(
-      'silentForMs',
-      'silent_for_ms',
-      'Float',
-      'Milliseconds since then, of a run that is not finished; null for all others.',
-    ),
-    column(
-      'stalledForMs',
-      'stalled_for_ms',
-      'Float',
-      `Milliseconds since then, of a run whose outcome is STALLED: not finished, and silent for ${STALLED_AFTER_HOURS} hours. Null for all others.`,
-    ),
+  columns: columnsByField([
+    derivedColumn('lastSignAt', 'DateTime', {
+      name: 'last_sign_at',
+      description:
+        'The last time at which the header, a step, the report or a model call of the run was written; null where there is none of them.',
+    }),
+    derivedColumn('from', 'String', { name: 'last_sign_from' }),
+    derivedColumn('silentForMs', 'Float', {
+      name: 'silent_for_ms',
+      description: 'Milliseconds since then, of a run that is not finished; null for all others.',
+    }),
+    derivedColumn('stalledForMs', 'Float', {
+      name: 'stalled_for_ms',
+      description: `Milliseconds since then, of a run whose outcome is STALLED: not finished, and silent for ${STALLED_AFTER_HOURS} hours. Null for all others.`,
+    }),
   ]),
   key: ['lastSignAt'],
   defaultOrder: [],

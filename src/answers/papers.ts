@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionOf } from '../connection/connection-type.ts';
 import { and } from '../database/sql.ts';
-import { type Column, columnsOf } from '../database/tables.ts';
+import { columnsByField, columnsOf, derivedColumn } from '../database/tables.ts';
 import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
 import { needs } from '../lineage/need.ts';
@@ -13,17 +13,12 @@ import { WORKFLOW_RUN } from '../lineage/runs.ts';
 import { builder } from '../schema/builder.ts';
 import { PaperEvidence } from '../schema/closed-sets.ts';
 
-const text = (field: string, nullable = false): Column => ({ field, name: field, kind: 'String', nullable });
-
 /** A document, or a paper that no document row holds. A path cannot be the key: cursors would carry it. */
 const PAPER: RowType = {
   name: 'Document',
-  columns: new Map<string, Column>([
-    ...[...columnsOf('Document')].map(([field, column]): [string, Column] => [
-      field,
-      { ...column, nullable: true },
-    ]),
-    ['paperKey', text('paperKey')],
+  columns: columnsByField([
+    ...[...columnsOf('Document').values()].map((column) => ({ ...column, nullable: true })),
+    derivedColumn('paperKey', 'String', { nullable: false }),
   ]),
   key: ['paperKey'],
   defaultOrder: [],
@@ -37,7 +32,7 @@ export const EVIDENCE = {
   extensions: needs({ kind: 'value', fields: ['evidence'] }),
 } as const;
 
-const evidence = ['evidence', text('evidence')] as const;
+const evidence = derivedColumn('evidence', 'String', { nullable: false });
 /** It reads the chunks, the manifest and the documents once each. */
 const COST = { base: 10, rows: 0 };
 
@@ -49,7 +44,11 @@ export const PAPERS: Relation = {
   startsAt: ['runId', 'papersDir'],
   description: '',
   reads: ['Document', 'PipelineRun', 'Vector', 'RunRecord', 'PrepManifest'],
-  edgeColumns: new Map([evidence, ['path', text('path')], ['missing', text('missing', true)]]),
+  edgeColumns: columnsByField([
+    evidence,
+    derivedColumn('path', 'String', { nullable: false }),
+    derivedColumn('missing', 'String'),
+  ]),
   subqueries: 8,
   cost: () => COST,
   source: (sources, run) => {
@@ -81,7 +80,7 @@ export const RUNS: Relation = {
   startsAt: ['docId', 'path'],
   description: '',
   reads: ['WorkflowRun', 'PipelineRun', 'Vector', 'PrepManifest'],
-  edgeColumns: new Map([evidence]),
+  edgeColumns: columnsByField([evidence]),
   subqueries: 12,
   cost: () => COST,
   source: (sources, document) => {

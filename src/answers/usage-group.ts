@@ -1,5 +1,6 @@
 import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionOf } from '../connection/connection-type.ts';
+import { columnsByField } from '../database/tables.ts';
 import { flagIn, type Row, textIn } from '../execution/row.ts';
 import { EDGES } from '../lineage/edges.ts';
 import { fromRows } from '../lineage/fields/from-rows.ts';
@@ -15,7 +16,7 @@ import { Workstream, workstreamOf } from './workstream.ts';
 /** Its key depends on what is grouped by, so the relations say it. */
 export const USAGE_GROUP: RowType = {
   name: 'UsageGroup',
-  columns: new Map([...KEY_COLUMNS, ...MEASURE_COLUMNS].map((column) => [column.field, column])),
+  columns: columnsByField([...KEY_COLUMNS, ...MEASURE_COLUMNS]),
   key: [],
   defaultOrder: [],
 };

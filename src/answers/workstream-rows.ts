@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RowAlias, Sql } from '../database/sql.ts';
 import { and } from '../database/sql.ts';
-import type { Column } from '../database/tables.ts';
+import { columnsByField, derivedColumn } from '../database/tables.ts';
 import { present } from '../lineage/computed.ts';
 import { areHeaders } from '../lineage/header.ts';
 import type { Relation } from '../lineage/relation.ts';
@@ -9,39 +9,41 @@ import { type RowType, rowOf, tableRows } from '../lineage/row-type.ts';
 import { WORKFLOW_RUN } from '../lineage/runs.ts';
 import type { Source, Sources } from '../lineage/source.ts';
 
-const column = (
-  field: string,
-  name: string,
-  kind: Column['kind'],
-  description: string,
-  nullable = false,
-): [string, Column] => [field, { field, name, kind, nullable, description }];
-
-const WORKSTREAM_ID = column(
-  'workstreamId',
-  'workstream_id',
-  'String',
-  'The id that the headers of its runs name.',
-);
+const WORKSTREAM_ID = derivedColumn('workstreamId', 'String', {
+  name: 'workstream_id',
+  nullable: false,
+  description: 'The id that the headers of its runs name.',
+});
 
 const FIGURES = [
-  column('runCount', 'run_count', 'Int', 'How many runs name it in their header.'),
-  column('firstActivityAt', 'first_activity_at', 'DateTime', 'When the first of its runs began.'),
-  column(
-    'lastActivityAt',
-    'last_activity_at',
-    'DateTime',
-    'The latest lastActivityAt of its runs, by their headers.',
-  ),
+  derivedColumn('runCount', 'Int', {
+    name: 'run_count',
+    nullable: false,
+    description: 'How many runs name it in their header.',
+  }),
+  derivedColumn('firstActivityAt', 'DateTime', {
+    name: 'first_activity_at',
+    nullable: false,
+    description: 'When the first of its runs began.',
+  }),
+  derivedColumn('lastActivityAt', 'DateTime', {
+    name: 'last_activity_at',
+    nullable: false,
+    description: 'The latest lastActivityAt of its runs, by their headers.',
+  }),
 ];
 
 /** A workstream has no table: it is an id that headers of runs name. */
 export const WORKSTREAM: RowType = {
   name: 'Workstream',
-  columns: new Map<string, Column>([
+  columns: columnsByField([
     WORKSTREAM_ID,
     ...FIGURES,
-    column('armCount', 'arm_count', 'Int', 'How many different arms its runs name.'),
+    derivedColumn('armCount', 'Int', {
+      name: 'arm_count',
+      nullable: false,
+      description: 'How many different arms its runs name.',
+    }),
   ]),
   key: ['workstreamId'],
   defaultOrder: [{ field: 'lastActivityAt', descending: true }],
@@ -50,9 +52,9 @@ export const WORKSTREAM: RowType = {
 /** The runs of a workstream that name the same arm, or none. */
 export const WORKSTREAM_ARM: RowType = {
   name: 'WorkstreamArm',
-  columns: new Map<string, Column>([
+  columns: columnsByField([
     WORKSTREAM_ID,
-    column('arm', 'arm', 'String', 'The variant; null for the runs that name none.', true),
+    derivedColumn('arm', 'String', { description: 'The variant; null for the runs that name none.' }),
     ...FIGURES,
   ]),
   key: ['arm'],

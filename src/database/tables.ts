@@ -60,6 +60,16 @@ export interface Column {
   readonly subqueries?: number;
 }
 
+/** A column that no table holds; it can be null unless told otherwise. */
+export const derivedColumn = (
+  field: string,
+  kind: ColumnKind,
+  options: Partial<Pick<Column, 'name' | 'nullable' | 'description'>> = {},
+): Column => ({ field, name: field, kind, nullable: true, ...options });
+
+export const columnsByField = (columns: Iterable<Column>): ReadonlyMap<string, Column> =>
+  new Map(Array.from(columns, (column) => [column.field, column]));
+
 const KINDS: ReadonlySet<string> = new Set<ColumnKind>([
   'String',
   'Int',

@@ -1,17 +1,12 @@
 import { sql } from 'kysely';
 import { checkValue } from '../connection/value.ts';
-import { type Column, TABLES } from '../database/tables.ts';
+import { columnsByField, derivedColumn, TABLES } from '../database/tables.ts';
 import { badInput } from '../errors.ts';
 import { decodeNodeId } from '../schema/node-id.ts';
 import { rowsNamed } from './joined.ts';
 import type { Relation } from './relation.ts';
 import { idFieldOf, kindOf, type RowType, rowOf } from './row-type.ts';
 import { WORKFLOW_RUN } from './runs.ts';
-
-const text = (field: string): [string, Column] => [
-  field,
-  { field, name: field, kind: 'String', nullable: false },
-];
 
 /** The types of rows that have a global id. */
 export const NODE_TYPES: readonly string[] = [...Object.keys(TABLES), WORKFLOW_RUN.name];
@@ -24,10 +19,10 @@ export interface Reference {
 
 const NODE_REFERENCE: RowType = {
   name: 'NodeReference',
-  columns: new Map<string, Column>([
-    text('type'),
-    text('key'),
-    ['place', { field: 'place', name: 'place', kind: 'Int', nullable: false }],
+  columns: columnsByField([
+    derivedColumn('type', 'String', { nullable: false }),
+    derivedColumn('key', 'String', { nullable: false }),
+    derivedColumn('place', 'Int', { nullable: false }),
   ]),
   key: ['place'],
   defaultOrder: [],

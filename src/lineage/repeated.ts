@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { and, type RowAlias, type Sql } from '../database/sql.ts';
-import type { Column } from '../database/tables.ts';
+import { columnsByField, derivedColumn } from '../database/tables.ts';
 import { badInput } from '../errors.ts';
 import type { Relation } from './relation.ts';
 import { rowWithKey } from './row-type.ts';
 import type { Sources } from './source.ts';
 
 /** How many steps away a row is: 1 for what the edge itself leads to. */
-const DISTANCE: Column = { field: 'distance', name: 'distance', kind: 'Int', nullable: false };
+const DISTANCE = derivedColumn('distance', 'Int', { nullable: false });
 
 interface Depth {
   readonly depth: number;
@@ -31,7 +31,7 @@ export function repeated(
     startsAt: startsOf(edge),
     description: edge.description,
     reads: edge.reads,
-    edgeColumns: new Map([['distance', DISTANCE]]),
+    edgeColumns: columnsByField([DISTANCE]),
     subqueries: 2 * (edge.subqueries ?? 1),
     cost: ({ depth }) => ({ base: depth, rows: 0 }),
     args: {

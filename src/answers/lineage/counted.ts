@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { and } from '../../database/sql.ts';
+import { columnsByField, derivedColumn } from '../../database/tables.ts';
 import { isRow, type Row, SLOTS } from '../../execution/row.ts';
 import { type Cell, NO_PLACE } from '../../lineage/query.ts';
 import type { Relation } from '../../lineage/relation.ts';
@@ -12,7 +13,7 @@ export const MAX_COUNTED = 100_000;
 
 const COUNT: RowType = {
   name: 'Count',
-  columns: new Map([['rows', { field: 'rows', name: 'rows', kind: 'Int', nullable: false }]]),
+  columns: columnsByField([derivedColumn('rows', 'Int', { nullable: false })]),
   key: [],
   defaultOrder: [],
 };

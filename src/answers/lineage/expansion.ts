@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Column } from '../../database/tables.ts';
+import { columnsByField, derivedColumn } from '../../database/tables.ts';
 import { type Connection, CutRows, isRow, type Row, SLOTS } from '../../execution/row.ts';
 import { type FieldArguments, NO_ARGUMENTS } from '../../lineage/field-arguments.ts';
 import { MAX_FOUND } from '../../lineage/found.ts';
@@ -23,19 +23,14 @@ export interface Arrival {
   readonly more: boolean;
 }
 
-const text = (field: string): readonly [string, Column] => [
-  field,
-  { field, name: field, kind: 'String', nullable: true },
-];
-
 /** A departure as a row: the type of the node stands in the column of each way that is taken. */
 const DEPARTURE: RowType = {
   name: 'Departure',
-  columns: new Map<string, Column>([
-    text('UPSTREAM'),
-    text('DOWNSTREAM'),
-    text('key'),
-    ['place', { field: 'place', name: 'place', kind: 'Int', nullable: false }],
+  columns: columnsByField([
+    derivedColumn('UPSTREAM', 'String'),
+    derivedColumn('DOWNSTREAM', 'String'),
+    derivedColumn('key', 'String'),
+    derivedColumn('place', 'Int', { nullable: false }),
   ]),
   key: ['place'],
   defaultOrder: [],
