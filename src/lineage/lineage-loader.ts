@@ -6,7 +6,7 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
-import { createLRUCache } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
 import type { Capabilities } from '../database/capabilities.ts';
 import type { Database } from '../database/database.ts';
 import type { Sql } from '../database/sql.ts';
@@ -16,6 +16,7 @@ import { type Connection, NO_ROW, type Row } from '../execution/row.ts';
 import { remember } from '../remember.ts';
 import type { Principal } from '../security/principal.ts';
 import type { Asked } from './asked.ts';
+import { attempt } from './available.ts';
 import { type Access, accessOf } from './check/access.ts';
 import { costOf } from './check/query-cost.ts';
 import { estimateRows } from './estimate-rows.ts';
@@ -48,17 +49,13 @@ function withFound(asked: Asked, sought: Sought, shape: string): Asked {
   return { ...asked, arguments: [{ ...root, own: sought, shape: `${root.shape}\n${shape}` }, ...below] };
 }
 
-/** Statements that are made of no document, kept as those of documents are. */
+/** Statements that are made of no document, kept as those of documents are: by state of the database, and by shape. */
 const MAX_STEPS = 256;
-const keptSteps = new WeakMap<Capabilities, Kept>();
-interface Kept {
-  get(shape: string): Prepared | undefined;
-  set(shape: string, prepared: Prepared): unknown;
-}
+const keptSteps = new WeakMap<Capabilities, LRUCache<string, Prepared>>();
 
 function stepOf(capabilities: Capabilities, shape: string, prepare: () => Prepared): Prepared {
-  const kept = remember(keptSteps, capabilities, (): Kept => createLRUCache<Prepared>({ max: MAX_STEPS }));
-  return remember(kept, shape, prepare);
+  const kept = remember(keptSteps, capabilities, () => new LRUCache<string, Prepared>({ max: MAX_STEPS }));
+  return remember<string, Prepared>(kept, shape, prepare);
 }
 
 /** What an operation asks of the database. */
@@ -190,11 +187,6 @@ export class LineageLoader {
   }
 
   #write(page: Estimate, capabilities: Capabilities): Sql | LineageError {
-    try {
-      return writeEstimate(page, new DatabaseSources(capabilities, this.#access));
-    } catch (error) {
-      if (error instanceof LineageError) return error;
-      throw error;
-    }
+    return attempt(() => writeEstimate(page, new DatabaseSources(capabilities, this.#access)));
   }
 }

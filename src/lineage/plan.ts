@@ -4,6 +4,7 @@ import type { Capabilities } from '../database/capabilities.ts';
 import { LineageError } from '../errors.ts';
 import { remember } from '../remember.ts';
 import type { Asked } from './asked.ts';
+import { attempt } from './available.ts';
 import type { Access } from './check/access.ts';
 import { readsJson, subqueriesOf } from './check/query-cost.ts';
 import { type FieldArguments, NO_ARGUMENTS } from './field-arguments.ts';
@@ -24,9 +25,8 @@ interface Shape {
   readonly subqueries: number;
   /** Its cost depends on the usual size of columns. */
   readonly readsJson: boolean;
-  /** By what callers may read; of one state of the database. */
-  readonly statements: Map<string, Prepared>;
-  capabilities: Capabilities | undefined;
+  /** By state of the database, and by what callers may read. */
+  readonly statements: WeakMap<Capabilities, Map<string, Prepared>>;
 }
 
 /** What one request asks, and all that is known of requests like it. */
@@ -83,19 +83,16 @@ export class Plan {
 
   /** The statement for a request. Throws what the root itself lacks: NOT_IN_THIS_DATABASE, FORBIDDEN, BAD_USER_INPUT. */
   prepare({ asked, shape }: Request, capabilities: Capabilities, access: Access): Prepared {
-    if (shape.capabilities !== capabilities) {
-      shape.capabilities = capabilities;
-      shape.statements.clear();
-    }
+    const statements = remember(shape.statements, capabilities, () => new Map<string, Prepared>());
     const write = (): Prepared => prepareQuery(shape.query, asked, capabilities, access);
-    return remember(shape.statements, access.shape, write);
+    return remember(statements, access.shape, write);
   }
 
   #read(asked: Asked): Shape {
     const reader = new QueryReader(this.#parts, this.#places, (index) => argumentsOf(asked, index));
     const query = reader.root(this.#root, this.#need);
     const [subqueries, json] = [subqueriesOf(query, asked), readsJson(query)];
-    return { query, subqueries, readsJson: json, statements: new Map(), capabilities: undefined };
+    return { query, subqueries, readsJson: json, statements: new WeakMap() };
   }
 }
 
@@ -109,12 +106,7 @@ function argumentsOf(asked: Asked, index: number): FieldArguments | LineageError
 }
 
 function readPlace({ field, node, need }: Place, variables: Variables): FieldArguments | LineageError {
-  try {
-    return readArguments(need, getArgumentValues(field, node, variables));
-  } catch (error) {
-    if (error instanceof LineageError) return error;
-    throw error;
-  }
+  return attempt(() => readArguments(need, getArgumentValues(field, node, variables)));
 }
 
 function takesVariables(node: FieldNode): boolean {

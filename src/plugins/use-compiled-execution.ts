@@ -4,13 +4,10 @@ import type { Context } from '../context.ts';
 import { compileDocument, type Run } from '../execution/compile-document.ts';
 import { remember } from '../remember.ts';
 
-/** By operation, kept as long as Yoga's cache keeps the parsed document. */
-const documents = new WeakMap<DocumentNode, Map<string | undefined, Run>>();
+/** By operation, kept as long as Yoga's cache keeps the parsed document; undefined for one that was asked once. */
+const documents = new WeakMap<DocumentNode, Map<string | undefined, Run | undefined>>();
 
-/** What is asked for the first time. */
 const interpret: Run = async (args) => execute(args);
-/** What graphql-jit cannot compile. */
-const interpretAlways: Run = async (args) => execute(args);
 
 /**
  * Executes documents as functions compiled by graphql-jit from the second time on. Compiling the walk takes as long as
@@ -19,16 +16,17 @@ const interpretAlways: Run = async (args) => execute(args);
 export function useCompiledExecution(): Plugin {
   return {
     onExecute({ args: { schema, document, operationName }, setExecuteFn }) {
-      const operations = remember(documents, document, () => new Map<string | undefined, Run>());
+      const operations = remember(documents, document, () => new Map<string | undefined, Run | undefined>());
       const name = operationName ?? undefined;
-      const known = operations.get(name);
+      const isKnown = operations.has(name);
+      // What graphql-jit cannot compile is interpreted always.
       const run =
-        known === interpret
-          ? (compileDocument(schema, document, name) ?? interpretAlways)
-          : (known ?? interpret);
-      if (run !== known) operations.set(name, run);
+        operations.get(name) ??
+        (isKnown ? (compileDocument(schema, document, name) ?? interpret) : undefined);
+      operations.set(name, run);
+      const answer = run ?? interpret;
       setExecuteFn(async (args) =>
-        withReported(withPlaces(await run(args), args.document.loc?.source), args.contextValue),
+        withReported(withPlaces(await answer(args), args.document.loc?.source), args.contextValue),
       );
     },
   };
