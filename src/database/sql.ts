@@ -70,7 +70,13 @@ export const firstOf = <Case extends { readonly when: Sql }>(
 /** A row inside a statement under construction. Asking it for a column that the database lacks throws. */
 export interface RowAlias {
   column(field: string): Sql;
+  /** Whether a column has this value, where that is written in a way of its own. */
+  equals?(field: string, value: Sql): Sql | undefined;
 }
+
+/** Whether a column of a row has this value. */
+export const isEqual = (row: RowAlias, field: string, value: Sql): Sql =>
+  row.equals?.(field, value) ?? sql`${row.column(field)} = ${value}`;
 
 /** PostgreSQL takes at most 100 arguments, so a longer array is built of arrays, which `flattenCells` undoes. */
 const MAX_CELLS = 90;

@@ -49,6 +49,13 @@ const JOBS_OF_RUN: WantedIndex = {
   for: ['WorkflowRun.jobs'],
 };
 
+/** Beside the GIN index on payload_json that a real deployment has. */
+const REUSED_BY: WantedIndex = {
+  table: TABLES.RunRecord.name,
+  columns: ['reuse_source_run_id'],
+  for: ['WorkflowRun.reusedBy'],
+};
+
 /** Whether an edge finds its rows by a column of the table, and not by one that is computed. */
 const isStored = (type: string, field: string): boolean => !isTableType(type) || columnsOf(type).has(field);
 
@@ -70,7 +77,7 @@ export function wantedIndexes(): readonly WantedIndex[] {
     }
   }
   // An index on the column alone is of no use beside the one that goes on with the key.
-  const all = [...byStatement.values(), NEWEST_RUNS, JOBS_OF_RUN, ...PAPERS];
+  const all = [...byStatement.values(), NEWEST_RUNS, JOBS_OF_RUN, REUSED_BY, ...PAPERS];
   return all.filter(
     (one) =>
       !all.some(

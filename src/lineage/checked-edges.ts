@@ -3,12 +3,14 @@ import type { TableType } from '../database/tables.ts';
 import { EDGES, type Edge, type Hop } from './edges.ts';
 import type { COMPUTED_OF_JOB } from './job-run.ts';
 import type { COMPUTED_OF_TOKEN_USAGE } from './pipeline-steps.ts';
+import type { COMPUTED_OF_RECORD } from './reused-from.ts';
 
 /** What edges start from: rows of a table, or a run, of which its id is known. */
 export type Start = TableType | 'WorkflowRun';
 
 /** What rows have beside the columns of their table, where edges use it. */
 interface Computed {
+  readonly RunRecord: keyof typeof COMPUTED_OF_RECORD;
   readonly AsyncJob: keyof typeof COMPUTED_OF_JOB;
   readonly TokenUsage: keyof typeof COMPUTED_OF_TOKEN_USAGE;
   /** What its header holds. */

@@ -10,6 +10,8 @@ export interface ComputedColumn<Of = RowAlias> {
   /** How many subqueries it takes wherever it is named: as a field, in an order, in each condition of a filter. */
   readonly subqueries?: number;
   sql(sources: Sources, of: Of): Sql;
+  /** Whether it has this value, where that can be written in a way that indexes serve. */
+  equals?(sources: Sources, of: Of, value: Sql): Sql;
 }
 
 export type ComputedColumns<Of = RowAlias> = Readonly<Record<string, ComputedColumn<Of>>>;
@@ -29,6 +31,10 @@ export const withComputed = (sources: Sources, row: RowAlias, computed: Computed
   column: (field) => {
     const found = Object.hasOwn(computed, field) ? computed[field] : undefined;
     return found ? found.sql(sources, row) : row.column(field);
+  },
+  equals: (field, value) => {
+    const found = Object.hasOwn(computed, field) ? computed[field] : undefined;
+    return found?.equals?.(sources, row, value);
   },
 });
 

@@ -158,7 +158,7 @@ export const EDGES = {
     reusedBy: {
       to: 'RunRecord',
       as: 'connection',
-      on: { reuseSourceRunId: 'runId' },
+      on: { reusedFromRunId: 'runId' },
       description: 'Records of other runs that took their result from this run.',
     },
   },
@@ -183,8 +183,9 @@ export const EDGES = {
     reusedFrom: {
       to: 'WorkflowRun',
       as: 'one',
-      on: { runId: 'reuseSourceRunId' },
-      description: 'The run whose result this record took over; null when the work was done here.',
+      on: { runId: 'reusedFromRunId' },
+      description:
+        'The run whose result this record took over (reusedFromRunId); null when the work was done here, or no table knows that run.',
     },
     parentRun: {
       to: 'WorkflowRun',

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { and, type RowAlias, type Sql } from '../database/sql.ts';
+import { and, isEqual, type RowAlias, type Sql } from '../database/sql.ts';
 import { isTableType } from '../database/tables.ts';
 import type { Edge, Hop } from './edges.ts';
 import { HEADER } from './header.ts';
 import type { Relation } from './relation.ts';
-import { type RowType, tableRows } from './row-type.ts';
+import { allOf, type RowType, tableRows } from './row-type.ts';
 import { WORKFLOW_RUN } from './runs.ts';
 import type { JoinedRow, Source, Sources } from './source.ts';
 
@@ -53,7 +53,7 @@ const pairs = (on: Step['on'], row: RowAlias, before: RowAlias, orElse?: string)
   Object.entries(on).map(([field, of]) => {
     const named = before.column(of);
     const key = orElse === undefined ? named : sql`coalesce(nullif(${named}, ''), ${sql.lit(orElse)})`;
-    return sql`${row.column(field)} = ${key}`;
+    return isEqual(row, field, key);
   });
 
 const constants = (values: Readonly<Record<string, string>>, row: RowAlias): readonly Sql[] =>
@@ -74,11 +74,6 @@ function oneOf(ways: NonNullable<Edge['either']>, row: RowAlias, before: RowAlia
   return sql`case ${sql.join(cases, sql` `)} else false end`;
 }
 
-function all(type: RowType, sources: Sources): Source {
-  if (!type.all) throw new Error(`${type.name} has rows only below others.`);
-  return type.all(sources);
-}
-
 /** The type and the field that name the key of the rows at the end of an edge. */
 function naming(from: string, edge: Edge): { readonly type: string; readonly field: string } {
   const [field = ''] = Object.values(edge.on);
@@ -95,7 +90,7 @@ function childOf(sources: Sources, parent: RowAlias, from: string, edge: Edge, t
   const joins: { from: Sql; on: readonly Sql[] }[] = [];
   let before = parent;
   for (const hop of edge.via ?? []) {
-    const { from: table, row, where } = all(rowsNamed(hop.to), sources);
+    const { from: table, row, where } = allOf(rowsNamed(hop.to), sources);
     joins.push({ from: table, on: [...tied(hop, row, before), ...where] });
     before = row;
   }
@@ -105,7 +100,7 @@ function childOf(sources: Sources, parent: RowAlias, from: string, edge: Edge, t
     const { joins: last, ...rest } = keyed.row(sources, before.column(field), keyed.provenBy(type, field));
     return { ...rest, joins: [...joins, ...last] };
   }
-  const { from: table, row, where } = all(to, sources);
+  const { from: table, row, where } = allOf(to, sources);
   joins.push({ from: table, on: [...tied(edge, row, before), ...where] });
   const [key = ''] = to.key;
   return { joins, row, present: sql`${row.column(key)} is not null` };
@@ -123,7 +118,7 @@ function childrenOf(sources: Sources, parent: RowAlias, from: string, edge: Edge
       : sql`select ${id} where ${id} is not null`;
     return keyed.rows(sources, ids, keyed.provenBy(type, field));
   }
-  const child = all(to, sources);
+  const child = allOf(to, sources);
   if (!hops) return { ...child, where: [...tied(edge, child.row, before), ...child.where] };
   if (!edge.distinct)
     return { ...child, where: [...tied(edge, child.row, before), ...child.where], through: hops };
@@ -154,7 +149,7 @@ function distinctChildren(sources: Sources, child: Source, hops: Source, edge: E
 function hopsOf(sources: Sources, parent: RowAlias, via: readonly Hop[]): Source | undefined {
   let hops: Source | undefined;
   for (const hop of via) {
-    const { from, row, where } = all(rowsNamed(hop.to), sources);
+    const { from, row, where } = allOf(rowsNamed(hop.to), sources);
     hops = {
       from: hops ? sql`${hops.from} cross join ${from}` : from,
       where: [...(hops?.where ?? []), ...tied(hop, row, hops?.row ?? parent), ...where],

@@ -4,7 +4,7 @@ import type { RowAlias, Sql } from '../database/sql.ts';
 import { badInput } from '../errors.ts';
 import { joined } from './joined.ts';
 import type { ArgumentSpec, Given, Relation } from './relation.ts';
-import { kindOf, type RowType } from './row-type.ts';
+import { allOf, kindOf, type RowType } from './row-type.ts';
 import { idsWithoutHeader } from './runs.ts';
 import type { Sources } from './source.ts';
 
@@ -79,10 +79,7 @@ export const allRows = (name: string, to: RowType): Relation => ({
   startsAt: [],
   description: '',
   reads: [to.name],
-  source: (sources) => {
-    if (!to.all) throw new Error(`${to.name} has rows only below others.`);
-    return to.all(sources);
-  },
+  source: (sources) => allOf(to, sources),
 });
 
 /** All workflow runs that have a header, or those that have none. */

@@ -5,6 +5,7 @@ import { type Column, columnsOf, TABLES, type Table, type TableType } from '../d
 import { type ComputedColumns, computedColumns, withComputed } from './computed.ts';
 import { COMPUTED_OF_JOB } from './job-run.ts';
 import { COMPUTED_OF_TOKEN_USAGE } from './pipeline-steps.ts';
+import { COMPUTED_OF_RECORD } from './reused-from.ts';
 import type { JoinedRow, Source, Sources } from './source.ts';
 
 /** What rows look like: those of a table, of a type that no table holds, and of an answer alike. */
@@ -37,6 +38,7 @@ export interface KeyedRows {
 /** The computed columns of tables. */
 const COMPUTED: Readonly<Partial<Record<TableType, ComputedColumns>>> = {
   AsyncJob: COMPUTED_OF_JOB,
+  RunRecord: COMPUTED_OF_RECORD,
   TokenUsage: COMPUTED_OF_TOKEN_USAGE,
 };
 
@@ -61,6 +63,12 @@ export function tableRows(type: TableType): RowType {
   };
   tableRowTypes.set(type, made);
   return made;
+}
+
+/** All rows of a type; throws for one whose rows only exist below others. */
+export function allOf({ name, all }: RowType, sources: Sources): Source {
+  if (!all) throw new Error(`${name} has rows only below others.`);
+  return all(sources);
 }
 
 /** The field that tells rows of a type apart in global ids. */
@@ -90,8 +98,7 @@ export function rowWithKey(
   [field = '']: readonly string[] = type.key,
 ): JoinedRow {
   if (type.keyed) return type.keyed.row(sources, key, known);
-  if (!type.all) throw new Error(`${type.name} has rows only below others.`);
-  const { from, where, row } = type.all(sources);
+  const { from, where, row } = allOf(type, sources);
   const own = row.column(field);
   return { joins: [{ from, on: [sql`${own} = ${key}`, ...where] }], row, present: sql`${own} is not null` };
 }

@@ -5,6 +5,9 @@ const RUNS = `(select run_id from workflow.run_records union select run_id from 
   union select workflow_run_id from indexing.pipeline_runs) r`;
 const BUILDS = `${RUNS} join indexing.pipeline_runs b on b.workflow_run_id = r.run_id`;
 
+/** The run that a record c took over its result from. */
+const REUSED_FROM = `coalesce(nullif(c.reuse_source_run_id, ''), c.payload_json -> '_reused_from' ->> 'run_id')`;
+
 const PROJECT = `coalesce(nullif(project_id, ''), 'default-shared')`;
 
 /** Each edge as plain SQL: all pairs of a parent's and a child's key, the child's in the default order of the edge. */
@@ -27,12 +30,12 @@ export const EDGES_IN_SQL: Readonly<Record<string, string>> = {
     where h.record_kind = 'run' and h.parent_run_id in (select run_id from ${RUNS}) order by h.created_at desc, h.run_id desc`,
   'WorkflowRun.project': `select r.run_id, ${PROJECT} from ${RUNS} left join workflow.run_records h
     on h.run_id = r.run_id and h.record_kind = 'run' where ${PROJECT} in (select project_id from auth.projects)`,
-  'WorkflowRun.reusedBy': `select c.reuse_source_run_id, c.id from workflow.run_records c where c.reuse_source_run_id is not null order by c.id`,
+  'WorkflowRun.reusedBy': `select ${REUSED_FROM}, c.id from workflow.run_records c where ${REUSED_FROM} is not null order by c.id`,
   'RunRecord.run': 'select id, run_id from workflow.run_records',
   'RunRecord.tokenUsage': `select c.id, u.id from workflow.run_records c join observability.token_usage u
     on u.run_id = c.run_id and ((c.record_kind = 'question' and u.question_id = c.question_id)
       or (c.record_kind = 'step' and (u.step = c.step or left(u.step, length(c.step) + 1) = c.step || '_'))) order by u.id`,
-  'RunRecord.reusedFrom': `select c.id, c.reuse_source_run_id from workflow.run_records c where c.reuse_source_run_id in (select run_id from ${RUNS})`,
+  'RunRecord.reusedFrom': `select c.id, ${REUSED_FROM} from workflow.run_records c where ${REUSED_FROM} in (select run_id from ${RUNS})`,
   'RunRecord.parentRun': `select c.id, c.parent_run_id from workflow.run_records c where c.parent_run_id in (select run_id from ${RUNS})`,
   'PrepManifest.run': 'select run_id, run_id from ingestion.prep_manifests',
   'Document.metadata': 'select doc_id, doc_id from ingestion.paper_metadata',

@@ -15,19 +15,11 @@ const through = (on: Readonly<Record<string, string>>, key: string, description:
 export const REUSING_RUNS: Relation = joined(
   'WorkflowRun.reusingRuns',
   'WorkflowRun',
-  through(
-    { reuseSourceRunId: 'runId' },
-    'runId',
-    'The runs of which a record took its result from this run.',
-  ),
+  through({ reusedFromRunId: 'runId' }, 'runId', 'The runs of which a record took its result from this run.'),
 );
 
 export const REUSED_RUNS: Relation = joined(
   'WorkflowRun.reusedRuns',
   'WorkflowRun',
-  through(
-    { runId: 'runId' },
-    'reuseSourceRunId',
-    'The runs from which a record of this run took its result.',
-  ),
+  through({ runId: 'runId' }, 'reusedFromRunId', 'The runs from which a record of this run took its result.'),
 );

@@ -1,3 +1,4 @@
+import { computedTextField } from '../../lineage/fields/computed-fields.ts';
 import { edgeFields } from '../../lineage/fields/edge-fields.ts';
 import { jsonFields } from '../../lineage/fields/redacted-fields.ts';
 import { rootFields } from '../../lineage/fields/root-fields.ts';
@@ -45,6 +46,8 @@ builder.prismaObject('RunRecord', {
     personaId: t.exposeString('personaId', { nullable: true }),
   }),
 });
+
+computedTextField('RunRecord', 'reusedFromRunId');
 
 jsonFields('RunRecord', [
   'configEffectiveJson',

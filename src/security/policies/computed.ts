@@ -15,6 +15,10 @@ export const COMPUTED: Readonly<Record<string, Readonly<Record<string, ColumnPol
     // Citations stand in the payload of answers.
     groundedShare: { as: 'open', scope: 'content:read' },
   },
+  RunRecord: {
+    // The part of it that stands in the payload is left out for who may not read that.
+    reusedFromRunId: 'open',
+  },
   AsyncJob: {
     // Part of the result.
     runId: { as: 'open', scope: 'content:read' },

@@ -85,7 +85,8 @@ const BY_HAND = {
     ],
     edges: [
       `select 'WorkflowRun', h.parent_run_id, 'WorkflowRun', h.run_id from ${HEADERS} and h.parent_run_id is not null`,
-      `select distinct 'WorkflowRun', reuse_source_run_id, 'WorkflowRun', run_id from workflow.run_records where reuse_source_run_id is not null`,
+      `select distinct 'WorkflowRun', coalesce(reuse_source_run_id, payload_json -> '_reused_from' ->> 'run_id'), 'WorkflowRun', run_id from workflow.run_records
+        where coalesce(reuse_source_run_id, payload_json -> '_reused_from' ->> 'run_id') is not null`,
       `select 'PipelineRun', id::text, 'WorkflowRun', workflow_run_id from indexing.pipeline_runs where workflow_run_id is not null`,
       `select distinct 'Document', doc_id, 'PipelineRun', pipeline_run_id::text from indexing.vectors where pipeline_run_id is not null`,
     ],

@@ -37,37 +37,37 @@ select
                                 (
                                   select
                                     case
-                                      when "run_records_2"."status" in ('failed', 'error') then 'failed'
+                                      when "run_records_3"."status" in ('failed', 'error') then 'failed'
                                       when (
-                                        "run_records_2"."status" = 'completed'
+                                        "run_records_3"."status" = 'completed'
                                         or (
-                                          "run_records_2"."finished_at" is not null
-                                          and coalesce("run_records_2"."status" in ('running', 'queued', 'started', 'pending'), true)
+                                          "run_records_3"."finished_at" is not null
+                                          and coalesce("run_records_3"."status" in ('running', 'queued', 'started', 'pending'), true)
                                         )
                                         or (
-                                          "run_records_2"."id" is null
+                                          "run_records_3"."id" is null
                                           and "found".reports > 0
                                         )
                                       )
                                       and "found".failed is not null then 'completed_with_failures'
                                       when (
-                                        "run_records_2"."status" = 'completed'
+                                        "run_records_3"."status" = 'completed'
                                         or (
-                                          "run_records_2"."finished_at" is not null
-                                          and coalesce("run_records_2"."status" in ('running', 'queued', 'started', 'pending'), true)
+                                          "run_records_3"."finished_at" is not null
+                                          and coalesce("run_records_3"."status" in ('running', 'queued', 'started', 'pending'), true)
                                         )
                                         or (
-                                          "run_records_2"."id" is null
+                                          "run_records_3"."id" is null
                                           and "found".reports > 0
                                         )
                                       ) then 'completed'
-                                      when "run_records_2"."id" is null
+                                      when "run_records_3"."id" is null
                                       and "found".parts = 0 then 'unknown'
-                                      when not coalesce("run_records_2"."status" in ('running', 'queued', 'started', 'pending'), true) then 'unknown'
+                                      when not coalesce("run_records_3"."status" in ('running', 'queued', 'started', 'pending'), true) then 'unknown'
                                       when greatest(
                                         "found".last_step_at,
                                         "found".last_report_at,
-                                        greatest("run_records_2"."updated_at", "run_records_2"."started_at", "run_records_2"."created_at"),
+                                        greatest("run_records_3"."updated_at", "run_records_3"."started_at", "run_records_3"."created_at"),
                                         (
                                           select
                                             max("token_usage"."created_at")
@@ -85,50 +85,50 @@ select
                                         count(*) as parts,
                                         count(*) filter (
                                           where
-                                            "run_records_3"."record_kind" = 'report'
+                                            "run_records_4"."record_kind" = 'report'
                                         ) as reports,
                                         string_agg(
-                                          case "run_records_3"."record_kind"
-                                            when 'step' then "run_records_3"."step"
+                                          case "run_records_4"."record_kind"
+                                            when 'step' then "run_records_4"."step"
                                             else 'the report'
                                           end,
                                           ', '
                                           order by
-                                            "run_records_3"."id"
+                                            "run_records_4"."id"
                                         ) filter (
                                           where
                                             (
-                                              "run_records_3"."status" in ('failed', 'error')
-                                              or "run_records_3"."agentic_status" in ('failed', 'error')
+                                              "run_records_4"."status" in ('failed', 'error')
+                                              or "run_records_4"."agentic_status" in ('failed', 'error')
                                             )
                                         ) as failed,
                                         max(
                                           greatest(
-                                            "run_records_3"."updated_at",
-                                            "run_records_3"."finished_at",
-                                            "run_records_3"."started_at",
-                                            "run_records_3"."created_at"
+                                            "run_records_4"."updated_at",
+                                            "run_records_4"."finished_at",
+                                            "run_records_4"."started_at",
+                                            "run_records_4"."created_at"
                                           )
                                         ) filter (
                                           where
-                                            "run_records_3"."record_kind" = 'step'
+                                            "run_records_4"."record_kind" = 'step'
                                         ) as last_step_at,
                                         max(
                                           greatest(
-                                            "run_records_3"."updated_at",
-                                            "run_records_3"."finished_at",
-                                            "run_records_3"."started_at",
-                                            "run_records_3"."created_at"
+                                            "run_records_4"."updated_at",
+                                            "run_records_4"."finished_at",
+                                            "run_records_4"."started_at",
+                                            "run_records_4"."created_at"
                                           )
                                         ) filter (
                                           where
-                                            "run_records_3"."record_kind" = 'report'
+                                            "run_records_4"."record_kind" = 'report'
                                         ) as last_report_at
                                       from
-                                        "workflow"."run_records" as "run_records_3"
+                                        "workflow"."run_records" as "run_records_4"
                                       where
-                                        "run_records_3"."run_id" = "runs".run_id
-                                        and "run_records_3"."record_kind" in ('step', 'report')
+                                        "run_records_4"."run_id" = "runs".run_id
+                                        and "run_records_4"."record_kind" in ('step', 'report')
                                     ) as "found"
                                 ) as "outcome"
                               from
@@ -136,23 +136,23 @@ select
                                   select
                                     unnest("impact"."runs"::text[])
                                 ) as "runs" (run_id)
-                                left join "workflow"."run_records" as "run_records_2" on "run_records_2"."run_id" = "runs".run_id
-                                and "run_records_2"."record_kind" = 'run'
-                                and "run_records_2"."step" = ''
-                                and "run_records_2"."record_key" = 'main'
+                                left join "workflow"."run_records" as "run_records_3" on "run_records_3"."run_id" = "runs".run_id
+                                and "run_records_3"."record_kind" = 'run'
+                                and "run_records_3"."step" = ''
+                                and "run_records_3"."record_key" = 'main'
                               where
                                 true
                               order by
                                 coalesce(
-                                  "run_records_2"."created_at",
+                                  "run_records_3"."created_at",
                                   least(
                                     (
                                       select
-                                        min("run_records_4"."created_at")
+                                        min("run_records_5"."created_at")
                                       from
-                                        "workflow"."run_records" as "run_records_4"
+                                        "workflow"."run_records" as "run_records_5"
                                       where
-                                        "run_records_4"."run_id" = "runs".run_id
+                                        "run_records_5"."run_id" = "runs".run_id
                                     ),
                                     (
                                       select
@@ -201,10 +201,10 @@ select
                               select
                                 unnest("impact"."runs"::text[])
                             ) as "runs_2" (run_id)
-                            left join "workflow"."run_records" as "run_records_5" on "run_records_5"."run_id" = "runs_2".run_id
-                            and "run_records_5"."record_kind" = 'run'
-                            and "run_records_5"."step" = ''
-                            and "run_records_5"."record_key" = 'main'
+                            left join "workflow"."run_records" as "run_records_6" on "run_records_6"."run_id" = "runs_2".run_id
+                            and "run_records_6"."record_kind" = 'run'
+                            and "run_records_6"."step" = ''
+                            and "run_records_6"."record_key" = 'main'
                           where
                             true
                         )
@@ -220,16 +220,16 @@ select
                           from
                             (
                               select
-                                "run_records_6"."run_id" as "run_id",
-                                "run_records_6"."record_key" as "record_key",
-                                "run_records_6"."status" as "status"
+                                "run_records_7"."run_id" as "run_id",
+                                "run_records_7"."record_key" as "record_key",
+                                "run_records_7"."status" as "status"
                               from
-                                "workflow"."run_records" as "run_records_6"
+                                "workflow"."run_records" as "run_records_7"
                               where
-                                "run_records_6"."run_id" = any ("impact"."runs"::text[])
-                                and "run_records_6"."record_kind" = 'question'
+                                "run_records_7"."run_id" = any ("impact"."runs"::text[])
+                                and "run_records_7"."record_kind" = 'question'
                               order by
-                                "run_records_6"."id" asc
+                                "run_records_7"."id" asc
                               limit
                                 2
                             ) as "page_3"
@@ -238,10 +238,10 @@ select
                           select
                             count(*)
                           from
-                            "workflow"."run_records" as "run_records_7"
+                            "workflow"."run_records" as "run_records_8"
                           where
-                            "run_records_7"."run_id" = any ("impact"."runs"::text[])
-                            and "run_records_7"."record_kind" = 'question'
+                            "run_records_8"."run_id" = any ("impact"."runs"::text[])
+                            and "run_records_8"."record_kind" = 'question'
                         )
                       ),
                       (
@@ -278,12 +278,29 @@ select
                                 run_id is not null
                               union
                               select
-                                "run_records"."run_id"
+                                "reusing".run_id
                               from
                                 "affected"
-                                cross join "workflow"."run_records" as "run_records"
-                              where
-                                "run_records"."reuse_source_run_id" = "affected"."run_id"
+                                cross join lateral (
+                                  select
+                                    "run_records"."run_id"
+                                  from
+                                    "workflow"."run_records" as "run_records"
+                                  where
+                                    "affected"."run_id" <> ''
+                                    and "run_records"."reuse_source_run_id" = "affected"."run_id"
+                                  union all
+                                  select
+                                    "run_records_2"."run_id"
+                                  from
+                                    "workflow"."run_records" as "run_records_2"
+                                  where
+                                    "affected"."run_id" <> ''
+                                    and (
+                                      coalesce("run_records_2"."reuse_source_run_id", '') = ''
+                                      and "run_records_2"."payload_json" @> jsonb_build_object('_reused_from', jsonb_build_object('run_id', "affected"."run_id"))
+                                    )
+                                ) as "reusing" (run_id)
                             )
                           select
                             run_id

@@ -36,12 +36,28 @@ select
                           from
                             (
                               select distinct
-                                "run_records_3"."reuse_source_run_id"
+                                coalesce(
+                                  nullif("run_records_3"."reuse_source_run_id", ''),
+                                  nullif(
+                                    case
+                                      when jsonb_typeof("run_records_3"."payload_json" -> '_reused_from' -> 'run_id') = 'string' then "run_records_3"."payload_json" -> '_reused_from' -> 'run_id' #>> '{}'
+                                    end,
+                                    ''
+                                  )
+                                )
                               from
                                 "workflow"."run_records" as "run_records_3"
                               where
                                 "run_records_3"."run_id" = "runs".run_id
-                                and "run_records_3"."reuse_source_run_id" is not null
+                                and coalesce(
+                                  nullif("run_records_3"."reuse_source_run_id", ''),
+                                  nullif(
+                                    case
+                                      when jsonb_typeof("run_records_3"."payload_json" -> '_reused_from' -> 'run_id') = 'string' then "run_records_3"."payload_json" -> '_reused_from' -> 'run_id' #>> '{}'
+                                    end,
+                                    ''
+                                  )
+                                ) is not null
                             ) as "runs_2" (run_id)
                             left join "workflow"."run_records" as "run_records_4" on "run_records_4"."run_id" = "runs_2".run_id
                             and "run_records_4"."record_kind" = 'run'
@@ -255,12 +271,28 @@ select
                           from
                             (
                               select distinct
-                                "run_records_3"."reuse_source_run_id"
+                                coalesce(
+                                  nullif("run_records_3"."reuse_source_run_id", ''),
+                                  nullif(
+                                    case
+                                      when jsonb_typeof("run_records_3"."payload_json" -> '_reused_from' -> 'run_id') = 'string' then "run_records_3"."payload_json" -> '_reused_from' -> 'run_id' #>> '{}'
+                                    end,
+                                    ''
+                                  )
+                                )
                               from
                                 "workflow"."run_records" as "run_records_3"
                               where
                                 "run_records_3"."run_id" = "runs".run_id
-                                and "run_records_3"."reuse_source_run_id" is not null
+                                and coalesce(
+                                  nullif("run_records_3"."reuse_source_run_id", ''),
+                                  nullif(
+                                    case
+                                      when jsonb_typeof("run_records_3"."payload_json" -> '_reused_from' -> 'run_id') = 'string' then "run_records_3"."payload_json" -> '_reused_from' -> 'run_id' #>> '{}'
+                                    end,
+                                    ''
+                                  )
+                                ) is not null
                             ) as "runs_2" (run_id)
                             left join "workflow"."run_records" as "run_records_4" on "run_records_4"."run_id" = "runs_2".run_id
                             and "run_records_4"."record_kind" = 'run'

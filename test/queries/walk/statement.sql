@@ -55,7 +55,15 @@ select
         with
           "page" as materialized (
             select
-              "run_records_4"."reuse_source_run_id" as "reuse_source_run_id",
+              coalesce(
+                nullif("run_records_4"."reuse_source_run_id", ''),
+                nullif(
+                  case
+                    when jsonb_typeof("run_records_4"."payload_json" -> '_reused_from' -> 'run_id') = 'string' then "run_records_4"."payload_json" -> '_reused_from' -> 'run_id' #>> '{}'
+                  end,
+                  ''
+                )
+              ) as "reused_from_run_id",
               "run_records_4"."step" as "step",
               "run_records_4"."status" as "status"
             from
@@ -74,13 +82,13 @@ select
           )
         select
           json_build_array(
-            json_agg("page"."reuse_source_run_id"::text),
+            json_agg("page"."reused_from_run_id"::text),
             json_agg("page"."step"::text),
             json_agg("page"."status"::text),
             (
               select
                 json_build_array(
-                  json_agg("keys"."reuse_source_run_id"::text),
+                  json_agg("keys"."reused_from_run_id"::text),
                   json_agg(
                     case
                       when case
@@ -91,49 +99,49 @@ select
                             from
                               "workflow"."run_records" as "run_records_6"
                             where
-                              "run_records_6"."run_id" = "keys"."reuse_source_run_id"
+                              "run_records_6"."run_id" = "keys"."reused_from_run_id"
                           )
                           or exists (
                             select
                             from
                               "observability"."token_usage" as "token_usage_2"
                             where
-                              "token_usage_2"."run_id" = "keys"."reuse_source_run_id"
+                              "token_usage_2"."run_id" = "keys"."reused_from_run_id"
                           )
                           or exists (
                             select
                             from
                               "indexing"."pipeline_runs" as "pipeline_runs_2"
                             where
-                              "pipeline_runs_2"."workflow_run_id" = "keys"."reuse_source_run_id"
+                              "pipeline_runs_2"."workflow_run_id" = "keys"."reused_from_run_id"
                           )
                           or exists (
                             select
                             from
                               "ingestion"."prep_manifests" as "prep_manifests_2"
                             where
-                              "prep_manifests_2"."run_id" = "keys"."reuse_source_run_id"
+                              "prep_manifests_2"."run_id" = "keys"."reused_from_run_id"
                           )
                           or exists (
                             select
                             from
                               "retrieval"."retrieval_events" as "retrieval_events_2"
                             where
-                              "retrieval_events_2"."run_id" = "keys"."reuse_source_run_id"
+                              "retrieval_events_2"."run_id" = "keys"."reused_from_run_id"
                           )
                         )
-                      end then json_build_array("keys"."reuse_source_run_id"::text)
+                      end then json_build_array("keys"."reused_from_run_id"::text)
                     end
                   )
                 )
               from
                 (
                   select distinct
-                    "page"."reuse_source_run_id"
+                    "page"."reused_from_run_id"
                   from
                     "page"
                 ) as "keys"
-                left join "workflow"."run_records" as "run_records_5" on "run_records_5"."run_id" = "keys"."reuse_source_run_id"
+                left join "workflow"."run_records" as "run_records_5" on "run_records_5"."run_id" = "keys"."reused_from_run_id"
                 and "run_records_5"."record_kind" = 'run'
                 and "run_records_5"."step" = ''
                 and "run_records_5"."record_key" = 'main'

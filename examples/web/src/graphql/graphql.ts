@@ -1311,6 +1311,8 @@ export type RunRecordWhere = {
   reuseSourceRunId?: StringFilter | null | undefined;
   /** By the rows of WorkflowRun that reusedFrom gives. */
   reusedFrom?: WorkflowRunRelated | null | undefined;
+  /** The id of the run whose result this record took over: its reuseSourceRunId, else the run_id of _reused_from in its payloadJson, which takes the scope content:read. Null when the work was done here. */
+  reusedFromRunId?: StringFilter | null | undefined;
   /** The row's key. */
   rowId?: BigIntFilter | null | undefined;
   /** By the rows of WorkflowRun that run gives. */

@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import { and, type RowAlias, type Sql } from '../database/sql.ts';
+import { LineageError } from '../errors.ts';
+import { attempt } from './available.ts';
+import type { ComputedColumns } from './computed.ts';
+import type { Sources } from './source.ts';
+
+const KEY = '_reused_from';
+
+/** Left out where it is missing, or the caller may not read it. */
+function payloadOf(row: RowAlias): Sql | undefined {
+  const payload = attempt(() => row.column('payloadJson'));
+  return payload instanceof LineageError ? undefined : payload;
+}
+
+/** Payloads are of any form: only a text is the id of a run. */
+function namedIn(payload: Sql): Sql {
+  const id = sql`${payload} -> ${sql.lit(KEY)} -> 'run_id'`;
+  return sql`case when jsonb_typeof(${id}) = 'string' then ${id} #>> '{}' end`;
+}
+
+/** How records that took over a result of a run are found: each way by an index that a real deployment has. */
+const WAYS: readonly ((row: RowAlias, runId: Sql) => readonly Sql[])[] = [
+  (row, runId) => [sql`${row.column('reuseSourceRunId')} = ${runId}`],
+  (row, runId) => {
+    const payload = payloadOf(row);
+    const named = sql`jsonb_build_object(${sql.lit(KEY)}, jsonb_build_object('run_id', ${runId}))`;
+    return payload
+      ? [sql`(coalesce(${row.column('reuseSourceRunId')}, '') = '' and ${payload} @> ${named})`]
+      : [];
+  },
+];
+
+/** The run whose result a record took over: a column says so, or for an answer often only its payload. */
+export const COMPUTED_OF_RECORD = {
+  reusedFromRunId: {
+    kind: 'String',
+    nullable: true,
+    description: `The id of the run whose result this record took over: its reuseSourceRunId, else the run_id of ${KEY} in its payloadJson, which takes the scope content:read. Null when the work was done here.`,
+    sql: (_sources: Sources, row: RowAlias) => {
+      const payload = payloadOf(row);
+      const named = payload ? [sql`nullif(${namedIn(payload)}, '')`] : [];
+      return sql`coalesce(${sql.join([sql`nullif(${row.column('reuseSourceRunId')}, '')`, ...named])})`;
+    },
+    equals: (_sources: Sources, row: RowAlias, runId: Sql) => {
+      const ways = WAYS.flatMap((way) => way(row, runId));
+      return sql`(${runId} <> '' and (${sql.join(ways, sql` or `)}))`;
+    },
+  },
+} satisfies ComputedColumns;
+
+/**
+ * The ids of the runs of which a record took over a result of this run. For a recursion: one that is written with OR
+ * reads the whole table at each step.
+ */
+export function runsReusing(sources: Sources, runId: Sql): Sql {
+  const selects = WAYS.flatMap((way) => {
+    const { from, row, where } = sources.table('RunRecord');
+    return way(row, runId).map(
+      (found) =>
+        sql`select ${row.column('runId')} from ${from} where ${and([sql`${runId} <> ''`, found, ...where])}`,
+    );
+  });
+  return sql.join(selects, sql` union all `);
+}
