@@ -101,9 +101,13 @@ export const notInThisDatabase = (what: string): LineageError =>
 
 /** It is there, but the user of the database may not read it. */
 export const notReadable = (what: string): LineageError =>
-  new LineageError('NOT_IN_THIS_DATABASE', `This database does not let the API read ${what}.`, {
-    missing: what,
-  });
+  new LineageError(
+    'NOT_IN_THIS_DATABASE',
+    `The ${what} is there but not readable: the API's user of the database may not read it.`,
+    {
+      missing: what,
+    },
+  );
 
 export const databaseUnavailable = (cause: unknown): LineageError =>
   new LineageError(

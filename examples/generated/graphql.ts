@@ -122,7 +122,7 @@ export type ArmsOfAWorkstreamQueryVariables = Exact<{
 }>;
 
 
-export type ArmsOfAWorkstreamQuery = { workstream: { runCount: number, firstActivityAt: string, lastActivityAt: string, arms: Array<{ arm: string | null, runs: { nodes: Array<{ runId: string, outcome: WorkflowRunOutcome | null }> } | null, usage: { calls: number, totalTokens: number, costUsd: number | null } | null, usageBy: { nodes: Array<{ model: string | null, calls: number }> } | null }> | null } | null };
+export type ArmsOfAWorkstreamQuery = { workstream: { runCount: number, firstActivityAt: string | null, lastActivityAt: string | null, arms: Array<{ arm: string | null, runs: { nodes: Array<{ runId: string, outcome: WorkflowRunOutcome | null }> } | null, usage: { calls: number, totalTokens: number | null, costUsd: number | null } | null, usageBy: { nodes: Array<{ model: string | null, calls: number }> } | null }> | null } | null };
 
 export type ChunksOfADocumentQueryVariables = Exact<{
   title?: string;
@@ -130,21 +130,21 @@ export type ChunksOfADocumentQueryVariables = Exact<{
 }>;
 
 
-export type ChunksOfADocumentQuery = { documents: { nodes: Array<{ docId: string, title: string | null, author: string | null, metadata: { primaryDoi: string | null, publicationYear: number | null } | null, pipelineRuns: { nodes: Array<{ createdAt: string, embeddingModel: string | null, workflowRun: { runId: string, status: string | null } | null }> } | null, vectors: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ page: number | null, startWord: number | null, endWord: number | null, text: string | null }> } | null }> } | null };
+export type ChunksOfADocumentQuery = { documents: { nodes: Array<{ docId: string, title: string | null, author: string | null, metadata: { primaryDoi: string | null, publicationYear: number | null } | null, pipelineRuns: { nodes: Array<{ createdAt: string | null, embeddingModel: string | null, workflowRun: { runId: string, status: string | null } | null }> } | null, vectors: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ page: number | null, startWord: number | null, endWord: number | null, text: string | null }> } | null }> } | null };
 
 export type CitationsOfAnAnswerQueryVariables = Exact<{
   runId?: string;
 }>;
 
 
-export type CitationsOfAnAnswerQuery = { workflowRun: { runId: string, grounding: { answers: number | null, withCitations: number | null, resolved: number | null, ambiguous: number | null, unresolved: number | null, confidence: number | null } | null, records: { nodes: Array<{ recordKey: string, answer: unknown, citations: { nodes: Array<{ page: number | null, status: CitationStatus | null, why: CitationProblem | null, quote: string | null, document: { docId: string, title: string | null } | null, vectors: { edges: Array<{ share: number | null, node: { chunkId: string, startWord: number | null, endWord: number | null } | null }> } | null }> } | null }> } | null } | null };
+export type CitationsOfAnAnswerQuery = { workflowRun: { runId: string, grounding: { answers: number | null, withCitations: number | null, resolved: number | null, ambiguous: number | null, unresolved: number | null, confidence: number | null } | null, records: { nodes: Array<{ recordKey: string | null, answer: unknown, citations: { nodes: Array<{ page: number | null, status: CitationStatus | null, why: CitationProblem | null, quote: string | null, document: { docId: string, title: string | null } | null, vectors: { edges: Array<{ share: number | null, node: { chunkId: string, startWord: number | null, endWord: number | null } | null }> } | null }> } | null }> } | null } | null };
 
 export type CostByModelAndStepQueryVariables = Exact<{
   runId?: string;
 }>;
 
 
-export type CostByModelAndStepQuery = { workflowRun: { usage: { calls: number, totalTokens: number, costUsd: number | null, pricedCalls: number, callsWithoutTokens: number } | null, byModelAndStep: { nodes: Array<{ model: string | null, step: string | null, calls: number, totalTokens: number, costUsd: number | null, cacheHits: number, latencyMs: { p50: number | null, p95: number | null } }> } | null, byQuestion: { nodes: Array<{ questionId: string | null, totalTokens: number, question: { question: string | null, status: string | null } | null }> } | null } | null };
+export type CostByModelAndStepQuery = { workflowRun: { usage: { calls: number, totalTokens: number | null, costUsd: number | null, pricedCalls: number | null, callsWithoutTokens: number | null } | null, byModelAndStep: { nodes: Array<{ model: string | null, step: string | null, calls: number, totalTokens: number | null, costUsd: number | null, cacheHits: number | null, latencyMs: { p50: number | null, p95: number | null } }> } | null, byQuestion: { nodes: Array<{ questionId: string | null, totalTokens: number | null, question: { question: string | null, status: string | null } | null }> } | null } | null };
 
 export type CostOfARunQueryVariables = Exact<{
   runId?: string;
@@ -152,7 +152,7 @@ export type CostOfARunQueryVariables = Exact<{
 }>;
 
 
-export type CostOfARunQuery = { workflowRun: { runId: string, all: { calls: number, inputTokens: number, outputTokens: number, totalTokens: number, costUsd: number | null } | null, ofOneModel: { calls: number, totalTokens: number, costUsd: number | null } | null, largest: { nodes: Array<{ model: string | null, step: string | null, totalTokens: number | null, costUsdTotal: number | null, question: { recordKey: string, status: string | null } | null }> } | null } | null };
+export type CostOfARunQuery = { workflowRun: { runId: string, all: { calls: number, inputTokens: number | null, outputTokens: number | null, totalTokens: number | null, costUsd: number | null } | null, ofOneModel: { calls: number, totalTokens: number | null, costUsd: number | null } | null, largest: { nodes: Array<{ model: string | null, step: string | null, totalTokens: number | null, costUsdTotal: number | null, question: { recordKey: string | null, status: string | null } | null }> } | null } | null };
 
 export type CostPerDayQueryVariables = Exact<{
   from?: string;
@@ -160,7 +160,7 @@ export type CostPerDayQueryVariables = Exact<{
 }>;
 
 
-export type CostPerDayQuery = { usageOverTime: { nodes: Array<{ at: string | null, model: string | null, calls: number, totalTokens: number, costUsd: number | null }> } | null, dearest: { nodes: Array<{ calls: number, costUsd: number | null, run: { runId: string, status: string | null } | null }> } | null };
+export type CostPerDayQuery = { usageOverTime: { nodes: Array<{ at: string | null, model: string | null, calls: number, totalTokens: number | null, costUsd: number | null }> } | null, dearest: { nodes: Array<{ calls: number, costUsd: number | null, run: { runId: string, status: string | null } | null }> } | null };
 
 export type DearestRunsQueryVariables = Exact<{
   from?: string;
@@ -169,7 +169,7 @@ export type DearestRunsQueryVariables = Exact<{
 }>;
 
 
-export type DearestRunsQuery = { workflowRuns: { nodes: Array<{ runId: string, outcome: WorkflowRunOutcome | null, outcomeReason: string | null, lastActivityAt: string, durationMs: number | null, calls: number | null, totalTokens: number | null, costUsd: number | null, questionCount: number | null, failedSteps: number | null }> } | null };
+export type DearestRunsQuery = { workflowRuns: { nodes: Array<{ runId: string, outcome: WorkflowRunOutcome | null, outcomeReason: string | null, lastActivityAt: string | null, durationMs: number | null, calls: number | null, totalTokens: number | null, costUsd: number | null, questionCount: number | null, failedSteps: number | null }> } | null };
 
 export type PapersOfARunQueryVariables = Exact<{
   runId?: string;
@@ -191,21 +191,21 @@ export type RunsOfAWorkstreamQueryVariables = Exact<{
 }>;
 
 
-export type RunsOfAWorkstreamQuery = { workflowRuns: { totalCount: number, nodes: Array<{ runId: string, arm: string | null, status: string | null, questions: { totalCount: number } | null, confident: { totalCount: number } | null, usage: { totalTokens: number, costUsd: number | null } | null }> } | null };
+export type RunsOfAWorkstreamQuery = { workflowRuns: { totalCount: number, nodes: Array<{ runId: string, arm: string | null, status: string | null, questions: { totalCount: number } | null, confident: { totalCount: number } | null, usage: { totalTokens: number | null, costUsd: number | null } | null }> } | null };
 
 export type WalkQueryVariables = Exact<{
   runId?: string;
 }>;
 
 
-export type WalkQuery = { workflowRun: { runId: string, status: string | null, startedAt: string | null, finishedAt: string | null, header: { triggerSource: string | null, gitBranch: string | null, papersDir: string | null } | null, steps: Array<{ step: string, status: string | null, reusedFrom: { runId: string } | null }> | null, records: { totalCount: number, nodes: Array<{ recordKey: string, status: string | null, answer: unknown }> } | null, prepManifest: { createdAt: string, corpusHash: string | null } | null, pipelineRuns: { nodes: Array<{ rowId: string, embeddingModel: string | null, shards: { nodes: Array<{ shardName: string | null, isActive: boolean, indexVersion: { indexId: string, createdAt: string } | null }> } | null, vectors: { totalCount: number, nodes: Array<{ rowId: string, page: number | null, document: { title: string | null, metadata: { primaryDoi: string | null, publicationYear: number | null } | null } | null }> } | null }> } | null, retrievalEvents: { nodes: Array<{ createdAt: string, method: string | null, topK: number | null, tokenUsage: { nodes: Array<{ model: string | null, totalTokens: number | null }> } | null }> } | null, tokenUsage: { totalCount: number, nodes: Array<{ createdAt: string, model: string | null, step: string | null, questionId: string | null, totalTokens: number | null }> } | null, usage: { calls: number, totalTokens: number, costUsd: number | null } | null } | null };
+export type WalkQuery = { workflowRun: { runId: string, status: string | null, startedAt: string | null, finishedAt: string | null, header: { triggerSource: string | null, gitBranch: string | null, papersDir: string | null } | null, steps: Array<{ step: string | null, status: string | null, reusedFrom: { runId: string } | null }> | null, records: { totalCount: number, nodes: Array<{ recordKey: string | null, status: string | null, answer: unknown }> } | null, prepManifest: { createdAt: string | null, corpusHash: string | null } | null, pipelineRuns: { nodes: Array<{ rowId: string, embeddingModel: string | null, shards: { nodes: Array<{ shardName: string | null, isActive: boolean | null, indexVersion: { indexId: string, createdAt: string | null } | null }> } | null, vectors: { totalCount: number, nodes: Array<{ rowId: string, page: number | null, document: { title: string | null, metadata: { primaryDoi: string | null, publicationYear: number | null } | null } | null }> } | null }> } | null, retrievalEvents: { nodes: Array<{ createdAt: string | null, method: string | null, topK: number | null, tokenUsage: { nodes: Array<{ model: string | null, totalTokens: number | null }> } | null }> } | null, tokenUsage: { totalCount: number, nodes: Array<{ createdAt: string | null, model: string | null, step: string | null, questionId: string | null, totalTokens: number | null }> } | null, usage: { calls: number, totalTokens: number | null, costUsd: number | null } | null } | null };
 
 export type WhatFailedLatelyQueryVariables = Exact<{
   first?: number;
 }>;
 
 
-export type WhatFailedLatelyQuery = { workflowRuns: { nodes: Array<{ runId: string, outcome: WorkflowRunOutcome | null, outcomeReason: string | null, lastActivityAt: string, steps: Array<{ step: string, status: string | null }> | null, children: { nodes: Array<{ runId: string, status: string | null }> } | null }> } | null, runRecords: { nodes: Array<{ createdAt: string, step: string, metadataJson: unknown, run: { runId: string, status: string | null } | null }> } | null, asyncJobs: { nodes: Array<{ jobId: string, jobType: AsyncJobType | null, status: AsyncJobStatus | null, attemptCount: number, errorText: string | null }> } | null, requestFailures: { nodes: Array<{ createdAt: string, component: string | null, error: string | null }> } | null };
+export type WhatFailedLatelyQuery = { workflowRuns: { nodes: Array<{ runId: string, outcome: WorkflowRunOutcome | null, outcomeReason: string | null, lastActivityAt: string | null, steps: Array<{ step: string | null, status: string | null }> | null, children: { nodes: Array<{ runId: string, status: string | null }> } | null }> } | null, runRecords: { nodes: Array<{ createdAt: string | null, step: string | null, metadataJson: unknown, run: { runId: string, status: string | null } | null }> } | null, asyncJobs: { nodes: Array<{ jobId: string | null, jobType: AsyncJobType | null, status: AsyncJobStatus | null, attemptCount: number | null, errorText: string | null }> } | null, requestFailures: { nodes: Array<{ createdAt: string | null, component: string | null, error: string | null }> } | null };
 
 export type WhatIsMissingOfARunQueryVariables = Exact<{
   runId?: string;
@@ -219,7 +219,7 @@ export type WhatRestsOnAPaperQueryVariables = Exact<{
 }>;
 
 
-export type WhatRestsOnAPaperQuery = { documents: { nodes: Array<{ id: string, title: string | null, impact: { runs: { totalCount: number, nodes: Array<{ runId: string, outcome: WorkflowRunOutcome | null }> } | null, usage: { calls: number, totalTokens: number, costUsd: number | null } | null } | null, citedBy: { questions: { totalCount: number, nodes: Array<{ runId: string, recordKey: string, question: string | null, status: string | null }> } | null, usage: { calls: number, costUsd: number | null } | null } | null }> } | null };
+export type WhatRestsOnAPaperQuery = { documents: { nodes: Array<{ id: string, title: string | null, impact: { runs: { totalCount: number, nodes: Array<{ runId: string, outcome: WorkflowRunOutcome | null }> } | null, usage: { calls: number, totalTokens: number | null, costUsd: number | null } | null } | null, citedBy: { questions: { totalCount: number, nodes: Array<{ runId: string | null, recordKey: string | null, question: string | null, status: string | null }> } | null, usage: { calls: number, costUsd: number | null } | null } | null }> } | null };
 
 
 export const ArmsOfAWorkstreamDocument = {"__meta__":{"hash":"sha256:3f226673e5d7d372e1d66f72e056904452d596f1bfe33a2ffb4d77a0ae5afe03"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ArmsOfAWorkstream"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"workstreamId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"ws-model-size","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workstream"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"workstreamId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"workstreamId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runCount"}},{"kind":"Field","name":{"kind":"Name","value":"firstActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastActivityAt"}},{"kind":"Field","name":{"kind":"Name","value":"arms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"arm"}},{"kind":"Field","name":{"kind":"Name","value":"runs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runId"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calls"}},{"kind":"Field","name":{"kind":"Name","value":"totalTokens"}},{"kind":"Field","name":{"kind":"Name","value":"costUsd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"usageBy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"MODEL"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"calls"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ArmsOfAWorkstreamQuery, ArmsOfAWorkstreamQueryVariables>;

@@ -124,6 +124,8 @@ export function measureFields(type: ObjectRef<typeof builder.$inferSchemaTypes, 
         name,
         t.field({
           type: 'SafeInt',
+          // A database may lack the column that is summed, or keep it back.
+          nullable: name !== 'calls',
           description,
           extensions: needs({ kind: 'value', fields: [name] }),
           resolve: (sums) => whole(sums, name, type.name),

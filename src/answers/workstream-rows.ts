@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { RowAlias, Sql } from '../database/sql.ts';
 import { and } from '../database/sql.ts';
 import { columnsByField, derivedColumn } from '../database/tables.ts';
+import { LineageError } from '../errors.ts';
+import { attempt } from '../lineage/available.ts';
 import { present } from '../lineage/computed.ts';
 import { areHeaders } from '../lineage/header.ts';
 import type { Relation } from '../lineage/relation.ts';
@@ -23,12 +25,10 @@ const FIGURES = [
   }),
   derivedColumn('firstActivityAt', 'DateTime', {
     name: 'first_activity_at',
-    nullable: false,
     description: 'When the first of its runs began.',
   }),
   derivedColumn('lastActivityAt', 'DateTime', {
     name: 'last_activity_at',
-    nullable: false,
     description: 'The latest lastActivityAt of its runs, by their headers.',
   }),
 ];
@@ -41,7 +41,6 @@ export const WORKSTREAM: RowType = {
     ...FIGURES,
     derivedColumn('armCount', 'Int', {
       name: 'arm_count',
-      nullable: false,
       description: 'How many different arms its runs name.',
     }),
   ]),
@@ -74,8 +73,10 @@ function headers(sources: Sources, workstreamId?: Sql): Source {
 /** One row for all headers of a workstream, or one for each of its arms. */
 export function workstreams(sources: Sources, type: RowType, workstreamId?: Sql): Source {
   const { from, row, where } = headers(sources, workstreamId);
-  const at = (fields: readonly string[]): Sql =>
-    sql`coalesce(${sql.join(present(sources, 'RunRecord', row, fields))})`;
+  const at = (fields: readonly string[]): Sql => {
+    const times = present(sources, 'RunRecord', row, fields);
+    return times.length > 0 ? sql`coalesce(${sql.join(times)})` : row.column('createdAt');
+  };
   const keys = type === WORKSTREAM ? [row.column('workstreamId')] : [row.column('workstreamId'), armOf(row)];
   const values: Readonly<Record<string, () => Sql>> = {
     workstreamId: () => row.column('workstreamId'),
@@ -85,14 +86,21 @@ export function workstreams(sources: Sources, type: RowType, workstreamId?: Sql)
     firstActivityAt: () => sql`min(${at(['startedAt', 'createdAt'])})`,
     lastActivityAt: () => sql`max(${at(['finishedAt', 'updatedAt', 'createdAt'])})`,
   };
-  const selected = [...type.columns.values()].map(
-    ({ field, name }) => sql`${values[field]?.()} as ${sql.ref(name)}`,
-  );
+  const made = new Map([...type.columns.keys()].map((field) => [field, attempt(() => values[field]?.())]));
+  const selected = [...type.columns.values()].flatMap(({ field, name }) => {
+    const value = made.get(field);
+    return value === undefined || value instanceof LineageError ? [] : [sql`${value} as ${sql.ref(name)}`];
+  });
   const alias = sources.alias(type === WORKSTREAM ? 'workstreams' : 'arms');
   return {
     from: sql`(select ${sql.join(selected)} from ${from} where ${and(where)} group by ${sql.join(keys)}) as ${sql.ref(alias)}`,
     where: [],
-    row: rowOf(type, (field) => sql.ref(`${alias}.${type.columns.get(field)?.name}`)),
+    row: rowOf(type, (field) => {
+      const value = made.get(field);
+      // What this database lacks takes along its own column alone.
+      if (value instanceof LineageError) throw value;
+      return sql.ref(`${alias}.${type.columns.get(field)?.name}`);
+    }),
   };
 }
 

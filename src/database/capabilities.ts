@@ -6,6 +6,8 @@ export interface Capabilities {
   readonly tables: ReadonlyMap<string, ReadonlyMap<string, number | null>>;
   hasTable(table: string): boolean;
   hasColumn(table: string, column: string): boolean;
+  /** Whether a table, or a column of it, is there although this user may not read it. */
+  isHidden(table: string, column?: string): boolean;
   /** About how many bytes a JSON column holds per row, by the statistics; undefined where there are none. */
   bytesOf(table: string, column: string): number | undefined;
 }
@@ -13,13 +15,14 @@ export interface Capabilities {
 const SCHEMAS = ['auth', 'enrichment', 'indexing', 'ingestion', 'observability', 'retrieval', 'workflow'];
 
 /**
- * A column that this user may not read is as good as absent. The size of JSON is that in the row, or that of what is
+ * A column that this user may not read is false, and as good as absent. The size of JSON is that in the row, or that of what is
  * kept apart from the row if that is larger; in powers of two, so that it seldom changes.
  */
 const LOOK: Statement = {
   text: `select n.nspname || '.' || c.relname, json_object_agg(a.attname,
-    case when a.atttypid in ('json'::regtype, 'jsonb'::regtype) then
-      (select power(2, ceil(log(2, greatest(max(s.avg_width), 1))))::bigint from (
+    case when not (has_schema_privilege(n.oid, 'usage') and has_column_privilege(c.oid, a.attnum, 'select')) then 'false'::json
+    when a.atttypid in ('json'::regtype, 'jsonb'::regtype) then
+      (select to_json(power(2, ceil(log(2, greatest(max(s.avg_width), 1))))::bigint) from (
         select avg_width::numeric from pg_catalog.pg_stats
         where schemaname = n.nspname and tablename = c.relname and attname = a.attname
         union all select pg_relation_size(c.reltoastrelid) / c.reltuples::numeric
@@ -29,7 +32,6 @@ from pg_catalog.pg_class c
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
 where n.nspname = any($1::text[]) and c.relkind in ('r', 'v', 'm', 'f', 'p')
-  and has_schema_privilege(n.oid, 'usage') and has_column_privilege(c.oid, a.attnum, 'select')
 group by 1 order by 1`,
   values: [SCHEMAS],
 };
@@ -87,15 +89,22 @@ export class CapabilityMemory {
 }
 
 function read(rows: Rows): Capabilities {
-  const tables = new Map(
-    rows.map(
-      ([table, columns]) =>
-        [String(table), new Map<string, number | null>(Object.entries(JSON.parse(String(columns))))] as const,
-    ),
-  );
+  const tables = new Map<string, ReadonlyMap<string, number | null>>();
+  const hidden = new Set<string>();
+  for (const [name, columns] of rows) {
+    const table = String(name);
+    const readable = new Map<string, number | null>();
+    for (const [column, bytes] of Object.entries<number | null | false>(JSON.parse(String(columns)))) {
+      if (bytes === false) hidden.add(`${table}.${column}`);
+      else readable.set(column, bytes);
+    }
+    if (readable.size > 0) tables.set(table, readable);
+    else hidden.add(table);
+  }
   return {
     tables,
     hasTable: (table) => tables.has(table),
+    isHidden: (table, column) => hidden.has(column === undefined ? table : `${table}.${column}`),
     hasColumn: (table, column) => tables.get(table)?.has(column) ?? false,
     bytesOf: (table, column) => tables.get(table)?.get(column) ?? undefined,
   };

@@ -8,17 +8,21 @@ import {
   type TableSize,
   tableSizes,
 } from './catalog.ts';
-import { missingColumns, missingTables } from './missing.ts';
+import { type OtherType, otherTypes } from './column-types.ts';
+import { hiddenNames, missingColumns, missingTables } from './missing.ts';
 import { type WantedIndex, wantedIndexes } from './wanted-indexes.ts';
 
 /** What the doctor found. */
 export interface Report extends ServerFacts {
   readonly database: string;
   readonly revision: string | undefined;
-  /** Tables of the graph that are not there, or that this user may not read. */
+  /** Tables of the graph that are not there. */
   readonly missingTables: readonly string[];
-  /** The same for columns, `schema.table.column`, in tables that are there. */
+  /** Columns, `schema.table.column`, that are not there in tables that are. */
   readonly missingColumns: readonly string[];
+  /** Tables and columns that are there but may not be read by this user. */
+  readonly unreadable: readonly string[];
+  readonly otherTypes: readonly OtherType[];
   readonly missingIndexes: readonly WantedIndex[];
   /** Indexes that a failed CREATE INDEX CONCURRENTLY left behind. */
   readonly invalidIndexes: readonly string[];
@@ -36,6 +40,8 @@ export async function examine(database: Database): Promise<Report> {
     revision: await alembicRevision(database),
     missingTables: missingTables(capabilities),
     missingColumns: missingColumns(capabilities),
+    unreadable: hiddenNames(capabilities),
+    otherTypes: await otherTypes(database),
     missingIndexes: wantedIndexes().filter(
       (wanted) =>
         columnsIn(wanted).every((column) => hasColumn(wanted.table, column)) &&

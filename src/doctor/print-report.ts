@@ -3,16 +3,22 @@ import { createStatement } from './wanted-indexes.ts';
 
 /** The report for people; its statements can be pasted into psql as they stand. */
 export function printReport(report: Report): string {
-  const { missingTables, missingColumns, missingIndexes, invalidIndexes, sizes } = report;
+  const { missingTables, missingColumns, unreadable, otherTypes, missingIndexes, invalidIndexes, sizes } =
+    report;
   return [
     `${report.database}, PostgreSQL ${report.version}`,
     `Revision      ${report.revision ?? 'none: no public.alembic_version'}`,
     `pgvector      ${report.pgvector ?? 'not installed; the graph needs none'}`,
     `User          ${report.user}: ${writes(report.writable)}`,
-    ...list('Tables lacking (or not readable by this user)', missingTables),
-    ...list('Columns lacking (or not readable by this user)', missingColumns),
+    ...list('Missing tables', missingTables),
+    ...list('Missing columns', missingColumns),
+    ...listIfAny('There but not readable by this user; grant SELECT on them', unreadable),
+    ...listIfAny(
+      'Columns of another type than the graph expects: their fields may fail, or sort in another way',
+      otherTypes.map(({ column, type, expected }) => `${column}: ${type}, expected ${expected}`),
+    ),
     ...list(
-      'Indexes lacking; as the owner of the tables, outside of a transaction',
+      'Missing indexes; as the owner of the tables, outside of a transaction',
       missingIndexes.map((index) => `${createStatement(index)} -- ${shortList(index.for)}`),
     ),
     ...listIfAny(

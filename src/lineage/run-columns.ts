@@ -21,6 +21,10 @@ function over(
 }
 
 const ofKind = (kind: string) => (row: RowAlias) => [sql`${row.column('recordKind')} = ${sql.lit(kind)}`];
+/** The first of these columns that is not null, if the database has any of them. */
+const firstOfThese = (columns: readonly Sql[]): readonly Sql[] =>
+  columns.length === 0 ? [] : [sql`coalesce(${sql.join(columns)})`];
+
 const countAll = (): Sql => sql`count(*)`;
 
 /** The columns of a workflow run that stand in no header: what happened, when, and how much of it. */
@@ -28,18 +32,14 @@ export const COMPUTED_OF_RUN: ComputedColumns<RunParts> = {
   lastActivityAt: {
     kind: 'DateTime',
     // Null only if no table that names the run says when its rows were written.
-    nullable: false,
+    nullable: true,
     description:
       'When the header last changed: its finishedAt, else its updatedAt, else its createdAt; without a header, when the latest row that names the run was written.',
     subqueries: 1,
     sql: (sources, run) =>
       orElse(
         run,
-        run.hasHeader || sources.has('RunRecord')
-          ? [
-              sql`coalesce(${sql.join(present(sources, 'RunRecord', run.header, ['finishedAt', 'updatedAt', 'createdAt']))})`,
-            ]
-          : [],
+        firstOfThese(present(sources, 'RunRecord', run.header, ['finishedAt', 'updatedAt', 'createdAt'])),
         () => timeOfRows(sources, run.id, 'max'),
       ),
   },
@@ -59,7 +59,7 @@ export const COMPUTED_OF_RUN: ComputedColumns<RunParts> = {
   },
   failedSteps: {
     kind: 'Int',
-    nullable: false,
+    nullable: true,
     description: 'How many steps of the run have the status failed or error.',
     subqueries: 1,
     sql: over('RunRecord', countAll, (row) => [
@@ -69,7 +69,7 @@ export const COMPUTED_OF_RUN: ComputedColumns<RunParts> = {
   },
   questionCount: {
     kind: 'Int',
-    nullable: false,
+    nullable: true,
     description: 'How many questions of the run have a record.',
     subqueries: 1,
     sql: over('RunRecord', countAll, ofKind('question')),
@@ -84,14 +84,14 @@ export const COMPUTED_OF_RUN: ComputedColumns<RunParts> = {
   },
   calls: {
     kind: 'Float',
-    nullable: false,
+    nullable: true,
     description: 'How many model calls were made for the run.',
     subqueries: 1,
     sql: over('TokenUsage', countAll),
   },
   totalTokens: {
     kind: 'Float',
-    nullable: false,
+    nullable: true,
     description: 'Tokens of the model calls of the run in all; calls without a figure count as 0.',
     subqueries: 1,
     sql: over('TokenUsage', (row) => sql`coalesce(sum(${row.column('totalTokens')}), 0)`),

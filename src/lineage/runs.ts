@@ -46,7 +46,7 @@ const columns: ReadonlyMap<string, Column> = new Map<string, Column>([
       field: 'createdAt',
       name: 'created_at',
       kind: 'DateTime',
-      nullable: false,
+      nullable: true,
       description: 'When the header was written; without one, when the earliest row that names the run was.',
     },
   ],

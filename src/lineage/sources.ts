@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Capabilities } from '../database/capabilities.ts';
 import { and, type RowAlias, type Sql } from '../database/sql.ts';
 import { columnsOf, TABLES, type TableType } from '../database/tables.ts';
-import { notInThisDatabase } from '../errors.ts';
+import { notInThisDatabase, notReadable } from '../errors.ts';
 import { policyOf } from '../security/policies.ts';
 import { DEFAULT_PROJECT } from '../security/policy.ts';
 import { type Access, isTheirs } from './check/access.ts';
@@ -41,7 +41,10 @@ export class DatabaseSources implements Sources {
   #whole(type: TableType): Source {
     this.#access.checkTable(type);
     const { name } = TABLES[type];
-    if (!this.has(type)) throw notInThisDatabase(`table ${name}`);
+    if (!this.has(type)) {
+      const what = `table ${name}`;
+      throw this.#capabilities.isHidden(name) ? notReadable(what) : notInThisDatabase(what);
+    }
     const alias = this.alias(name.slice(name.indexOf('.') + 1));
     return { from: sql`${sql.table(name)} as ${sql.ref(alias)}`, where: [], row: this.#row(type, alias) };
   }
@@ -53,8 +56,10 @@ export class DatabaseSources implements Sources {
         if (!column) throw new Error(`${type} has no column for ${field}.`);
         this.#access.checkColumn(type, field);
         const { name } = TABLES[type];
-        if (!this.#capabilities.hasColumn(name, column.name))
-          throw notInThisDatabase(`column ${name}.${column.name}`);
+        if (!this.#capabilities.hasColumn(name, column.name)) {
+          const what = `column ${name}.${column.name}`;
+          throw this.#capabilities.isHidden(name, column.name) ? notReadable(what) : notInThisDatabase(what);
+        }
         return sql.ref(`${alias}.${column.name}`);
       },
     };

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
-import { missingColumns, missingTables } from '../doctor/missing.ts';
+import { hiddenNames, missingColumns, missingTables } from '../doctor/missing.ts';
 import { LineageError } from '../errors.ts';
 import { unreachableReason } from '../observation/unreachable-reason.ts';
 
@@ -35,7 +35,11 @@ function because(error: LineageError): string {
 
 async function contentsOf(database: Database, stop: AbortSignal): Promise<string> {
   const capabilities = await database.capabilities();
-  const lacking = [...missingTables(capabilities), ...missingColumns(capabilities)];
+  const lacking = [
+    ...missingTables(capabilities),
+    ...missingColumns(capabilities),
+    ...hiddenNames(capabilities),
+  ];
   const runs = capabilities.hasColumn('workflow.run_records', 'record_kind')
     ? await countRuns(database, stop)
     : 'no runs';

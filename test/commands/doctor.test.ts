@@ -38,7 +38,7 @@ describe('the doctor', () => {
     }
     const report = await examine(database);
     expect(report.missingIndexes).toEqual([]);
-    expect(printReport(report)).toMatch(/Indexes lacking.*: none/);
+    expect(printReport(report)).toMatch(/Missing indexes.*: none/);
   });
 
   it('takes a partial index for what it holds', async () => {
@@ -57,6 +57,25 @@ describe('the doctor', () => {
     const report = await examine(database);
     expect(report.missingTables).toEqual(['enrichment.openalex_cache']);
     expect(report.missingColumns).toEqual(['workflow.run_records.persona_id']);
+    expect(report.unreadable).toEqual([]);
+  });
+
+  it('names columns of another type than the graph expects', async () => {
+    const { database, sql } = await databaseForTest('empty');
+    expect((await examine(database)).otherTypes).toEqual([]);
+    await sql('alter table observability.token_usage alter column created_at type timestamp');
+    await sql('alter table observability.token_usage alter column total_tokens type text');
+    await sql('alter table ingestion.documents alter column path type varchar(400)');
+    const report = await examine(database);
+    expect(report.otherTypes).toEqual([
+      {
+        column: 'observability.token_usage.created_at',
+        type: 'timestamp without time zone',
+        expected: 'timestamp with time zone',
+      },
+      { column: 'observability.token_usage.total_tokens', type: 'text', expected: 'integer' },
+    ]);
+    expect(printReport(report)).toContain('observability.token_usage.total_tokens: text, expected integer');
   });
 
   it("tells revision, version, pgvector, the user's rights and sizes", async () => {
@@ -125,6 +144,6 @@ describe('the doctor', () => {
   it.skipIf(serverUrl === undefined)('examines a PostgreSQL as a program (needs TEST_DATABASE_URL)', () => {
     const { status, stdout } = run(serverUrl ?? '');
     expect(status).toBe(0);
-    expect(stdout).toContain('Tables lacking');
+    expect(stdout).toContain('Missing tables');
   });
 });

@@ -112,10 +112,10 @@ function Page({ filter, after, onNext }: PageProps) {
             <a href={`#/runs/${encodeURIComponent(runId)}`}>{runId}</a>
           </td>
           <td>{status}</td>
-          <td>{createdAt.slice(0, 16).replace('T', ' ')}</td>
+          <td>{createdAt?.slice(0, 16).replace('T', ' ')}</td>
           <td>{workstreamId}</td>
           <td>{arm}</td>
-          <td className="number">{usage?.totalTokens.toLocaleString()}</td>
+          <td className="number">{usage?.totalTokens?.toLocaleString()}</td>
           <td className="number">{usage?.costUsd?.toFixed(2)}</td>
         </tr>
       ))}

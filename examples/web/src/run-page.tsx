@@ -81,7 +81,7 @@ export function RunPage({ runId }: { runId: string }) {
       <h1>{run.runId}</h1>
       <p>
         {run.status ?? 'without a header'}, {minute(run.startedAt)} to {minute(run.finishedAt)};{' '}
-        {run.usage?.calls.toLocaleString()} calls, {run.usage?.totalTokens.toLocaleString()} tokens, ${' '}
+        {run.usage?.calls.toLocaleString()} calls, {run.usage?.totalTokens?.toLocaleString()} tokens, ${' '}
         {run.usage?.costUsd?.toFixed(2) ?? '?'}
       </p>
 

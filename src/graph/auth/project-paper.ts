@@ -6,11 +6,11 @@ builder.prismaObject('ProjectPaper', {
   interfaces: [builder.nodeInterfaceRef()],
   fields: (t) => ({
     rowId: t.expose('rowId', { type: 'BigInt' }),
-    projectId: t.exposeString('projectId'),
-    paperId: t.exposeString('paperId'),
-    paperPath: t.exposeString('paperPath'),
+    projectId: t.exposeString('projectId', { nullable: true }),
+    paperId: t.exposeString('paperId', { nullable: true }),
+    paperPath: t.exposeString('paperPath', { nullable: true }),
     addedByUserId: t.expose('addedByUserId', { type: 'BigInt', nullable: true }),
-    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: true }),
   }),
 });
 

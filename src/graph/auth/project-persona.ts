@@ -7,15 +7,15 @@ builder.prismaObject('ProjectPersona', {
   interfaces: [builder.nodeInterfaceRef()],
   fields: (t) => ({
     personaId: t.exposeString('personaId'),
-    projectId: t.exposeString('projectId'),
-    slug: t.exposeString('slug'),
-    name: t.exposeString('name'),
+    projectId: t.exposeString('projectId', { nullable: true }),
+    slug: t.exposeString('slug', { nullable: true }),
+    name: t.exposeString('name', { nullable: true }),
     systemPromptSuffix: t.exposeString('systemPromptSuffix', { nullable: true }),
-    defaultModel: t.exposeString('defaultModel'),
-    isDefault: t.exposeBoolean('isDefault'),
-    isActive: t.exposeBoolean('isActive'),
-    createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
+    defaultModel: t.exposeString('defaultModel', { nullable: true }),
+    isDefault: t.exposeBoolean('isDefault', { nullable: true }),
+    isActive: t.exposeBoolean('isActive', { nullable: true }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: true }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', nullable: true }),
   }),
 });
 

@@ -6,12 +6,12 @@ builder.prismaObject('Project', {
   interfaces: [builder.nodeInterfaceRef()],
   fields: (t) => ({
     projectId: t.exposeString('projectId'),
-    name: t.exposeString('name'),
-    slug: t.exposeString('slug'),
-    isActive: t.exposeBoolean('isActive'),
+    name: t.exposeString('name', { nullable: true }),
+    slug: t.exposeString('slug', { nullable: true }),
+    isActive: t.exposeBoolean('isActive', { nullable: true }),
     createdByUserId: t.expose('createdByUserId', { type: 'BigInt', nullable: true }),
-    createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: true }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', nullable: true }),
   }),
 });
 

@@ -8,14 +8,14 @@ builder.prismaObject('StreamlitSession', {
   fields: (t) => ({
     rowId: t.expose('rowId', { type: 'BigInt' }),
     userId: t.expose('userId', { type: 'BigInt', nullable: true }),
-    username: t.exposeString('username'),
-    source: t.exposeString('source'),
+    username: t.exposeString('username', { nullable: true }),
+    source: t.exposeString('source', { nullable: true }),
     currentProjectId: t.exposeString('currentProjectId', { nullable: true }),
     currentPersonaId: t.exposeString('currentPersonaId', { nullable: true }),
-    authenticatedAt: t.expose('authenticatedAt', { type: 'DateTime' }),
+    authenticatedAt: t.expose('authenticatedAt', { type: 'DateTime', nullable: true }),
     revokedAt: t.expose('revokedAt', { type: 'DateTime', nullable: true }),
-    createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: true }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', nullable: true }),
   }),
 });
 

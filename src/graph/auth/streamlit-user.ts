@@ -6,13 +6,13 @@ builder.prismaObject('StreamlitUser', {
   interfaces: [builder.nodeInterfaceRef()],
   fields: (t) => ({
     rowId: t.expose('rowId', { type: 'BigInt' }),
-    username: t.exposeString('username'),
+    username: t.exposeString('username', { nullable: true }),
     email: t.exposeString('email', { nullable: true }),
     displayName: t.exposeString('displayName', { nullable: true }),
-    isActive: t.exposeBoolean('isActive'),
+    isActive: t.exposeBoolean('isActive', { nullable: true }),
     lastLoginAt: t.expose('lastLoginAt', { type: 'DateTime', nullable: true }),
-    createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: true }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', nullable: true }),
   }),
 });
 

@@ -7,7 +7,7 @@ builder.prismaObject('CitecCacheEntry', {
   fields: (t) => ({
     cacheKey: t.exposeString('cacheKey'),
     repecHandle: t.exposeString('repecHandle', { nullable: true }),
-    fetchedAt: t.expose('fetchedAt', { type: 'DateTime' }),
+    fetchedAt: t.expose('fetchedAt', { type: 'DateTime', nullable: true }),
   }),
 });
 

@@ -8,7 +8,7 @@ builder.prismaObject('OpenalexCacheEntry', {
     cacheKey: t.exposeString('cacheKey'),
     workId: t.exposeString('workId', { nullable: true }),
     query: t.exposeString('query', { nullable: true }),
-    fetchedAt: t.expose('fetchedAt', { type: 'DateTime' }),
+    fetchedAt: t.expose('fetchedAt', { type: 'DateTime', nullable: true }),
   }),
 });
 

@@ -7,8 +7,8 @@ builder.prismaObject('OpenalexHttpCacheEntry', {
   fields: (t) => ({
     requestKey: t.exposeString('requestKey'),
     url: t.exposeString('url', { nullable: true }),
-    statusCode: t.exposeInt('statusCode'),
-    fetchedAt: t.expose('fetchedAt', { type: 'DateTime' }),
+    statusCode: t.exposeInt('statusCode', { nullable: true }),
+    fetchedAt: t.expose('fetchedAt', { type: 'DateTime', nullable: true }),
   }),
 });
 

@@ -10,8 +10,8 @@ builder.prismaObject('IndexShard', {
     path: t.exposeString('path', { nullable: true }),
     pipelineRunId: t.expose('pipelineRunId', { type: 'BigInt', nullable: true }),
     indexId: t.exposeString('indexId', { nullable: true }),
-    isActive: t.exposeBoolean('isActive'),
-    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    isActive: t.exposeBoolean('isActive', { nullable: true }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: true }),
   }),
 });
 

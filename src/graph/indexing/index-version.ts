@@ -6,7 +6,7 @@ builder.prismaObject('IndexVersion', {
   interfaces: [builder.nodeInterfaceRef()],
   fields: (t) => ({
     indexId: t.exposeString('indexId'),
-    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: true }),
     embeddingModel: t.exposeString('embeddingModel', { nullable: true }),
     chunkWords: t.exposeInt('chunkWords', { nullable: true }),
     chunkOverlap: t.exposeInt('chunkOverlap', { nullable: true }),

@@ -18,7 +18,7 @@ builder.prismaObject('PipelineRun', {
     chunkOverlap: t.exposeInt('chunkOverlap', { nullable: true }),
     normalized: t.exposeBoolean('normalized', { nullable: true }),
     idempotencyKey: t.exposeString('idempotencyKey', { nullable: true }),
-    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: true }),
   }),
 });
 

@@ -6,7 +6,7 @@ builder.prismaObject('Vector', {
   interfaces: [builder.nodeInterfaceRef()],
   fields: (t) => ({
     rowId: t.expose('rowId', { type: 'BigInt' }),
-    docId: t.exposeString('docId'),
+    docId: t.exposeString('docId', { nullable: true }),
     chunkId: t.exposeString('chunkId'),
     chunkHash: t.exposeString('chunkHash', { nullable: true }),
     paperPath: t.exposeString('paperPath', { nullable: true }),

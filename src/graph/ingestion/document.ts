@@ -6,7 +6,7 @@ builder.prismaObject('Document', {
   interfaces: [builder.nodeInterfaceRef()],
   fields: (t) => ({
     docId: t.exposeString('docId'),
-    path: t.exposeString('path'),
+    path: t.exposeString('path', { nullable: true }),
     title: t.exposeString('title', { nullable: true }),
     author: t.exposeString('author', { nullable: true }),
     extractedAt: t.expose('extractedAt', { type: 'DateTime', nullable: true }),

@@ -18,7 +18,7 @@ builder.prismaObject('PaperMetadata', {
     repecHandle: t.exposeString('repecHandle', { nullable: true }),
     sourceUrl: t.exposeString('sourceUrl', { nullable: true }),
     extractedAt: t.expose('extractedAt', { type: 'DateTime', nullable: true }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', nullable: true }),
   }),
 });
 

@@ -7,7 +7,7 @@ builder.prismaObject('PrepManifest', {
   interfaces: [builder.nodeInterfaceRef()],
   fields: (t) => ({
     runId: t.exposeString('runId'),
-    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: true }),
     corpusHash: t.exposeString('corpusHash', { nullable: true }),
   }),
 });

@@ -8,7 +8,7 @@ builder.prismaObject('RequestFailure', {
     rowId: t.expose('rowId', { type: 'BigInt' }),
     component: t.exposeString('component', { nullable: true }),
     error: t.exposeString('error', { nullable: true }),
-    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: true }),
   }),
 });
 

@@ -9,7 +9,7 @@ builder.prismaObject('TokenUsage', {
   interfaces: [builder.nodeInterfaceRef()],
   fields: (t) => ({
     rowId: t.expose('rowId', { type: 'BigInt' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: true }),
     model: t.exposeString('model', { nullable: true }),
     operation: t.exposeString('operation', { nullable: true }),
     step: t.exposeString('step', { nullable: true }),

@@ -7,8 +7,8 @@ builder.prismaObject('ProjectQueryCacheEntry', {
   interfaces: [builder.nodeInterfaceRef()],
   fields: (t) => ({
     projectCacheKey: t.exposeString('projectCacheKey'),
-    projectId: t.exposeString('projectId'),
-    cacheKey: t.exposeString('cacheKey'),
+    projectId: t.exposeString('projectId', { nullable: true }),
+    cacheKey: t.exposeString('cacheKey', { nullable: true }),
     query: t.exposeString('query', { nullable: true }),
     queryNormalized: t.exposeString('queryNormalized', { nullable: true }),
     paperPath: t.exposeString('paperPath', { nullable: true }),
@@ -20,7 +20,7 @@ builder.prismaObject('ProjectQueryCacheEntry', {
     retrievalProfileHash: t.exposeString('retrievalProfileHash', { nullable: true }),
     personaProfileHash: t.exposeString('personaProfileHash', { nullable: true }),
     personaHash: t.exposeString('personaHash', { nullable: true }),
-    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: true }),
   }),
 });
 

@@ -13,7 +13,7 @@ builder.prismaObject('QueryCacheEntry', {
     model: t.exposeString('model', { nullable: true }),
     contextHash: t.exposeString('contextHash', { nullable: true }),
     answer: t.exposeString('answer', { nullable: true }),
-    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: true }),
     paperFingerprint: t.exposeString('paperFingerprint', { nullable: true }),
     promptProfileHash: t.exposeString('promptProfileHash', { nullable: true }),
     retrievalProfileHash: t.exposeString('retrievalProfileHash', { nullable: true }),

@@ -7,7 +7,7 @@ builder.prismaObject('RetrievalEvent', {
   interfaces: [builder.nodeInterfaceRef()],
   fields: (t) => ({
     rowId: t.expose('rowId', { type: 'BigInt' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: true }),
     runId: t.exposeString('runId', { nullable: true }),
     requestId: t.exposeString('requestId', { nullable: true }),
     query: t.exposeString('query', { nullable: true }),

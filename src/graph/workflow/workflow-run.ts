@@ -94,10 +94,12 @@ builder.objectRef<WorkflowRunRow>('WorkflowRun').implement({
     createdAt: t.expose('createdAt', {
       type: 'DateTime',
       description: 'When the header was written; without one, when the earliest row that names the run was.',
+      nullable: true,
     }),
     lastActivityAt: t.expose('lastActivityAt', {
       type: 'DateTime',
       description: meaningOf('lastActivityAt'),
+      nullable: true,
     }),
     outcome: t.expose('outcome', {
       type: WorkflowRunOutcome,

@@ -1720,14 +1720,14 @@ export type RunsQueryVariables = Exact<{
 }>;
 
 
-export type RunsQuery = { workflowRuns: { nodes: Array<{ runId: string, status: string | null, createdAt: string, workstreamId: string | null, arm: string | null, usage: { totalTokens: number, costUsd: number | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type RunsQuery = { workflowRuns: { nodes: Array<{ runId: string, status: string | null, createdAt: string | null, workstreamId: string | null, arm: string | null, usage: { totalTokens: number | null, costUsd: number | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type RunQueryVariables = Exact<{
   runId: string;
 }>;
 
 
-export type RunQuery = { workflowRun: { runId: string, status: string | null, startedAt: string | null, finishedAt: string | null, usage: { calls: number, totalTokens: number, costUsd: number | null } | null, steps: Array<{ step: string, status: string | null, reusedFrom: { runId: string } | null }> | null, questions: { totalCount: number, nodes: Array<{ rowId: string, recordKey: string, status: string | null, question: unknown, answer: unknown }> } | null, shards: { nodes: Array<{ rowId: string, shardName: string | null, isActive: boolean, vectors: { totalCount: number } | null }> } | null, documents: { nodes: Array<{ docId: string, title: string | null, metadata: { primaryDoi: string | null } | null }> } | null, retrievalEvents: { totalCount: number, nodes: Array<{ rowId: string, method: string | null, topK: number | null, query: string | null }> } | null } | null };
+export type RunQuery = { workflowRun: { runId: string, status: string | null, startedAt: string | null, finishedAt: string | null, usage: { calls: number, totalTokens: number | null, costUsd: number | null } | null, steps: Array<{ step: string | null, status: string | null, reusedFrom: { runId: string } | null }> | null, questions: { totalCount: number, nodes: Array<{ rowId: string, recordKey: string | null, status: string | null, question: unknown, answer: unknown }> } | null, shards: { nodes: Array<{ rowId: string, shardName: string | null, isActive: boolean | null, vectors: { totalCount: number } | null }> } | null, documents: { nodes: Array<{ docId: string, title: string | null, metadata: { primaryDoi: string | null } | null }> } | null, retrievalEvents: { totalCount: number, nodes: Array<{ rowId: string, method: string | null, topK: number | null, query: string | null }> } | null } | null };
 
 export type TokensQueryVariables = Exact<{
   runId: string;
