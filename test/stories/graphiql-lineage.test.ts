@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import axe from 'axe-core';
 import { type Browser, chromium, type Page, type Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LINEAGE_QUERY } from '../../src/graphiql/page/lineage/graph.ts';
 import { encodeNodeId } from '../../src/schema/node-id.ts';
+import { seriousFindings } from '../support/axe.ts';
 import { CHROMIUM, chromiumArgs } from '../support/chromium.ts';
 import { useServer } from '../support/use-server.ts';
 
@@ -68,15 +68,6 @@ describe.skipIf(!existsSync(CHROMIUM))('the picture of the lineage', () => {
   async function shot(name: string): Promise<void> {
     const { GRAPHIQL_SCREENSHOTS: folder } = process.env;
     if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
-  }
-
-  /** What the rules of axe-core find that keeps people out. */
-  async function seriousFindings(within: string): Promise<unknown> {
-    await page.evaluate(axe.source);
-    const run = `axe.run(${JSON.stringify(within)}, { resultTypes: ['violations'] }).then(({ violations }) => violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')))`;
-    return page.evaluate(run);
   }
 
   test('is drawn of the run in the answer, by a library that only now is loaded', async () => {
@@ -166,7 +157,10 @@ describe.skipIf(!existsSync(CHROMIUM))('the picture of the lineage', () => {
   test.each(['light', 'dark'] as const)('keeps nobody out, in %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     await shot(`lineage-${colorScheme}`);
-    expect(await seriousFindings('.lineage-panel')).toEqual([]);
+    expect(await seriousFindings(page, '.lineage-panel')).toEqual([]);
+    await page.setViewportSize({ width: 420, height: 900 });
+    expect(await seriousFindings(page, '.lineage-panel')).toEqual([]);
+    await page.setViewportSize({ width: 1500, height: 950 });
     await page.emulateMedia({ colorScheme: 'light' });
   });
 

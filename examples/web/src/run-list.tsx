@@ -1,132 +1,84 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { comparisonAddress, type Filter } from './address.ts';
+import { GraphiqlLink } from './graphiql-link.tsx';
 import { graphql } from './graphql/index.ts';
-import { NextPage } from './next-page.tsx';
 import { Problems } from './problems.tsx';
+import { argumentsOf, RunFilter } from './run-filter.tsx';
+import { RUNS, RunRows } from './run-rows.tsx';
 
-const RUNS = graphql(`
-  query Runs($after: String, $where: WorkflowRunWhere) {
-    workflowRuns(first: 15, after: $after, where: $where) {
+/** What the longest spark bars stand for: the most of all runs of the filter, not only of those that are loaded. */
+const MOST = graphql(`
+  query Most($where: WorkflowRunWhere!) {
+    workflowRuns(first: 1, where: $where, orderBy: [{ totalTokens: DESC }]) {
+      totalCount
       nodes {
-        runId
-        status
-        createdAt
-        workstreamId
-        arm
-        usage {
-          totalTokens
-          costUsd
-        }
+        totalTokens
       }
-      pageInfo {
-        hasNextPage
-        endCursor
+    }
+    dearest: workflowRuns(first: 1, where: { AND: [$where], costUsd: { isNull: false } }, orderBy: [{ costUsd: DESC }]) {
+      nodes {
+        costUsd
       }
     }
   }
 `);
 
-const STATUSES = ['completed', 'failed', 'running'];
-
-interface Filter {
-  readonly status: string;
-  readonly text: string;
-}
-
-const whereOf = ({ status, text }: Filter) => ({
-  ...(status && { status: { eq: status } }),
-  ...(text && { OR: [{ runId: { contains: text } }, { workstreamId: { contains: text } }] }),
-});
-
-/** Runs, newest first; more of them as the end comes into view. */
-export function RunList() {
-  const [filter, setFilter] = useState<Filter>({ status: '', text: '' });
+export function RunList({ filter }: { filter: Filter }) {
+  const { where, orderBy } = argumentsOf(filter);
+  const [{ data, error }] = useQuery({ query: MOST, variables: { where } });
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const most = {
+    tokens: data?.workflowRuns?.nodes[0]?.totalTokens ?? 0,
+    costUsd: data?.dearest?.nodes[0]?.costUsd ?? 0,
+  };
+  const toggle = (runId: string): void =>
+    setPicked(picked.includes(runId) ? picked.filter((one) => one !== runId) : [...picked.slice(-1), runId]);
+  const [left, right] = picked;
   return (
     <>
-      <h1>Runs</h1>
-      <form>
-        <label>
-          Status{' '}
-          <select
-            value={filter.status}
-            onChange={({ target: { value: status } }) => setFilter({ ...filter, status })}
-          >
-            <option value="">any</option>
-            {STATUSES.map((status) => (
-              <option key={status}>{status}</option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Run or workstream{' '}
-          <input
-            type="search"
-            value={filter.text}
-            onChange={({ target: { value: text } }) => setFilter({ ...filter, text })}
-          />
-        </label>
-      </form>
-      <table>
+      <div className="title">
+        <h1>
+          Runs <small>{data?.workflowRuns && `${data.workflowRuns.totalCount} in this list`}</small>
+        </h1>
+        <GraphiqlLink query={RUNS} variables={{ where, orderBy }} />
+      </div>
+      <RunFilter filter={filter} />
+      <Problems error={error} at={['dearest']} />
+      <table className="runs">
         <thead>
           <tr>
-            {['Run', 'Status', 'Created', 'Workstream', 'Arm', 'Tokens', 'US $'].map((title) => (
-              <th key={title}>{title}</th>
-            ))}
+            <th>
+              <span className="unseen">Compare</span>
+            </th>
+            <th>Run</th>
+            <th>Outcome</th>
+            <th className="wide">Started (UTC)</th>
+            <th className="wide">Took</th>
+            <th>Tokens</th>
+            <th>Cost</th>
+            <th className="wide">Grounded</th>
           </tr>
         </thead>
         {/* Another filter is another list, from its first page. */}
-        <Pages key={JSON.stringify(filter)} filter={filter} />
+        <RunRows key={JSON.stringify(filter)} filter={filter} most={most} picked={picked} onPick={toggle} />
       </table>
+      {left !== undefined && (
+        <p className="tray" role="status">
+          {right === undefined ? (
+            <>Choose another run to compare with {left}.</>
+          ) : (
+            <>
+              <span>
+                {left} and {right}
+              </span>
+              <a className="button" href={comparisonAddress(left, right)}>
+                Compare
+              </a>
+            </>
+          )}
+        </p>
+      )}
     </>
-  );
-}
-
-function Pages({ filter }: { filter: Filter }) {
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
-  return cursors.map((after, at) => (
-    <Page
-      key={after}
-      filter={filter}
-      after={after}
-      onNext={at === cursors.length - 1 ? (cursor) => setCursors([...cursors, cursor]) : undefined}
-    />
-  ));
-}
-
-interface PageProps {
-  readonly filter: Filter;
-  readonly after: string | null;
-  /** Called with the next cursor when the end of the last page comes into view. */
-  readonly onNext: ((cursor: string) => void) | undefined;
-}
-
-function Page({ filter, after, onNext }: PageProps) {
-  const [{ data, error, fetching }] = useQuery({ query: RUNS, variables: { after, where: whereOf(filter) } });
-  const { nodes = [], pageInfo } = data?.workflowRuns ?? {};
-  const next = pageInfo?.hasNextPage ? pageInfo.endCursor : undefined;
-  return (
-    <tbody>
-      {nodes.map(({ runId, status, createdAt, workstreamId, arm, usage }) => (
-        <tr key={runId}>
-          <td>
-            <a href={`#/runs/${encodeURIComponent(runId)}`}>{runId}</a>
-          </td>
-          <td>{status}</td>
-          <td>{createdAt?.slice(0, 16).replace('T', ' ')}</td>
-          <td>{workstreamId}</td>
-          <td>{arm}</td>
-          <td className="number">{usage?.totalTokens?.toLocaleString()}</td>
-          <td className="number">{usage?.costUsd?.toFixed(2)}</td>
-        </tr>
-      ))}
-      <tr>
-        <td colSpan={7} className="end">
-          <Problems error={error} />
-          {fetching && 'Loading …'}
-          {!fetching && !error && !after && nodes.length === 0 && 'No run is like this.'}
-          {next && onNext && <NextPage onVisible={() => onNext(next)} />}
-        </td>
-      </tr>
-    </tbody>
   );
 }

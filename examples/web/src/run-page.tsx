@@ -1,73 +1,74 @@
 import { useQuery } from 'urql';
+import { comparisonAddress, runAddress } from './address.ts';
+import { Answers } from './answers.tsx';
+import { formatCost, formatCount, formatDuration, formatShare, formatTime } from './format.ts';
+import { GraphiqlLink } from './graphiql-link.tsx';
 import { graphql } from './graphql/index.ts';
+import { LineagePicture } from './lineage-picture.tsx';
+import { Papers } from './papers.tsx';
 import { Problems } from './problems.tsx';
-import { TokenChart } from './token-chart.tsx';
+import { ShortId } from './short-id.tsx';
+import { Outcome } from './status.tsx';
+import { Timeline } from './timeline.tsx';
+import { UsageChart } from './usage-chart.tsx';
 
 const RUN = graphql(`
   query Run($runId: String!) {
     workflowRun(runId: $runId) {
+      id
       runId
-      status
+      outcome
+      outcomeReason
       startedAt
       finishedAt
+      durationMs
+      gitSha
+      triggerSource
+      parent {
+        runId
+      }
+      workstream {
+        workstreamId
+        runs(first: 10) {
+          nodes {
+            runId
+            arm
+          }
+        }
+      }
       usage {
         calls
         totalTokens
         costUsd
       }
+      usageBy(groupBy: [STEP, MODEL]) {
+        nodes {
+          step
+          model
+          totalTokens
+          costUsd
+          calls
+        }
+      }
       steps {
+        rowId
         step
         status
+        startedAt
+        finishedAt
         reusedFrom {
           runId
         }
       }
-      questions: records(where: { recordKind: { eq: "question" } }) {
-        totalCount
-        nodes {
-          rowId
-          recordKey
-          status
-          question: payloadJson(path: "question")
-          answer: payloadJson(path: "answer")
-        }
-      }
-      shards {
-        nodes {
-          rowId
-          shardName
-          isActive
-          vectors(first: 0) {
-            totalCount
-          }
-        }
-      }
-      documents {
-        nodes {
-          docId
-          title
-          metadata {
-            primaryDoi
-          }
-        }
-      }
-      retrievalEvents(first: 10) {
-        totalCount
-        nodes {
-          rowId
-          method
-          topK
-          query
-        }
+      grounding {
+        answers
+        groundedAnswers
+        groundedShare
+        confidence
       }
     }
   }
 `);
-
-const minute = (time: string | null | undefined): string => time?.slice(0, 16).replace('T', ' ') ?? '?';
-
-/** JSON can hold anything, or be withheld. */
-const textOf = (json: unknown): string => (typeof json === 'string' ? json : '–');
 
 /** What one query walks to from a run; each part beside what is wrong with it. */
 export function RunPage({ runId }: { runId: string }) {
@@ -76,81 +77,87 @@ export function RunPage({ runId }: { runId: string }) {
   if (fetching) return <p>Loading …</p>;
   if (!run) return error ? <Problems error={error} /> : <p>No table knows the run {runId}.</p>;
   const partOf = (name: string) => <Problems error={error} at={['workflowRun', name]} />;
+  const { usage, grounding, parent, workstream } = run;
+  const others = [
+    ...(workstream?.runs?.nodes ?? []).map((one) => ({
+      runId: one.runId,
+      why: `arm ${one.arm ?? 'unnamed'}`,
+    })),
+    ...(parent ? [{ runId: parent.runId, why: 'its parent' }] : []),
+  ].filter((one) => one.runId !== run.runId);
   return (
     <>
-      <h1>{run.runId}</h1>
-      <p>
-        {run.status ?? 'without a header'}, {minute(run.startedAt)} to {minute(run.finishedAt)};{' '}
-        {run.usage?.calls.toLocaleString()} calls, {run.usage?.totalTokens?.toLocaleString()} tokens, ${' '}
-        {run.usage?.costUsd?.toFixed(2) ?? '?'}
+      <div className="title">
+        <h1>{run.runId}</h1>
+        <Outcome outcome={run.outcome} />
+        <GraphiqlLink query={RUN} variables={{ runId }} />
+      </div>
+      <p className="lead">
+        {run.outcomeReason}
+        {run.gitSha && (
+          <>
+            {' '}
+            Revision <ShortId id={run.gitSha} />
+          </>
+        )}
       </p>
+      <dl className="facts">
+        <Fact name="Started (UTC)" value={formatTime(run.startedAt)} />
+        <Fact name="Took" value={formatDuration(run.durationMs)} />
+        <Fact
+          name="Tokens"
+          value={usage && usage.calls > 0 ? formatCount(usage.totalTokens) : '–'}
+          more={usage ? `in ${formatCount(usage.calls)} model calls` : ''}
+        />
+        <Fact name="Cost" value={formatCost(usage)} />
+        <Fact
+          name="Grounded answers"
+          value={grounding ? `${grounding.groundedAnswers} of ${grounding.answers}` : '–'}
+          more="whose source was found"
+        />
+        <Fact name="Mean confidence" value={formatShare(grounding?.confidence)} />
+      </dl>
+      {partOf('grounding')}
+      {others.length > 0 && (
+        <p>
+          Compare with{' '}
+          {others.map((one) => (
+            <a key={one.runId} className="button" href={comparisonAddress(run.runId, one.runId)}>
+              {one.runId} ({one.why})
+            </a>
+          ))}
+          {parent && (
+            <>
+              {' '}
+              or open its parent <a href={runAddress(parent.runId)}>{parent.runId}</a>
+            </>
+          )}
+        </p>
+      )}
+
+      <h2>Lineage</h2>
+      <LineagePicture id={run.id} />
 
       <h2>Steps</h2>
       {partOf('steps')}
-      <ol>
-        {run.steps?.map(({ step, status, reusedFrom }) => (
-          <li key={step}>
-            {step}: {status}
-            {reusedFrom && (
-              <>
-                , reused from{' '}
-                <a href={`#/runs/${encodeURIComponent(reusedFrom.runId)}`}>{reusedFrom.runId}</a>
-              </>
-            )}
-          </li>
-        ))}
-      </ol>
+      <Timeline steps={run.steps ?? []} />
 
       <h2>Tokens by step and model</h2>
-      <TokenChart runId={runId} />
+      {partOf('usageBy')}
+      <UsageChart groups={run.usageBy?.nodes ?? []} />
 
-      <h2>
-        Questions ({run.questions?.nodes.length ?? 0} of {run.questions?.totalCount ?? 0})
-      </h2>
-      {partOf('questions')}
-      <dl>
-        {run.questions?.nodes.map(({ rowId, recordKey, status, question, answer }) => (
-          <div key={rowId}>
-            <dt>
-              {recordKey}, confidence {status ?? 'unknown'}: {textOf(question)}
-            </dt>
-            <dd>{textOf(answer)}</dd>
-          </div>
-        ))}
-      </dl>
-
-      <h2>Shards</h2>
-      {partOf('shards')}
-      <ul>
-        {run.shards?.nodes.map(({ rowId, shardName, isActive, vectors }) => (
-          <li key={rowId}>
-            {shardName ?? rowId}: {vectors?.totalCount.toLocaleString()} vectors{isActive || ', not active'}
-          </li>
-        ))}
-      </ul>
-
-      <h2>Papers</h2>
-      {partOf('documents')}
-      <ul>
-        {run.documents?.nodes.map(({ docId, title, metadata }) => (
-          <li key={docId}>
-            {title ?? docId}
-            {metadata?.primaryDoi && ` (${metadata.primaryDoi})`}
-          </li>
-        ))}
-      </ul>
-
-      <h2>
-        Retrieval ({run.retrievalEvents?.nodes.length ?? 0} of {run.retrievalEvents?.totalCount ?? 0})
-      </h2>
-      {partOf('retrievalEvents')}
-      <ul>
-        {run.retrievalEvents?.nodes.map(({ rowId, method, topK, query }) => (
-          <li key={rowId}>
-            {method}, top {topK}: {query}
-          </li>
-        ))}
-      </ul>
+      <Answers runId={runId} />
+      <Papers runId={runId} />
     </>
+  );
+}
+
+function Fact({ name, value, more }: { name: string; value: string; more?: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+      {more && <dd>{more}</dd>}
+    </div>
   );
 }

@@ -231,6 +231,33 @@ export type ChatTurnWhere = {
   variationMode?: BooleanFilter | null | undefined;
 };
 
+/** By what the words of a citation were found. */
+export type CitationMatch =
+  /** By its page alone: its words are no range of numbers. */
+  | 'PAGE'
+  /** By its page and its range of words. */
+  | 'WORDS';
+
+/** Why the words of a citation were not found. */
+export type CitationProblem =
+  /** The papers are there, but none has a chunk at this place. */
+  | 'NO_CHUNK'
+  /** No paper of the answer or of its run is in the database. */
+  | 'NO_DOCUMENT'
+  /** Neither its page nor its words are numbers. */
+  | 'NO_NUMBERS'
+  /** It names words, but no page. */
+  | 'NO_PAGE';
+
+/** Whether the words of a citation were found. */
+export type CitationStatus =
+  /** In several papers that the answer may be about. */
+  | 'AMBIGUOUS'
+  /** In one document. */
+  | 'RESOLVED'
+  /** In none. */
+  | 'UNRESOLVED';
+
 /** Conditions on a value of type DateTime; all that are given must hold. */
 export type DateTimeFilter = {
   /** At this moment. */
@@ -312,6 +339,145 @@ export type DocumentWhere = {
   /** By the rows of WorkflowRun that workflowRuns gives. */
   workflowRuns?: WorkflowRunRelated | null | undefined;
 };
+
+/** What ties two nodes. The same from both ends: an edge and the edge back are one kind, named after the one that is told first. */
+export type EdgeKind =
+  /** AsyncJob.citationGraphs. The networks of citations that the job makes again (a soft link). */
+  | 'ASYNC_JOB_CITATION_GRAPHS'
+  /** AsyncJob.run. The workflow run that the job made, by the run_id of its result; null until the job is done, or when nothing else is known of the run. */
+  | 'ASYNC_JOB_RUN'
+  /** ChatTurn.retrievalEvents. The retrievals of the same request. */
+  | 'CHAT_TURN_RETRIEVAL_EVENTS'
+  /** ChatTurn.tokenUsage. The model calls of the same request. */
+  | 'CHAT_TURN_TOKEN_USAGE'
+  /** Document.chatTurns. What people asked about the paper in the chat of the app, by its path (a soft link). */
+  | 'DOCUMENT_CHAT_TURNS'
+  /** Document.citedBy. The answers that cite the paper. */
+  | 'DOCUMENT_CITED_BY'
+  /** Document.comparisons. The comparisons in which the paper stands, each once, by its path (a soft link). */
+  | 'DOCUMENT_COMPARISONS'
+  /** Document.comparisonCells. The questions put to the paper in comparisons, by its path (a soft link). */
+  | 'DOCUMENT_COMPARISON_CELLS'
+  /** Document.metadata. Bibliographic metadata of the paper; null before enrichment. */
+  | 'DOCUMENT_METADATA'
+  /** Document.notes. The notes that people wrote on the paper, found through the projects that hold it (soft links). */
+  | 'DOCUMENT_NOTES'
+  /** Document.openalexMetadata. The OpenAlex match of the paper, by its path (a soft link); null when none was looked up. */
+  | 'DOCUMENT_OPENALEX_METADATA'
+  /** Document.pipelineRuns. The index builds that embedded the paper, each once. Reads all vectors of the paper. */
+  | 'DOCUMENT_PIPELINE_RUNS'
+  /** Document.projects. The projects that hold the paper, by its path (a soft link). */
+  | 'DOCUMENT_PROJECTS'
+  /** Document.projectQueryCacheEntries. The projects' cached answers about the paper, by its path (a soft link). */
+  | 'DOCUMENT_PROJECT_QUERY_CACHE_ENTRIES'
+  /** Document.queryCacheEntries. The cached answers about the paper, by its path (a soft link). */
+  | 'DOCUMENT_QUERY_CACHE_ENTRIES'
+  /** Document.runs. */
+  | 'DOCUMENT_RUNS'
+  /** Document.tokenUsage. The model calls of the workflow runs whose index builds embedded the paper, each once. Reads all vectors of the paper. */
+  | 'DOCUMENT_TOKEN_USAGE'
+  /** Document.vectors. The paper's embedded chunks, of all index builds. */
+  | 'DOCUMENT_VECTORS'
+  /** Document.workflowRuns. The workflow runs whose index builds embedded the paper, each once. Reads all vectors of the paper. */
+  | 'DOCUMENT_WORKFLOW_RUNS'
+  /** IndexShard.workflowRun. The workflow run whose build wrote the shard. */
+  | 'INDEX_SHARD_WORKFLOW_RUN'
+  /** IndexVersion.pipelineRuns. The builds that wrote shards of this index version, each once. */
+  | 'INDEX_VERSION_PIPELINE_RUNS'
+  /** IndexVersion.shards. The shards of this index version. */
+  | 'INDEX_VERSION_SHARDS'
+  /** PaperComparison.cells. The cells of the comparison: one for each paper and question. */
+  | 'PAPER_COMPARISON_CELLS'
+  /** PaperComparisonCell.project. The project that the cell names, default-shared where it names none; null when that is not there. */
+  | 'PAPER_COMPARISON_CELL_PROJECT'
+  /** PaperComparison.persona. The persona of the answers; null when the comparison names none, or one that is not there. */
+  | 'PAPER_COMPARISON_PERSONA'
+  /** PipelineRun.shards. The index shards that this build wrote. */
+  | 'PIPELINE_RUN_SHARDS'
+  /** PipelineRun.vectors. The embedded chunks that this build wrote. Can be hundreds of thousands. */
+  | 'PIPELINE_RUN_VECTORS'
+  /** PipelineRun.workflowRun. The first workflow run that built this index; later runs that reused it are not named here. */
+  | 'PIPELINE_RUN_WORKFLOW_RUN'
+  /** PrepManifest.run. The workflow run the papers were prepared for. Its header is null when it never started. */
+  | 'PREP_MANIFEST_RUN'
+  /** Project.chatTurns. What was asked in the project in the chat of the app. */
+  | 'PROJECT_CHAT_TURNS'
+  /** Project.comparisons. The comparisons of papers made in the project. */
+  | 'PROJECT_COMPARISONS'
+  /** Project.createdBy. The user who made the project; null when the user was deleted. */
+  | 'PROJECT_CREATED_BY'
+  /** Project.notes. The notes on papers written in the project. */
+  | 'PROJECT_NOTES'
+  /** Project.papers. The papers of the project. */
+  | 'PROJECT_PAPERS'
+  /** ProjectPaper.addedBy. The user who added the paper; null when the user was deleted. */
+  | 'PROJECT_PAPER_ADDED_BY'
+  /** ProjectPaper.document. The ingested paper with this path (a soft link); null when no document has it. No index helps: it reads the documents. */
+  | 'PROJECT_PAPER_DOCUMENT'
+  /** ProjectPaper.notes. The notes written on the paper in the project. */
+  | 'PROJECT_PAPER_NOTES'
+  /** Project.personas. The personas of the project. */
+  | 'PROJECT_PERSONAS'
+  /** ProjectPersona.chatTurns. The turns of the chat that the persona answered. */
+  | 'PROJECT_PERSONA_CHAT_TURNS'
+  /** Project.queryCacheEntries. The answers cached in the project. */
+  | 'PROJECT_QUERY_CACHE_ENTRIES'
+  /** Project.tokenUsage. The model calls that name the project. */
+  | 'PROJECT_TOKEN_USAGE'
+  /** Project.workflowRuns. The runs whose header names the project. */
+  | 'PROJECT_WORKFLOW_RUNS'
+  /** QueryCacheEntry.comparisonCells. The cells of comparisons that show this answer (a soft link). */
+  | 'QUERY_CACHE_ENTRY_COMPARISON_CELLS'
+  /** QueryCacheEntry.projectEntries. The same request as projects cached it (a soft link). */
+  | 'QUERY_CACHE_ENTRY_PROJECT_ENTRIES'
+  /** QueryCacheEntry.sourceProject. The project that first asked; null when it is not known or not there. */
+  | 'QUERY_CACHE_ENTRY_SOURCE_PROJECT'
+  /** RetrievalEvent.tokenUsage. The model calls of the same request. */
+  | 'RETRIEVAL_EVENT_TOKEN_USAGE'
+  /** RunRecord.parentRun. The run named by parentRunId; null when there is none, or no table knows it. */
+  | 'RUN_RECORD_PARENT_RUN'
+  /** RunRecord.tokenUsage. Of a question, the model calls made to answer it; of a step, the calls made in it (by their pipelineStep). Empty for other records. */
+  | 'RUN_RECORD_TOKEN_USAGE'
+  /** StreamlitSession.chatTurns. What was asked in this session in the chat of the app (a soft link by the session id, which is never shown). */
+  | 'STREAMLIT_SESSION_CHAT_TURNS'
+  /** StreamlitSession.currentPersona. The persona chosen in the app; null when none is, or it was deleted. */
+  | 'STREAMLIT_SESSION_CURRENT_PERSONA'
+  /** StreamlitSession.currentProject. The project chosen in the app; null when none is, or it was deleted. */
+  | 'STREAMLIT_SESSION_CURRENT_PROJECT'
+  /** StreamlitSession.tokenUsage. The model calls made in this session (a soft link by the session id, which is never shown). */
+  | 'STREAMLIT_SESSION_TOKEN_USAGE'
+  /** StreamlitUser.chatTurns. What the user asked in the chat of the app (a soft link). */
+  | 'STREAMLIT_USER_CHAT_TURNS'
+  /** StreamlitUser.comparisons. The comparisons that the user made (a soft link). */
+  | 'STREAMLIT_USER_COMPARISONS'
+  /** StreamlitUser.notes. The notes that the user wrote on papers (a soft link). */
+  | 'STREAMLIT_USER_NOTES'
+  /** StreamlitUser.sessions. The user's sessions. */
+  | 'STREAMLIT_USER_SESSIONS'
+  /** TokenUsage.persona. The persona that answered; null when the row names none, or one that is not there. */
+  | 'TOKEN_USAGE_PERSONA'
+  /** Vector.citedBy. The answers that cite the chunk. */
+  | 'VECTOR_CITED_BY'
+  /** Vector.shards. The shards written by the chunk's build (a soft link by pipelineRunId). */
+  | 'VECTOR_SHARDS'
+  /** Vector.workflowRun. The workflow run whose build embedded the chunk. */
+  | 'VECTOR_WORKFLOW_RUN'
+  /** WorkflowRun.children. Runs whose header names this run as their parent. */
+  | 'WORKFLOW_RUN_CHILDREN'
+  /** WorkflowRun.header. The record of kind 'run' that describes the run; null when no such row was written. */
+  | 'WORKFLOW_RUN_HEADER'
+  /** WorkflowRun.records. All records of the run: header, steps, questions, reports, artifacts, links. */
+  | 'WORKFLOW_RUN_RECORDS'
+  /** WorkflowRun.retrievalEvents. The retrievals made for the run. */
+  | 'WORKFLOW_RUN_RETRIEVAL_EVENTS'
+  /** WorkflowRun.reusedBy. Records of other runs that took their result from this run. */
+  | 'WORKFLOW_RUN_REUSED_BY'
+  /** WorkflowRun.reusingRuns. The runs of which a record took its result from this run. */
+  | 'WORKFLOW_RUN_REUSING_RUNS'
+  /** WorkflowRun.steps. The records of the steps, in pipeline order (prep ... report), steps unknown here last. */
+  | 'WORKFLOW_RUN_STEPS'
+  /** WorkflowRun.tokenUsage. The model calls made for the run, with their tokens and cost. */
+  | 'WORKFLOW_RUN_TOKEN_USAGE';
 
 /** Conditions on a value of type Float; all that are given must hold. */
 export type FloatFilter = {
@@ -439,6 +605,104 @@ export type IntFilter = {
   notIn?: Array<number> | null | undefined;
 };
 
+/** What an edge says of the use that was made of what it comes from. */
+export type LineageGrade =
+  /** The index held it when the run was made: the run could read it. */
+  | 'AVAILABLE_TO'
+  /** An answer cites it. */
+  | 'CITED_BY';
+
+/** The stages of the pipeline, in their order. */
+export type LineageStage =
+  /** Steps and answers. */
+  | 'ANSWERS'
+  /** Index. */
+  | 'INDEX'
+  /** Other. */
+  | 'OTHER'
+  /** Papers. */
+  | 'PAPERS'
+  /** Retrieval. */
+  | 'RETRIEVAL'
+  /** Run. */
+  | 'RUN'
+  /** Usage. */
+  | 'USAGE';
+
+/** How a status is meant. */
+export type LineageTone =
+  /** It failed, or is not to be relied on: failed, low. */
+  | 'BAD'
+  /** It is as it should be: completed, high. */
+  | 'GOOD'
+  /** There is no status, or one that is not known here. */
+  | 'NONE'
+  /** It is between the two: running, medium. */
+  | 'OPEN';
+
+/** A type of nodes, by its name in this schema. */
+export type NodeType =
+  /** Rows of AsyncJob. */
+  | 'AsyncJob'
+  /** Rows of ChatTurn. */
+  | 'ChatTurn'
+  /** Rows of CitecCacheEntry. */
+  | 'CitecCacheEntry'
+  /** Rows of Document. */
+  | 'Document'
+  /** Rows of IndexShard. */
+  | 'IndexShard'
+  /** Rows of IndexVersion. */
+  | 'IndexVersion'
+  /** Rows of OpenalexCacheEntry. */
+  | 'OpenalexCacheEntry'
+  /** Rows of OpenalexCitationGraphCacheEntry. */
+  | 'OpenalexCitationGraphCacheEntry'
+  /** Rows of OpenalexHttpCacheEntry. */
+  | 'OpenalexHttpCacheEntry'
+  /** Rows of OpenalexTitleOverride. */
+  | 'OpenalexTitleOverride'
+  /** Rows of PaperComparison. */
+  | 'PaperComparison'
+  /** Rows of PaperComparisonCell. */
+  | 'PaperComparisonCell'
+  /** Rows of PaperMetadata. */
+  | 'PaperMetadata'
+  /** Rows of PaperNote. */
+  | 'PaperNote'
+  /** Rows of PaperOpenalexMetadata. */
+  | 'PaperOpenalexMetadata'
+  /** Rows of PipelineRun. */
+  | 'PipelineRun'
+  /** Rows of PrepManifest. */
+  | 'PrepManifest'
+  /** Rows of Project. */
+  | 'Project'
+  /** Rows of ProjectPaper. */
+  | 'ProjectPaper'
+  /** Rows of ProjectPersona. */
+  | 'ProjectPersona'
+  /** Rows of ProjectQueryCacheEntry. */
+  | 'ProjectQueryCacheEntry'
+  /** Rows of QueryCacheEntry. */
+  | 'QueryCacheEntry'
+  /** Rows of RequestFailure. */
+  | 'RequestFailure'
+  /** Rows of RetrievalEvent. */
+  | 'RetrievalEvent'
+  /** Rows of RunRecord. */
+  | 'RunRecord'
+  /** Rows of StreamlitSession. */
+  | 'StreamlitSession'
+  /** Rows of StreamlitUser. */
+  | 'StreamlitUser'
+  /** Rows of TokenUsage. */
+  | 'TokenUsage'
+  /** Rows of Vector. */
+  | 'Vector'
+  /** Rows of WorkflowRun. */
+  | 'WorkflowRun';
+
 /** Which rows of OpenalexCitationGraphCacheEntry an edge must lead to. Costs 10, and 100 for workflow runs. */
 export type OpenalexCitationGraphCacheEntryRelated = {
   /** All that it leads to is among these; holds where it leads to nothing. */
@@ -513,6 +777,13 @@ export type OpenalexMatchStatusFilter = {
   /** Equal to none of these; an empty list matches every row. */
   notIn?: Array<OpenalexMatchStatus> | null | undefined;
 };
+
+/** Which way to sort. A missing value counts as the largest. */
+export type OrderDirection =
+  /** Smallest, earliest, first of the alphabet first; missing values last. */
+  | 'ASC'
+  /** Largest, latest, last of the alphabet first; missing values first. */
+  | 'DESC';
 
 /** Where the answer of a cell came from. */
 export type PaperComparisonAnswerSource =
@@ -1587,6 +1858,54 @@ export type VectorWhere = {
   workflowRun?: WorkflowRunRelated | null | undefined;
 };
 
+/** One column of WorkflowRun to sort by: give exactly one. */
+export type WorkflowRunOrderBy = {
+  /** The variant within the experiment. */
+  arm?: OrderDirection | null | undefined;
+  /** How many model calls were made for the run. */
+  calls?: OrderDirection | null | undefined;
+  /** Cost in US dollars of the model calls of the run that have one; null when none has. */
+  costUsd?: OrderDirection | null | undefined;
+  /** When the header was written; without one, when the earliest row that names the run was. */
+  createdAt?: OrderDirection | null | undefined;
+  /** Milliseconds from startedAt to finishedAt; while the header says running, until now. Null when one of both is missing. */
+  durationMs?: OrderDirection | null | undefined;
+  /** How many steps of the run have the status failed or error. */
+  failedSteps?: OrderDirection | null | undefined;
+  /** When the work ended; null while it goes on. */
+  finishedAt?: OrderDirection | null | undefined;
+  /** The revision of the code. */
+  gitSha?: OrderDirection | null | undefined;
+  /** Which share of the answers of the run, 0 to 1, has a citation whose words were found in one paper; null without answers. Scope: content:read. */
+  groundedShare?: OrderDirection | null | undefined;
+  /** When the header last changed: its finishedAt, else its updatedAt, else its createdAt; without a header, when the latest row that names the run was written. */
+  lastActivityAt?: OrderDirection | null | undefined;
+  /** What happened to the run, by its header, its steps and its report. A run that is not finished has stalled when nothing of it was written for 6 hours. Sorted as a text. */
+  outcome?: OrderDirection | null | undefined;
+  /** Why the outcome is what it is: a sentence for people that names the steps that failed. */
+  outcomeReason?: OrderDirection | null | undefined;
+  /** The run this one reran or remediated (soft link). */
+  parentRunId?: OrderDirection | null | undefined;
+  /** The persona (from revision 0013). */
+  personaId?: OrderDirection | null | undefined;
+  /** The project (from revision 0013). */
+  projectId?: OrderDirection | null | undefined;
+  /** How many questions of the run have a record. */
+  questionCount?: OrderDirection | null | undefined;
+  /** The id that the rows of the run share. */
+  runId?: OrderDirection | null | undefined;
+  /** When the work began. */
+  startedAt?: OrderDirection | null | undefined;
+  /** For the run and its steps: completed, failed, running ...; for a question its confidence: low, medium, high. */
+  status?: OrderDirection | null | undefined;
+  /** Tokens of the model calls of the run in all; calls without a figure count as 0. */
+  totalTokens?: OrderDirection | null | undefined;
+  /** What started the run. */
+  triggerSource?: OrderDirection | null | undefined;
+  /** The experiment the run belongs to. */
+  workstreamId?: OrderDirection | null | undefined;
+};
+
 /** What happened to a workflow run. */
 export type WorkflowRunOutcome =
   /** It came to its end, and no step and no report failed. */
@@ -1714,30 +2033,98 @@ export type WorkflowRunWhere = {
   workstreamId?: StringFilter | null | undefined;
 };
 
-export type RunsQueryVariables = Exact<{
+export type AnswersQueryVariables = Exact<{
+  runId: string;
   after?: string | null | undefined;
-  where?: WorkflowRunWhere | null | undefined;
 }>;
 
 
-export type RunsQuery = { workflowRuns: { nodes: Array<{ runId: string, status: string | null, createdAt: string | null, workstreamId: string | null, arm: string | null, usage: { totalTokens: number | null, costUsd: number | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type AnswersQuery = { workflowRun: { records: { totalCount: number, nodes: Array<{ rowId: string, recordKey: string | null, status: string | null, question: unknown, answer: unknown, score: unknown, reusedFrom: { runId: string } | null, usage: { calls: number, totalTokens: number | null, costUsd: number | null } | null, citations: { nodes: Array<{ position: number | null, page: number | null, startWord: number | null, endWord: number | null, status: CitationStatus | null, why: CitationProblem | null, document: { title: string | null, author: string | null } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type CitedChunksQueryVariables = Exact<{
+  recordId: string;
+  position: number;
+}>;
+
+
+export type CitedChunksQuery = { runRecord: { citations: { nodes: Array<{ section: string | null, note: string | null, startWord: number | null, endWord: number | null, matchedBy: CitationMatch | null, candidates: { nodes: Array<{ docId: string, title: string | null }> } | null, vectors: { edges: Array<{ overlapWords: number | null, share: number | null, node: { rowId: string, docId: string | null, page: number | null, startWord: number | null, endWord: number | null, text: string | null } | null }> } | null }> } | null } | null };
+
+export type ComparisonQueryVariables = Exact<{
+  left: string;
+  right: string;
+}>;
+
+
+export type ComparisonQuery = { left: { runId: string, outcome: WorkflowRunOutcome | null, startedAt: string | null, durationMs: number | null, arm: string | null, usage: { calls: number, totalTokens: number | null, costUsd: number | null } | null, grounding: { groundedShare: number | null, confidence: number | null } | null, records: { nodes: Array<{ rowId: string, recordKey: string | null, status: string | null, question: unknown, answer: unknown }> } | null } | null, right: { runId: string, outcome: WorkflowRunOutcome | null, startedAt: string | null, durationMs: number | null, arm: string | null, usage: { calls: number, totalTokens: number | null, costUsd: number | null } | null, grounding: { groundedShare: number | null, confidence: number | null } | null, records: { nodes: Array<{ rowId: string, recordKey: string | null, status: string | null, question: unknown, answer: unknown }> } | null } | null };
+
+export type ComparedRunFragment = { runId: string, outcome: WorkflowRunOutcome | null, startedAt: string | null, durationMs: number | null, arm: string | null, usage: { calls: number, totalTokens: number | null, costUsd: number | null } | null, grounding: { groundedShare: number | null, confidence: number | null } | null, records: { nodes: Array<{ rowId: string, recordKey: string | null, status: string | null, question: unknown, answer: unknown }> } | null };
+
+export type LineageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LineageQuery = { up: { nodes: Array<{ id: string, type: NodeType, title: string, depth: number, status: string | null, tone: LineageTone, stage: LineageStage, truncated: Array<{ type: NodeType, shown: number, total: number | null }>, node:
+        | { docId: string }
+        | { runId: string }
+        | Record<PropertyKey, never>
+       | null }>, edges: Array<{ from: string, to: string, kind: EdgeKind, grade: LineageGrade | null }> } | null, down: { nodes: Array<{ id: string, type: NodeType, title: string, depth: number, status: string | null, tone: LineageTone, stage: LineageStage, truncated: Array<{ type: NodeType, shown: number, total: number | null }>, node:
+        | { docId: string }
+        | { runId: string }
+        | Record<PropertyKey, never>
+       | null }>, edges: Array<{ from: string, to: string, kind: EdgeKind, grade: LineageGrade | null }> } | null };
+
+export type GraphFragment = { nodes: Array<{ id: string, type: NodeType, title: string, depth: number, status: string | null, tone: LineageTone, stage: LineageStage, truncated: Array<{ type: NodeType, shown: number, total: number | null }>, node:
+      | { docId: string }
+      | { runId: string }
+      | Record<PropertyKey, never>
+     | null }>, edges: Array<{ from: string, to: string, kind: EdgeKind, grade: LineageGrade | null }> };
+
+export type PaperQueryVariables = Exact<{
+  docId: string;
+}>;
+
+
+export type PaperQuery = { document: { id: string, docId: string, title: string | null, author: string | null, metadata: { publicationYear: number | null, venue: string | null, primaryDoi: string | null, isRetracted: unknown } | null, citedBy: { runs: { totalCount: number, nodes: Array<{ runId: string, outcome: WorkflowRunOutcome | null, startedAt: string | null }> } | null, questions: { totalCount: number, nodes: Array<{ rowId: string, runId: string | null, recordKey: string | null, status: string | null, answer: unknown }> } | null, usage: { calls: number, costUsd: number | null } | null } | null, impact: { runs: { totalCount: number } | null, answers: { totalCount: number } | null, usage: { calls: number, totalTokens: number | null, costUsd: number | null } | null } | null } | null };
+
+export type PapersQueryVariables = Exact<{
+  runId: string;
+}>;
+
+
+export type PapersQuery = { workflowRun: { papers: { totalCount: number, edges: Array<{ missing: string | null, node: { docId: string, title: string | null, author: string | null } | null }> } | null } | null };
+
+export type MostQueryVariables = Exact<{
+  where: WorkflowRunWhere;
+}>;
+
+
+export type MostQuery = { workflowRuns: { totalCount: number, nodes: Array<{ totalTokens: number | null }> } | null, dearest: { nodes: Array<{ costUsd: number | null }> } | null };
 
 export type RunQueryVariables = Exact<{
   runId: string;
 }>;
 
 
-export type RunQuery = { workflowRun: { runId: string, status: string | null, startedAt: string | null, finishedAt: string | null, usage: { calls: number, totalTokens: number | null, costUsd: number | null } | null, steps: Array<{ step: string | null, status: string | null, reusedFrom: { runId: string } | null }> | null, questions: { totalCount: number, nodes: Array<{ rowId: string, recordKey: string | null, status: string | null, question: unknown, answer: unknown }> } | null, shards: { nodes: Array<{ rowId: string, shardName: string | null, isActive: boolean | null, vectors: { totalCount: number } | null }> } | null, documents: { nodes: Array<{ docId: string, title: string | null, metadata: { primaryDoi: string | null } | null }> } | null, retrievalEvents: { totalCount: number, nodes: Array<{ rowId: string, method: string | null, topK: number | null, query: string | null }> } | null } | null };
+export type RunQuery = { workflowRun: { id: string, runId: string, outcome: WorkflowRunOutcome | null, outcomeReason: string | null, startedAt: string | null, finishedAt: string | null, durationMs: number | null, gitSha: string | null, triggerSource: string | null, parent: { runId: string } | null, workstream: { workstreamId: string, runs: { nodes: Array<{ runId: string, arm: string | null }> } | null } | null, usage: { calls: number, totalTokens: number | null, costUsd: number | null } | null, usageBy: { nodes: Array<{ step: string | null, model: string | null, totalTokens: number | null, costUsd: number | null, calls: number }> } | null, steps: Array<{ rowId: string, step: string | null, status: string | null, startedAt: string | null, finishedAt: string | null, reusedFrom: { runId: string } | null }> | null, grounding: { answers: number | null, groundedAnswers: number | null, groundedShare: number | null, confidence: number | null } | null } | null };
 
-export type TokensQueryVariables = Exact<{
-  runId: string;
+export type RunsQueryVariables = Exact<{
   after?: string | null | undefined;
+  where?: WorkflowRunWhere | null | undefined;
+  orderBy?: Array<WorkflowRunOrderBy> | WorkflowRunOrderBy | null | undefined;
 }>;
 
 
-export type TokensQuery = { workflowRun: { tokenUsage: { nodes: Array<{ step: string | null, model: string | null, totalTokens: number | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type RunsQuery = { workflowRuns: { nodes: Array<{ runId: string, outcome: WorkflowRunOutcome | null, startedAt: string | null, durationMs: number | null, workstreamId: string | null, arm: string | null, groundedShare: number | null, usage: { calls: number, totalTokens: number | null, costUsd: number | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
-
-export const RunsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Runs"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"WorkflowRunWhere"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workflowRuns"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"15"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"workstreamId"}},{"kind":"Field","name":{"kind":"Name","value":"arm"}},{"kind":"Field","name":{"kind":"Name","value":"usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalTokens"}},{"kind":"Field","name":{"kind":"Name","value":"costUsd"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<RunsQuery, RunsQueryVariables>;
-export const RunDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Run"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"runId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workflowRun"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"runId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"runId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calls"}},{"kind":"Field","name":{"kind":"Name","value":"totalTokens"}},{"kind":"Field","name":{"kind":"Name","value":"costUsd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reusedFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runId"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"questions"},"name":{"kind":"Name","value":"records"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"recordKind"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"StringValue","value":"question","block":false}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rowId"}},{"kind":"Field","name":{"kind":"Name","value":"recordKey"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","alias":{"kind":"Name","value":"question"},"name":{"kind":"Name","value":"payloadJson"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"path"},"value":{"kind":"StringValue","value":"question","block":false}}]},{"kind":"Field","alias":{"kind":"Name","value":"answer"},"name":{"kind":"Name","value":"payloadJson"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"path"},"value":{"kind":"StringValue","value":"answer","block":false}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"shards"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rowId"}},{"kind":"Field","name":{"kind":"Name","value":"shardName"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"Field","name":{"kind":"Name","value":"vectors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"0"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"docId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"metadata"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"primaryDoi"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"retrievalEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rowId"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"topK"}},{"kind":"Field","name":{"kind":"Name","value":"query"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RunQuery, RunQueryVariables>;
-export const TokensDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Tokens"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"runId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workflowRun"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"runId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"runId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tokenUsage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"500"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"totalTokens"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<TokensQuery, TokensQueryVariables>;
+export const ComparedRunFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ComparedRun"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WorkflowRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runId"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"arm"}},{"kind":"Field","name":{"kind":"Name","value":"usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calls"}},{"kind":"Field","name":{"kind":"Name","value":"totalTokens"}},{"kind":"Field","name":{"kind":"Name","value":"costUsd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"grounding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"groundedShare"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"records"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"200"}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"recordKind"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"StringValue","value":"question","block":false}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"recordKey"},"value":{"kind":"EnumValue","value":"ASC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rowId"}},{"kind":"Field","name":{"kind":"Name","value":"recordKey"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","alias":{"kind":"Name","value":"question"},"name":{"kind":"Name","value":"payloadJson"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"path"},"value":{"kind":"StringValue","value":"question","block":false}}]},{"kind":"Field","alias":{"kind":"Name","value":"answer"},"name":{"kind":"Name","value":"payloadJson"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"path"},"value":{"kind":"StringValue","value":"answer","block":false}}]}]}}]}}]}}]} as unknown as DocumentNode<ComparedRunFragment, unknown>;
+export const GraphFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Graph"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lineage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"depth"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tone"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"truncated"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"shown"}},{"kind":"Field","name":{"kind":"Name","value":"total"}}]}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WorkflowRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runId"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Document"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"docId"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}}]}}]}}]} as unknown as DocumentNode<GraphFragment, unknown>;
+export const AnswersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Answers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"runId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workflowRun"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"runId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"runId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"records"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"8"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"recordKind"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"StringValue","value":"question","block":false}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"recordKey"},"value":{"kind":"EnumValue","value":"ASC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rowId"}},{"kind":"Field","name":{"kind":"Name","value":"recordKey"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","alias":{"kind":"Name","value":"question"},"name":{"kind":"Name","value":"payloadJson"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"path"},"value":{"kind":"StringValue","value":"question","block":false}}]},{"kind":"Field","alias":{"kind":"Name","value":"answer"},"name":{"kind":"Name","value":"payloadJson"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"path"},"value":{"kind":"StringValue","value":"answer","block":false}}]},{"kind":"Field","alias":{"kind":"Name","value":"score"},"name":{"kind":"Name","value":"payloadJson"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"path"},"value":{"kind":"StringValue","value":"confidence_score","block":false}}]},{"kind":"Field","name":{"kind":"Name","value":"reusedFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calls"}},{"kind":"Field","name":{"kind":"Name","value":"totalTokens"}},{"kind":"Field","name":{"kind":"Name","value":"costUsd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"citations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"page"}},{"kind":"Field","name":{"kind":"Name","value":"startWord"}},{"kind":"Field","name":{"kind":"Name","value":"endWord"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"author"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AnswersQuery, AnswersQueryVariables>;
+export const CitedChunksDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CitedChunks"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"recordId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BigInt"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"position"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"rowId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"recordId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"citations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"position"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"position"}}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"startWord"}},{"kind":"Field","name":{"kind":"Name","value":"endWord"}},{"kind":"Field","name":{"kind":"Name","value":"matchedBy"}},{"kind":"Field","name":{"kind":"Name","value":"candidates"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"docId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"vectors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"overlapWords"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rowId"}},{"kind":"Field","name":{"kind":"Name","value":"docId"}},{"kind":"Field","name":{"kind":"Name","value":"page"}},{"kind":"Field","name":{"kind":"Name","value":"startWord"}},{"kind":"Field","name":{"kind":"Name","value":"endWord"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CitedChunksQuery, CitedChunksQueryVariables>;
+export const ComparisonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Comparison"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"left"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"right"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"left"},"name":{"kind":"Name","value":"workflowRun"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"runId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"left"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ComparedRun"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"right"},"name":{"kind":"Name","value":"workflowRun"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"runId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"right"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ComparedRun"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ComparedRun"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WorkflowRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runId"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"arm"}},{"kind":"Field","name":{"kind":"Name","value":"usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calls"}},{"kind":"Field","name":{"kind":"Name","value":"totalTokens"}},{"kind":"Field","name":{"kind":"Name","value":"costUsd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"grounding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"groundedShare"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"records"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"200"}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"recordKind"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"StringValue","value":"question","block":false}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"recordKey"},"value":{"kind":"EnumValue","value":"ASC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rowId"}},{"kind":"Field","name":{"kind":"Name","value":"recordKey"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","alias":{"kind":"Name","value":"question"},"name":{"kind":"Name","value":"payloadJson"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"path"},"value":{"kind":"StringValue","value":"question","block":false}}]},{"kind":"Field","alias":{"kind":"Name","value":"answer"},"name":{"kind":"Name","value":"payloadJson"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"path"},"value":{"kind":"StringValue","value":"answer","block":false}}]}]}}]}}]}}]} as unknown as DocumentNode<ComparisonQuery, ComparisonQueryVariables>;
+export const LineageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Lineage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"up"},"name":{"kind":"Name","value":"lineage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"of"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"UPSTREAM"}},{"kind":"Argument","name":{"kind":"Name","value":"depth"},"value":{"kind":"IntValue","value":"2"}},{"kind":"Argument","name":{"kind":"Name","value":"limitPerEdge"},"value":{"kind":"IntValue","value":"4"}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"WorkflowRun"},{"kind":"EnumValue","value":"Document"},{"kind":"EnumValue","value":"PrepManifest"},{"kind":"EnumValue","value":"PipelineRun"},{"kind":"EnumValue","value":"IndexShard"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Graph"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"down"},"name":{"kind":"Name","value":"lineage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"of"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DOWNSTREAM"}},{"kind":"Argument","name":{"kind":"Name","value":"depth"},"value":{"kind":"IntValue","value":"1"}},{"kind":"Argument","name":{"kind":"Name","value":"limitPerEdge"},"value":{"kind":"IntValue","value":"4"}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"WorkflowRun"},{"kind":"EnumValue","value":"PipelineRun"},{"kind":"EnumValue","value":"RunRecord"},{"kind":"EnumValue","value":"RetrievalEvent"},{"kind":"EnumValue","value":"TokenUsage"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Graph"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Graph"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lineage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"depth"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tone"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"truncated"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"shown"}},{"kind":"Field","name":{"kind":"Name","value":"total"}}]}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WorkflowRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runId"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Document"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"docId"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}}]}}]}}]} as unknown as DocumentNode<LineageQuery, LineageQueryVariables>;
+export const PaperDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Paper"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"docId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"document"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"docId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"docId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"docId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"author"}},{"kind":"Field","name":{"kind":"Name","value":"metadata"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publicationYear"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"Field","name":{"kind":"Name","value":"primaryDoi"}},{"kind":"Field","alias":{"kind":"Name","value":"isRetracted"},"name":{"kind":"Name","value":"openalexJson"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"path"},"value":{"kind":"StringValue","value":"is_retracted","block":false}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"citedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runId"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"questions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"30"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rowId"}},{"kind":"Field","name":{"kind":"Name","value":"runId"}},{"kind":"Field","name":{"kind":"Name","value":"recordKey"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","alias":{"kind":"Name","value":"answer"},"name":{"kind":"Name","value":"payloadJson"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"path"},"value":{"kind":"StringValue","value":"answer","block":false}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calls"}},{"kind":"Field","name":{"kind":"Name","value":"costUsd"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"impact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"0"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"0"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calls"}},{"kind":"Field","name":{"kind":"Name","value":"totalTokens"}},{"kind":"Field","name":{"kind":"Name","value":"costUsd"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PaperQuery, PaperQueryVariables>;
+export const PapersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Papers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"runId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workflowRun"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"runId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"runId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"papers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"docId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"author"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PapersQuery, PapersQueryVariables>;
+export const MostDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Most"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WorkflowRunWhere"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workflowRuns"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"totalTokens"},"value":{"kind":"EnumValue","value":"DESC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalTokens"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"dearest"},"name":{"kind":"Name","value":"workflowRuns"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"AND"},"value":{"kind":"ListValue","values":[{"kind":"Variable","name":{"kind":"Name","value":"where"}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"costUsd"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"isNull"},"value":{"kind":"BooleanValue","value":false}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"costUsd"},"value":{"kind":"EnumValue","value":"DESC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"costUsd"}}]}}]}}]}}]} as unknown as DocumentNode<MostQuery, MostQueryVariables>;
+export const RunDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Run"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"runId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workflowRun"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"runId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"runId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"runId"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"outcomeReason"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"gitSha"}},{"kind":"Field","name":{"kind":"Name","value":"triggerSource"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"workstream"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workstreamId"}},{"kind":"Field","name":{"kind":"Name","value":"runs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runId"}},{"kind":"Field","name":{"kind":"Name","value":"arm"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calls"}},{"kind":"Field","name":{"kind":"Name","value":"totalTokens"}},{"kind":"Field","name":{"kind":"Name","value":"costUsd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"usageBy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"STEP"},{"kind":"EnumValue","value":"MODEL"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"totalTokens"}},{"kind":"Field","name":{"kind":"Name","value":"costUsd"}},{"kind":"Field","name":{"kind":"Name","value":"calls"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rowId"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reusedFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runId"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"grounding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answers"}},{"kind":"Field","name":{"kind":"Name","value":"groundedAnswers"}},{"kind":"Field","name":{"kind":"Name","value":"groundedShare"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}}]}}]}}]} as unknown as DocumentNode<RunQuery, RunQueryVariables>;
+export const RunsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Runs"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"WorkflowRunWhere"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WorkflowRunOrderBy"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workflowRuns"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"15"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runId"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"workstreamId"}},{"kind":"Field","name":{"kind":"Name","value":"arm"}},{"kind":"Field","name":{"kind":"Name","value":"groundedShare"}},{"kind":"Field","name":{"kind":"Name","value":"usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calls"}},{"kind":"Field","name":{"kind":"Name","value":"totalTokens"}},{"kind":"Field","name":{"kind":"Name","value":"costUsd"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<RunsQuery, RunsQueryVariables>;
