@@ -3,6 +3,7 @@ export const EXAMPLES = [
   'walk',
   'papers-of-a-run',
   'what-is-missing-of-a-run',
+  'what-a-run-took-over',
   'citations-of-an-answer',
   'what-rests-on-a-paper',
   'questions-of-a-paper',

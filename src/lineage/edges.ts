@@ -22,6 +22,8 @@ export interface Edge {
   readonly distinct?: true;
   /** Which of the child's rows count at all, by constant values. */
   readonly where?: Readonly<Record<string, string>>;
+  /** The argument `includeReused` starts the edge from the run whose index this run took over. */
+  readonly throughReuse?: 'index';
   readonly orderBy?: readonly EdgeOrder[];
   readonly description: string;
 }
@@ -95,25 +97,30 @@ export const EDGES = {
     shards: {
       to: 'IndexShard',
       as: 'connection',
+      throughReuse: 'index',
       via: throughPipelineRuns,
       on: { pipelineRunId: 'rowId' },
-      description: "The index shards built by the run's pipeline runs.",
+      description:
+        "The index shards built by the run's pipeline runs. includeReused: those of the run whose index it took over, if it built none.",
     },
     vectors: {
       to: 'Vector',
       as: 'connection',
+      throughReuse: 'index',
       via: throughPipelineRuns,
       on: { pipelineRunId: 'rowId' },
-      description: "The embedded chunks written by the run's pipeline runs. Can be hundreds of thousands.",
+      description:
+        "The embedded chunks written by the run's pipeline runs. Can be hundreds of thousands. includeReused: those of the run whose index it took over, if it built none.",
     },
     documents: {
       to: 'Document',
       as: 'connection',
+      throughReuse: 'index',
       via: [...throughPipelineRuns, { to: 'Vector', on: { pipelineRunId: 'rowId' } }],
       on: { docId: 'docId' },
       distinct: true,
       description:
-        "The papers whose chunks the run's pipeline runs embedded, each once. Reads all vectors of the run.",
+        "The papers whose chunks the run's pipeline runs embedded, each once. Reads all vectors of the run. includeReused: those of the run whose index it took over, if it built none.",
     },
     jobs: {
       to: 'AsyncJob',

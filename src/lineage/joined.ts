@@ -3,6 +3,7 @@ import { and, isEqual, type RowAlias, type Sql } from '../database/sql.ts';
 import { isTableType } from '../database/tables.ts';
 import type { Edge, Hop } from './edges.ts';
 import { HEADER } from './header.ts';
+import { indexRunOf } from './index-source.ts';
 import type { Relation } from './relation.ts';
 import { allOf, type RowType, tableRows } from './row-type.ts';
 import { WORKFLOW_RUN } from './runs.ts';
@@ -34,11 +35,30 @@ export function joined(name: string, from: string, edge: Edge): Relation {
     description: edge.description,
     reads: [...(edge.via ?? []).map((hop) => hop.to), edge.to],
     ...(edge.orderBy && { orderBy: edge.orderBy }),
+    ...(edge.throughReuse && THROUGH_REUSE),
     subqueries: to.keyed ? 10 : 1,
-    source: (sources, parent) => childrenOf(sources, parent, from, edge, to),
+    source: (sources, parent, { args }) =>
+      childrenOf(sources, args === INCLUDE_REUSED ? indexRun(sources, parent) : parent, from, edge, to),
     ...(isUnique && { join: (sources, parent) => childOf(sources, parent, from, edge, to) }),
   };
 }
+
+const INCLUDE_REUSED = 'includeReused';
+
+const THROUGH_REUSE: Pick<Relation, 'args' | 'cost'> = {
+  args: {
+    read: ({ includeReused }) => {
+      const value = includeReused === true ? INCLUDE_REUSED : '';
+      return { value, shape: value };
+    },
+  },
+  cost: (args) => ({ base: args === INCLUDE_REUSED ? 5 : 0, rows: 0 }),
+};
+
+/** In place of a run, the one whose index it searched. */
+const indexRun = (sources: Sources, run: RowAlias): RowAlias => ({
+  column: (field) => (field === 'runId' ? indexRunOf(sources, run.column('runId')) : run.column(field)),
+});
 
 type Step = Hop & Pick<Edge, 'where' | 'either' | 'orElse'>;
 

@@ -126,6 +126,18 @@ export const RunPartState = closedSet('RunPartState', 'Whether a part of a workf
     'It is not there, nor should it be: this database has none for any run, or the step was skipped.',
 });
 
+export const IndexSourceState = closedSet(
+  'IndexSourceState',
+  'Where the index of a workflow run comes from.',
+  {
+    built_here: 'The run has index builds of its own.',
+    reused: 'It was taken over from a run that is known, even if the rows of its index are not there.',
+    absent: 'The run has no index build, and took over no index.',
+    dangling: 'It was taken over from a run of which nothing is known.',
+    cycle: 'The runs took it over from one another in a circle.',
+  },
+);
+
 export const RunSign = closedSet('RunSign', 'What of a workflow run was written.', {
   step: 'A step.',
   report: 'The report.',

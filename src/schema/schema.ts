@@ -37,6 +37,7 @@ import '../answers/cited-places.ts';
 import '../answers/completeness.ts';
 import '../answers/family.ts';
 import '../answers/impact.ts';
+import '../answers/index-source.ts';
 import '../answers/lineage/lineage.ts';
 import '../answers/lineage/path.ts';
 import '../answers/grounding.ts';

@@ -79,6 +79,10 @@ describe('what a stop shows is what plain SQL finds', () => {
     const index = run.steps.find(({ step }: { step: string }) => step === 'index');
     expect(index.reusedFrom.runId).toBe(source);
     expect(index.reusedFrom.pipelineRuns.nodes).not.toEqual([]);
+    const { count } = await one(`select count(*)::int as count from indexing.vectors v
+      join indexing.pipeline_runs b on b.id = v.pipeline_run_id where b.workflow_run_id = '${source}'`);
+    expect(run.indexSource).toEqual({ state: 'REUSED', distance: 1, run: { runId: source } });
+    expect(run.vectors.totalCount).toBe(count);
   });
 
   test('a family', async () => {

@@ -9,6 +9,7 @@ import {
   QuestionsOfAPaperDocument,
   RunsOfAWorkstreamDocument,
   WalkDocument,
+  WhatARunTookOverDocument,
   WhatFailedLatelyDocument,
   WhatIsMissingOfARunDocument,
   WhatRestsOnAPaperDocument,
@@ -75,6 +76,13 @@ test('arms of a workstream', async () => {
   expect(workstream?.arms).toHaveLength(workstream?.runCount ?? Number.NaN);
   for (const { usage, usageBy } of workstream?.arms ?? [])
     expect(usageBy?.nodes.reduce((sum, { calls }) => sum + calls, 0)).toBe(usage?.calls);
+});
+
+test('what a run took over', async () => {
+  const { workflowRun: run } = await api().data(WhatARunTookOverDocument, {});
+  expect(run?.indexSource).toMatchObject({ state: 'REUSED', distance: 1, run: { runId: 'demo-walk' } });
+  expect(run?.indexSource?.run?.pipelineRuns?.nodes).not.toEqual([]);
+  expect(run?.vectors?.totalCount).toBeGreaterThan(3);
 });
 
 test('questions of a paper', async () => {

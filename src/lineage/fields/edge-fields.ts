@@ -32,7 +32,15 @@ function edgeField(type: TypeName, name: string, edge: Edge, to: TypeName): void
         ...fromRows(relation),
         type: connectionType(to),
         description,
-        args: connectionArguments(listed(relation.to)),
+        args: {
+          ...connectionArguments(listed(relation.to)),
+          ...(edge.throughReuse && {
+            includeReused: t.arg.boolean({
+              description:
+                'Of a run that built no index of its own, the rows of the one that it took over (indexSource); not by default.',
+            }),
+          }),
+        },
       });
     }
     if (edge.as === 'list') {
