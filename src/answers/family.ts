@@ -4,21 +4,17 @@ import { EDGES, type Edge } from '../lineage/edges.ts';
 import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
 import { joined } from '../lineage/joined.ts';
-import { needs } from '../lineage/need.ts';
 import { repeated } from '../lineage/repeated.ts';
 import { WORKFLOW_RUN } from '../lineage/runs.ts';
 import { builder } from '../schema/builder.ts';
+import { distanceColumn } from './distance.ts';
 
 /** Families of runs are small: reruns and remediations of one run. */
 const MAX_DEPTH = 20;
 
 const DISTANCE_COLUMN = {
-  distance: {
-    type: 'Int',
-    description: 'How many steps away the run is: 1 for the parent, or a child.',
-    extensions: needs({ kind: 'value', fields: ['distance'] }),
-  },
-} as const;
+  distance: distanceColumn('How many steps away the run is: 1 for the parent, or a child.'),
+};
 
 const ANSWERS: readonly { readonly name: string; readonly edge: Edge; readonly description: string }[] = [
   {

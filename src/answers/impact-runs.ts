@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { and, type RowAlias, type Sql } from '../database/sql.ts';
 import { runsOf } from '../lineage/paper-ties.ts';
-import { runsReusing } from '../lineage/reused-from.ts';
+import { reusing } from '../lineage/reused-from.ts';
 import type { Sources } from '../lineage/source.ts';
 import type { TypeName } from '../schema/builder.ts';
 
@@ -47,12 +47,13 @@ export function withReusing(sources: Sources, runs: Sql): Sql {
   const found = sql`select run_id from (${runs}) as ${sql.ref(sources.alias('first'))}(run_id) where run_id is not null`;
   if (!sources.has('RunRecord', 'reuseSourceRunId')) return found;
   const alias = sources.alias('affected');
-  const reusing = sql.ref(sources.alias('reusing'));
-  const next = sql`select ${reusing}.run_id from ${sql.ref(alias)} cross join lateral (${runsReusing(
+  const next = sql.ref(sources.alias('reusing'));
+  const again = sql`select ${next}.run_id from ${sql.ref(alias)} cross join lateral (${reusing(
     sources,
     sql.ref(`${alias}.run_id`),
-  )}) as ${reusing}(run_id)`;
-  return sql`with recursive ${sql.ref(alias)}(run_id) as (${found} union ${next}) select run_id from ${sql.ref(alias)}`;
+    'runId',
+  )}) as ${next}(run_id)`;
+  return sql`with recursive ${sql.ref(alias)}(run_id) as (${found} union ${again}) select run_id from ${sql.ref(alias)}`;
 }
 
 /** A type whose rows runs rest on. */

@@ -2,16 +2,25 @@ import { sql } from 'kysely';
 import { and, type RowAlias, type Sql } from '../database/sql.ts';
 import { columnsByField, derivedColumn } from '../database/tables.ts';
 import { badInput } from '../errors.ts';
-import type { Relation } from './relation.ts';
+import type { ArgumentSpec, Relation } from './relation.ts';
 import { rowWithKey } from './row-type.ts';
 import type { Sources } from './source.ts';
 
 /** How many steps away a row is: 1 for what the edge itself leads to. */
-const DISTANCE = derivedColumn('distance', 'Int', { nullable: false });
+export const DISTANCE = columnsByField([derivedColumn('distance', 'Int', { nullable: false })]);
 
-interface Depth {
+export interface Depth {
   readonly depth: number;
 }
+
+/** The argument `depth`, within its bound. */
+export const depthArgument = (atMost: number, byDefault: number): ArgumentSpec<Depth> => ({
+  read: ({ depth }) => {
+    const value = typeof depth === 'number' ? depth : byDefault;
+    if (value < 1 || value > atMost) throw badInput(`depth takes 1 to ${atMost}, but got ${value}.`);
+    return { value: { depth: value }, shape: '' };
+  },
+});
 
 /**
  * What an edge leads to when it is followed again and again: parents of parents. Each row is given once, at its
@@ -31,16 +40,10 @@ export function repeated(
     startsAt: startsOf(edge),
     description: edge.description,
     reads: edge.reads,
-    edgeColumns: columnsByField([DISTANCE]),
+    edgeColumns: DISTANCE,
     subqueries: 2 * (edge.subqueries ?? 1),
     cost: ({ depth }) => ({ base: depth, rows: 0 }),
-    args: {
-      read: ({ depth }) => {
-        const value = typeof depth === 'number' ? depth : atMost;
-        if (value < 1 || value > atMost) throw badInput(`depth takes 1 to ${atMost}, but got ${value}.`);
-        return { value: { depth: value }, shape: '' };
-      },
-    },
+    args: depthArgument(atMost, atMost),
     source: (sources, parent, given) => {
       const alias = sources.alias('found');
       const depth = given.parameter((args) => args.depth, 'Int');

@@ -50,15 +50,15 @@ export const COMPUTED_OF_RECORD = {
 } satisfies ComputedColumns;
 
 /**
- * The ids of the runs of which a record took over a result of this run. For a recursion: one that is written with OR
- * reads the whole table at each step.
+ * One column of the records that took over a result of this run. For joins and recursions: written with OR, these read
+ * the whole table at each step.
  */
-export function runsReusing(sources: Sources, runId: Sql): Sql {
+export function reusing(sources: Sources, runId: Sql, column: 'rowId' | 'runId'): Sql {
   const selects = WAYS.flatMap((way) => {
     const { from, row, where } = sources.table('RunRecord');
     return way(row, runId).map(
       (found) =>
-        sql`select ${row.column('runId')} from ${from} where ${and([sql`${runId} <> ''`, found, ...where])}`,
+        sql`select ${row.column(column)} from ${from} where ${and([sql`${runId} <> ''`, found, ...where])}`,
     );
   });
   return sql.join(selects, sql` union all `);

@@ -44,6 +44,8 @@ import '../answers/grounding.ts';
 import '../answers/liveness.ts';
 import '../answers/papers.ts';
 import '../answers/questions-of-a-paper.ts';
+import '../answers/reuse-chain.ts';
+import '../answers/reused-by.ts';
 import '../answers/root-and-siblings.ts';
 import '../answers/usage-by.ts';
 import '../answers/usage-over-time.ts';

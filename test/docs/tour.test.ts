@@ -72,7 +72,7 @@ describe('what a stop shows is what plain SQL finds', () => {
   });
 
   test('a reused index', async () => {
-    const { workflowRun: run } = await ask('a-reused-index');
+    const { workflowRun: run, source: reused } = await ask('a-reused-index');
     expect(run.pipelineRuns.totalCount).toBe(0);
     const { source } = await one(`select reuse_source_run_id as source from workflow.run_records
       where run_id = 'demo-reuse' and step = 'index'`);
@@ -83,6 +83,11 @@ describe('what a stop shows is what plain SQL finds', () => {
       join indexing.pipeline_runs b on b.id = v.pipeline_run_id where b.workflow_run_id = '${source}'`);
     expect(run.indexSource).toEqual({ state: 'REUSED', distance: 1, run: { runId: source } });
     expect(run.vectors.totalCount).toBe(count);
+    const rows = await api().sql(`select run_id, step from workflow.run_records
+      where reuse_source_run_id = '${source}' order by id`);
+    expect(reused.reusedBy.edges).toEqual(
+      rows.map(({ run_id: runId, step }) => ({ distance: 1, node: { runId, step } })),
+    );
   });
 
   test('a family', async () => {

@@ -83,6 +83,9 @@ test('what a run took over', async () => {
   expect(run?.indexSource).toMatchObject({ state: 'REUSED', distance: 1, run: { runId: 'demo-walk' } });
   expect(run?.indexSource?.run?.pipelineRuns?.nodes).not.toEqual([]);
   expect(run?.vectors?.totalCount).toBeGreaterThan(3);
+  const index = run?.steps?.find(({ step }) => step === 'index');
+  expect(index?.reuseChain).toMatchObject([{ distance: 1, run: { runId: 'demo-walk' } }]);
+  expect(run?.reusedBy?.edges).toEqual([]);
 });
 
 test('questions of a paper', async () => {

@@ -131,7 +131,7 @@ builder.objectRef<WorkflowRunRow>('WorkflowRun').implement({
   }),
 });
 
-edgeFields('WorkflowRun');
+edgeFields('WorkflowRun', { except: ['reusedBy'] });
 
 rootFields('WorkflowRun', {
   one: 'workflowRun',

@@ -14,9 +14,15 @@ type From = keyof typeof EDGES;
  * Gives a type its edges, as `edges.ts` declares them. The resolvers only read: what the edge leads to came with the
  * row, in the same statement.
  */
-export function edgeFields(type: From): void {
+export function edgeFields<Type extends From>(
+  type: Type,
+  /** Those that an answer gives as a field of the same name, with more than the edge has. */
+  { except = [] }: { readonly except?: readonly (keyof (typeof EDGES)[Type] & string)[] } = {},
+): void {
   const declared: Readonly<Record<string, Edge>> = EDGES[type];
+  const others: readonly string[] = except;
   for (const [name, edge] of Object.entries(declared)) {
+    if (others.includes(name)) continue;
     const { to } = edge;
     if (!isTypeName(to)) throw new Error(`edges.ts leads ${type}.${name} to ${to}, which is not a type.`);
     edgeField(type, name, edge, to);
