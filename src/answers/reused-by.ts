@@ -34,20 +34,23 @@ const RELATION: Relation<Depth> = {
     const next = sql.ref(sources.alias('reusing'));
     const depth = given.parameter((args) => args.depth, 'Int');
     // Runs, and not their records: each run is followed once for each distance.
-    const walked = sql`with recursive ${name}(run_id, distance) as (select ${run.column('runId')}, 0 union
+    const runs = sql`with recursive ${name}(run_id, distance) as (select ${run.column('runId')}, 0 union
       select ${next}.run_id, ${at('distance')} + 1 from ${name} cross join lateral (${reusing(sources, at('run_id'), 'runId')}) as ${next}(run_id)
       where ${at('distance')} < ${depth} - 1) select run_id, min(distance) + 1 as distance from ${name} group by run_id`;
     const taken = sources.alias('taken');
+    // Made distinct before they are joined: else PostgreSQL looks for the first page among all records.
+    const found = sql`select distinct ${sql.ref(`${taken}.id`)}, ${at('distance')} from (${runs}) as ${name}
+      cross join lateral (${reusing(sources, at('run_id'), 'rowId')}) as ${sql.ref(taken)}(id)`;
     const { from, row, where } = allOf(RECORDS, sources);
     return {
-      from: sql`(${walked}) as ${name} cross join lateral (${reusing(sources, at('run_id'), 'rowId')}) as ${sql.ref(taken)}(id) cross join ${from}`,
+      from: sql`(${found}) as ${sql.ref(taken)} cross join ${from}`,
       where: [
         sql`${row.column('rowId')} = ${sql.ref(`${taken}.id`)}`,
         sql`${row.column('runId')} <> ${run.column('runId')}`,
         ...where,
       ],
       row,
-      edge: { column: () => at('distance') },
+      edge: { column: () => sql.ref(`${taken}.distance`) },
     };
   },
 };

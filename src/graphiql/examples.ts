@@ -4,6 +4,7 @@ export const EXAMPLES = [
   'papers-of-a-run',
   'what-is-missing-of-a-run',
   'what-a-run-took-over',
+  'price-of-a-run',
   'citations-of-an-answer',
   'what-rests-on-a-paper',
   'questions-of-a-paper',

@@ -16,6 +16,8 @@ export interface Source {
   readonly through?: { readonly from: Sql; readonly where: readonly Sql[] };
   /** The columns of the row are sums over all rows. */
   readonly sums?: true;
+  /** For sums: when there is such a row at all. */
+  readonly having?: Sql;
   /** One row for each group of rows; conditions on its sums are a HAVING. */
   readonly groupBy?: Sql;
 }

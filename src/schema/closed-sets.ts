@@ -138,6 +138,17 @@ export const IndexSourceState = closedSet(
   },
 );
 
+export const ReusedSourceState = closedSet(
+  'ReusedSourceState',
+  'Whether it is known what a source of reuse cost.',
+  {
+    known: 'The run there has model calls; a step without any cost nothing.',
+    no_usage: 'The run there is known, but none of its model calls was recorded.',
+    dangling: 'Nothing is known of the run there.',
+    cycle: 'The records took it over from one another in a circle.',
+  },
+);
+
 export const RunSign = closedSet('RunSign', 'What of a workflow run was written.', {
   step: 'A step.',
   report: 'The report.',

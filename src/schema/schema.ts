@@ -47,6 +47,7 @@ import '../answers/questions-of-a-paper.ts';
 import '../answers/reuse-chain.ts';
 import '../answers/reused-by.ts';
 import '../answers/root-and-siblings.ts';
+import '../answers/run-cost.ts';
 import '../answers/usage-by.ts';
 import '../answers/usage-over-time.ts';
 import '../answers/usage-summary.ts';

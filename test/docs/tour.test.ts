@@ -161,6 +161,19 @@ describe('what a stop shows is what plain SQL finds', () => {
     for (const { node } of edges) expect(node.run.root.runId).toEqual(expect.any(String));
   });
 
+  test('the price of a run', async () => {
+    const { workflowRun } = await ask('the-price-of-a-run');
+    const { own, made } = await one(
+      `select sum(cost_usd_total) filter (where run_id = 'demo-reuse') as own,
+        sum(cost_usd_total) filter (where run_id = 'demo-walk' and step like 'index%') as made from observability.token_usage`,
+    );
+    const { cost } = workflowRun;
+    expect(cost.own.costUsd).toBeCloseTo(Number(own), 9);
+    expect(cost.inherited.costUsd).toBeCloseTo(Number(made), 9);
+    expect(cost.total.costUsd).toBeCloseTo(Number(own) + Number(made), 9);
+    expect(cost.sources).toEqual([{ step: 'index', state: 'KNOWN', run: { runId: 'demo-walk' } }]);
+  });
+
   test('what is missing of a run', async () => {
     const { workflowRun } = await ask('what-is-missing-of-a-run');
     const { calls } = await one(

@@ -6,6 +6,7 @@ import {
   ChunksOfADocumentDocument,
   CitationsOfAnAnswerDocument,
   CostOfARunDocument,
+  PriceOfARunDocument,
   QuestionsOfAPaperDocument,
   RunsOfAWorkstreamDocument,
   WalkDocument,
@@ -86,6 +87,14 @@ test('what a run took over', async () => {
   const index = run?.steps?.find(({ step }) => step === 'index');
   expect(index?.reuseChain).toMatchObject([{ distance: 1, run: { runId: 'demo-walk' } }]);
   expect(run?.reusedBy?.edges).toEqual([]);
+});
+
+test('price of a run', async () => {
+  const { workflowRun: run } = await api().data(PriceOfARunDocument, {});
+  const { own, inherited, total, sources, unknownSources } = run?.cost ?? {};
+  expect(total?.costUsd).toBeCloseTo((own?.costUsd ?? Number.NaN) + (inherited?.costUsd ?? Number.NaN), 9);
+  expect(unknownSources).toBe(0);
+  expect(sources).toMatchObject([{ step: 'index', state: 'KNOWN', run: { runId: 'demo-walk' } }]);
 });
 
 test('questions of a paper', async () => {

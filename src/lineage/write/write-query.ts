@@ -98,8 +98,11 @@ export class QueryWriter implements Writer {
     const values = this.values(query.cells, { type: relation.to, row: source.row, joins });
     const from = sql`from ${source.from}${joined(joins)} where ${and(source.where)}`;
     // Sums make one row of all rows by themselves; without any, it takes a group.
-    if (source.sums)
-      return sql`(select ${jsonArray(values)} ${from}${values.length > 0 ? sql`` : sql` group by ()`})`;
+    if (source.sums) {
+      const group = values.length > 0 ? sql`` : sql` group by ()`;
+      const having = source.having ? sql` having ${source.having}` : sql``;
+      return sql`(select ${jsonArray(values)} ${from}${group}${having})`;
+    }
     const order = relation.to.key.map((field) => source.row.column(field));
     return sql`(select ${jsonArray(values)} ${from} order by ${sql.join(order)} limit 1)`;
   }

@@ -249,80 +249,86 @@ select
         from
           (
             select
-              "run_records_5"."run_id" as "run_id",
-              "run_records_5"."step" as "step",
-              "run_records_5"."id" as "id",
-              "sources"."distance" as "edge_distance"
+              "run_records_7"."run_id" as "run_id",
+              "run_records_7"."step" as "step",
+              "run_records_7"."id" as "id",
+              "taken"."distance" as "edge_distance"
             from
               (
-                with recursive
-                  "sources" (run_id, distance) as (
+                select distinct
+                  "taken"."id",
+                  "sources"."distance"
+                from
+                  (
+                    with recursive
+                      "sources" (run_id, distance) as (
+                        select
+                          "key"."runId",
+                          0
+                        union
+                        select
+                          "reusing".run_id,
+                          "sources"."distance" + 1
+                        from
+                          "sources"
+                          cross join lateral (
+                            select
+                              "run_records_3"."run_id"
+                            from
+                              "workflow"."run_records" as "run_records_3"
+                            where
+                              "sources"."run_id" <> ''
+                              and "run_records_3"."reuse_source_run_id" = "sources"."run_id"
+                            union all
+                            select
+                              "run_records_4"."run_id"
+                            from
+                              "workflow"."run_records" as "run_records_4"
+                            where
+                              "sources"."run_id" <> ''
+                              and (
+                                coalesce("run_records_4"."reuse_source_run_id", '') = ''
+                                and "run_records_4"."payload_json" @> jsonb_build_object('_reused_from', jsonb_build_object('run_id', "sources"."run_id"))
+                              )
+                          ) as "reusing" (run_id)
+                        where
+                          "sources"."distance" < $1::integer - 1
+                      )
                     select
-                      "key"."runId",
-                      0
-                    union
-                    select
-                      "reusing".run_id,
-                      "sources"."distance" + 1
+                      run_id,
+                      min(distance) + 1 as distance
                     from
                       "sources"
-                      cross join lateral (
-                        select
-                          "run_records_3"."run_id"
-                        from
-                          "workflow"."run_records" as "run_records_3"
-                        where
-                          "sources"."run_id" <> ''
-                          and "run_records_3"."reuse_source_run_id" = "sources"."run_id"
-                        union all
-                        select
-                          "run_records_4"."run_id"
-                        from
-                          "workflow"."run_records" as "run_records_4"
-                        where
-                          "sources"."run_id" <> ''
-                          and (
-                            coalesce("run_records_4"."reuse_source_run_id", '') = ''
-                            and "run_records_4"."payload_json" @> jsonb_build_object('_reused_from', jsonb_build_object('run_id', "sources"."run_id"))
-                          )
-                      ) as "reusing" (run_id)
+                    group by
+                      run_id
+                  ) as "sources"
+                  cross join lateral (
+                    select
+                      "run_records_5"."id"
+                    from
+                      "workflow"."run_records" as "run_records_5"
                     where
-                      "sources"."distance" < $1::integer - 1
-                  )
-                select
-                  run_id,
-                  min(distance) + 1 as distance
-                from
-                  "sources"
-                group by
-                  run_id
-              ) as "sources"
-              cross join lateral (
-                select
-                  "run_records_6"."id"
-                from
-                  "workflow"."run_records" as "run_records_6"
-                where
-                  "sources"."run_id" <> ''
-                  and "run_records_6"."reuse_source_run_id" = "sources"."run_id"
-                union all
-                select
-                  "run_records_7"."id"
-                from
-                  "workflow"."run_records" as "run_records_7"
-                where
-                  "sources"."run_id" <> ''
-                  and (
-                    coalesce("run_records_7"."reuse_source_run_id", '') = ''
-                    and "run_records_7"."payload_json" @> jsonb_build_object('_reused_from', jsonb_build_object('run_id', "sources"."run_id"))
-                  )
-              ) as "taken" (id)
-              cross join "workflow"."run_records" as "run_records_5"
+                      "sources"."run_id" <> ''
+                      and "run_records_5"."reuse_source_run_id" = "sources"."run_id"
+                    union all
+                    select
+                      "run_records_6"."id"
+                    from
+                      "workflow"."run_records" as "run_records_6"
+                    where
+                      "sources"."run_id" <> ''
+                      and (
+                        coalesce("run_records_6"."reuse_source_run_id", '') = ''
+                        and "run_records_6"."payload_json" @> jsonb_build_object('_reused_from', jsonb_build_object('run_id', "sources"."run_id"))
+                      )
+                  ) as "taken" (id)
+              ) as "taken"
+              cross join "workflow"."run_records" as "run_records_7"
             where
-              "run_records_5"."id" = "taken"."id"
-              and "run_records_5"."run_id" <> "key"."runId"
+              "run_records_7"."id" = "taken"."id"
+              and "run_records_7"."run_id" <> "key"."runId"
             order by
-              "run_records_5"."id" asc
+              "run_records_7"."id" asc
             limit
               20
           ) as "page"
