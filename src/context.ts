@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLResolveInfo, responsePathAsArray } from 'grap
 import type { Database } from './database/database.ts';
 import { listCut } from './errors.ts';
 import { LineageLoader } from './lineage/lineage-loader.ts';
+import type { PriceBook } from './prices/price-book.ts';
 import type { Principal } from './security/principal.ts';
 
 /** What a resolver gets. Made once per request, here and nowhere else. */
@@ -15,10 +16,15 @@ export interface Context {
   readonly reported: readonly GraphQLError[];
 }
 
-export function createContext(database: Database, principal: Principal, sessionDigestKey: string): Context {
+export function createContext(
+  database: Database,
+  prices: PriceBook,
+  principal: Principal,
+  sessionDigestKey: string,
+): Context {
   const reported: GraphQLError[] = [];
   return {
-    lineage: new LineageLoader(database, principal),
+    lineage: new LineageLoader(database, principal, prices),
     sessionDigestKey,
     report: ({ path, fieldNodes }, limit) => {
       const options = { path: responsePathAsArray(path), nodes: fieldNodes, originalError: listCut(limit) };

@@ -15,6 +15,8 @@ import { observed, useObservation } from './plugins/use-observation.ts';
 import { usePersistedOnly } from './plugins/use-persisted-only.ts';
 import { usePrincipal } from './plugins/use-principal.ts';
 import { useRequestParser } from './plugins/use-request-parser.ts';
+import { readOwnPrices } from './prices/own-prices.ts';
+import { PriceBook } from './prices/price-book.ts';
 import { schema } from './schema/schema.ts';
 
 /** The walk with its variables takes 2 kB. */
@@ -29,11 +31,16 @@ export function createGraphql(
   logger: Logger,
   { endpoint, needsToken }: { readonly endpoint: string; readonly needsToken: boolean },
 ): YogaServerInstance<ServerContext, object> {
+  const prices = new PriceBook(
+    database,
+    config.pricesFile === undefined ? [] : readOwnPrices(config.pricesFile),
+  );
   return createYoga<ServerContext, object>({
     schema,
     context: ({ facts }) =>
       createContext(
         observed(database, facts, config.maxAnswerBytes),
+        prices,
         principalOf(facts),
         config.secrets.sessionDigestKey,
       ),

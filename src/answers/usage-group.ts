@@ -72,7 +72,9 @@ export const UsageGroupConnection = connectionOf('UsageGroup', UsageGroup, {});
 export const groupArguments = connectionArguments(
   {
     name: USAGE_GROUP.name,
-    columns: [...USAGE_GROUP.columns.values()].map((column) => ({ ...column, compared: true })),
+    columns: [...USAGE_GROUP.columns.values()]
+      .filter(({ kind }) => kind !== 'Json')
+      .map((column) => ({ ...column, compared: true })),
     related: () => [],
   },
   listed(tableRows('TokenUsage')),

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { exactSum, type RowAlias, type Sql } from '../database/sql.ts';
 import type { Column } from '../database/tables.ts';
 import { storedValue } from '../errors.ts';
-import { numberIn, type Row, textIn } from '../execution/row.ts';
+import { numberIn, type Row, textIn, textsIn } from '../execution/row.ts';
 import type { Measures } from '../lineage/grouped.ts';
 import { needs } from '../lineage/need.ts';
 import { builder } from '../schema/builder.ts';
@@ -18,6 +18,8 @@ interface Measure {
 const total = (field: string) => (call: RowAlias) => sql`coalesce(sum(${call.column(field)}), 0)`;
 const percentile = (share: number) => (call: RowAlias) =>
   sql`percentile_cont(${sql.lit(share)}) within group (order by ${call.column('latencyMs')})`;
+
+const isUnpriced = (call: RowAlias): Sql => sql`${call.column('estimatedCostUsd')} is null`;
 
 const COUNTS = {
   calls: {
@@ -34,12 +36,25 @@ const COUNTS = {
     sql: total('totalTokens'),
   },
   pricedCalls: {
-    description: 'How many of the calls have a recorded cost: those that costUsd sums.',
+    description: 'The same as recordedCalls: those that costUsd sums.',
     sql: (call) => sql`count(${call.column('costUsdTotal')})`,
   },
   callsWithoutTokens: {
     description: 'How many of the calls have no figure for their tokens in all.',
     sql: (call) => sql`count(${call.column('rowId')}) filter (where ${call.column('totalTokens')} is null)`,
+  },
+  recordedCalls: {
+    description: 'How many of the calls have a recorded cost.',
+    sql: (call) => sql`count(${call.column('costUsdTotal')})`,
+  },
+  estimatedCalls: {
+    description: 'How many of the calls have no recorded cost, but tokens and a model with a price.',
+    sql: (call) =>
+      sql`count(${call.column('estimatedCostUsd')}) filter (where ${call.column('costUsdTotal')} is null)`,
+  },
+  unpricedCalls: {
+    description: 'How many of the calls have neither: estimatedCostUsd leaves them out.',
+    sql: (call) => sql`count(${call.column('rowId')}) filter (where ${isUnpriced(call)})`,
   },
   cacheHits: {
     description: 'How many of the calls were answered from a cache.',
@@ -69,10 +84,26 @@ const MOMENTS = {
   },
 } as const;
 
-const COST: Measure = {
-  kind: 'Float',
-  description: 'Recorded cost in US dollars of the calls that have one; null when none has.',
-  sql: (call) => exactSum(call.column('costUsdTotal')),
+const COSTS = {
+  costUsd: {
+    description: 'Recorded cost in US dollars of the calls that have one; null when none has.',
+    sql: (call: RowAlias) => exactSum(call.column('costUsdTotal')),
+  },
+  estimatedCostUsd: {
+    description:
+      'Cost in US dollars: what is recorded, else the tokens at the price of the model at the time of the call (see modelPrices). Null when no call has either; see unpricedCalls.',
+    sql: (call: RowAlias) => exactSum(call.column('estimatedCostUsd')),
+  },
+} as const;
+
+/** How many models are named. */
+const MODELS_NAMED = 50;
+
+const UNPRICED_MODELS: Measure = {
+  kind: 'Json',
+  description: `The models of unpricedCalls in the order of the alphabet, at most ${MODELS_NAMED}.`,
+  sql: (call) =>
+    sql`to_jsonb((array_agg(distinct ${call.column('model')}) filter (where ${call.column('rowId')} is not null and ${isUnpriced(call)} and ${call.column('model')} is not null))[1:${sql.lit(MODELS_NAMED)}])`,
 };
 
 /** `latencyP95Ms`: the columns behind `latencyMs { p95 }`, by which groups can be sorted. */
@@ -86,7 +117,8 @@ const withKind = (
 /** The one table of measures: `UsageSummary` and `UsageGroup` have them all. */
 const ALL: readonly (readonly [string, Measure])[] = [
   ...withKind('Float', COUNTS),
-  ['costUsd', COST],
+  ...withKind('Float', COSTS),
+  ['unpricedModels', UNPRICED_MODELS],
   ...withKind('Float', LATENCIES).map(([name, measure]): [string, Measure] => [
     latencyField(name),
     { ...measure, description: `Latency in milliseconds. ${measure.description}` },
@@ -132,11 +164,22 @@ export function measureFields(type: ObjectRef<typeof builder.$inferSchemaTypes, 
         }),
       ]),
     ),
-    costUsd: t.float({
-      nullable: true,
-      description: COST.description,
-      extensions: needs({ kind: 'value', fields: ['costUsd'] }),
-      resolve: (sums) => numberIn(sums, 'costUsd'),
+    ...Object.fromEntries(
+      Object.entries(COSTS).map(([name, { description }]) => [
+        name,
+        t.float({
+          nullable: true,
+          description,
+          extensions: needs({ kind: 'value', fields: [name] }),
+          resolve: (sums) => numberIn(sums, name),
+        }),
+      ]),
+    ),
+    unpricedModels: t.stringList({
+      nullable: { list: true, items: false },
+      description: UNPRICED_MODELS.description,
+      extensions: needs({ kind: 'value', fields: ['unpricedModels'] }),
+      resolve: (sums) => textsIn(sums, 'unpricedModels'),
     }),
     latencyMs: t.field({
       type: LatencySummary,

@@ -7,7 +7,7 @@ import { attempt } from '../lineage/available.ts';
 import { present } from '../lineage/computed.ts';
 import { areHeaders } from '../lineage/header.ts';
 import type { Relation } from '../lineage/relation.ts';
-import { type RowType, rowOf, tableRows } from '../lineage/row-type.ts';
+import { allOf, type RowType, rowOf, tableRows } from '../lineage/row-type.ts';
 import { WORKFLOW_RUN } from '../lineage/runs.ts';
 import type { Source, Sources } from '../lineage/source.ts';
 
@@ -122,8 +122,7 @@ export const runsOf = (type: RowType): Relation => ({
   description: '',
   reads: ['WorkflowRun'],
   source: (sources, parent) => {
-    if (!WORKFLOW_RUN.all) throw new Error('Runs can be listed.');
-    const source = WORKFLOW_RUN.all(sources);
+    const source = allOf(WORKFLOW_RUN, sources);
     return { ...source, where: [...ofParent(source.row, parent, type), ...source.where] };
   },
 });

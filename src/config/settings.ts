@@ -191,6 +191,14 @@ export const SETTINGS = {
     takes: saying('a file', anyText),
     value: 'examples/generated/persisted-documents.json',
   }),
+  pricesFile: setting<string | undefined>({
+    name: 'PRICES_FILE',
+    meaning:
+      'Prices of models that go before the kept list: a JSON array of { model, from, until, inputUsdPerMillion, outputUsdPerMillion } or { model, from, until, discount }.',
+    takes: saying('a file', anyText),
+    without: 'the kept list alone',
+    value: undefined,
+  }),
   corsOrigins: setting<readonly string[]>({
     name: 'CORS_ORIGINS',
     meaning: 'The origins of web pages that may send requests. By default none may.',

@@ -2,10 +2,12 @@ import {
   type CompiledQuery,
   DummyDriver,
   Kysely,
+  type OperationNodeSource,
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
   type RawBuilder,
+  type RawNode,
   sql,
 } from 'kysely';
 import type { ColumnKind } from './tables.ts';
@@ -56,6 +58,28 @@ export const castTo = (value: Sql, kind: ColumnKind): Sql =>
 
 export const and = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+
+/** Parts of a statement that are found while it is written: those that are there when it is compiled stand in it. */
+export class LateParts implements OperationNodeSource {
+  readonly #parts: readonly Sql[];
+
+  constructor(parts: readonly Sql[]) {
+    this.#parts = parts;
+  }
+
+  toOperationNode(): RawNode {
+    const parts = this.#parts;
+    return {
+      kind: 'RawNode',
+      get sqlFragments() {
+        return ['', ...parts.map(() => '')];
+      },
+      get parameters() {
+        return parts.map((part) => part.toOperationNode());
+      },
+    };
+  }
+}
 
 /** What the first case that holds gives; null where none does. */
 export const firstOf = <Case extends { readonly when: Sql }>(

@@ -56,6 +56,12 @@ export function textIn(row: Row, field: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+/** A list of texts; none where it is null. */
+export function textsIn(row: Row, field: string): readonly string[] {
+  const value = valueIn(row, field);
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
 export function numberIn(row: Row, field: string): number | null {
   const value = valueIn(row, field);
   return typeof value === 'number' ? value : null;
@@ -96,9 +102,13 @@ export class CutRows {
 }
 
 /** The rows of a list without page; `report` is told if some are missing. */
-export function listAt(row: Row, info: GraphQLResolveInfo, report: (limit: number) => void): readonly Row[] {
-  const value = slotValue(row, info);
-  if (!(value instanceof CutRows)) return rowsAt(row, info);
-  report(value.limit);
-  return value.rows;
+export const listAt = (row: Row, info: GraphQLResolveInfo, report: (limit: number) => void): readonly Row[] =>
+  listOf(slotValue(row, info), report);
+
+/** The same of a root field. */
+export function listOf(found: unknown, report: (limit: number) => void): readonly Row[] {
+  if (Array.isArray(found)) return found.filter(isRow);
+  if (!(found instanceof CutRows)) return [];
+  report(found.limit);
+  return found.rows;
 }

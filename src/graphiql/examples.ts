@@ -16,4 +16,5 @@ export const EXAMPLES = [
   'chunks-of-a-document',
   'what-failed-lately',
   'dearest-runs',
+  'prices-of-models',
 ] as const;

@@ -9,6 +9,8 @@ export interface Asked {
   readonly arguments: readonly (FieldArguments | LineageError)[];
   /** The variables, for @skip and @include. */
   readonly variables: Readonly<Record<string, unknown>>;
+  /** The prices of models, as JSON, where the statement needs them. */
+  readonly prices?: string;
   /** The projects that the caller is bound to. */
   readonly projects: readonly string[] | undefined;
 }

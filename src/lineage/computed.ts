@@ -1,6 +1,11 @@
-import type { RowAlias, Sql } from '../database/sql.ts';
+import { sql } from 'kysely';
+import { LateParts, type RowAlias, type Sql } from '../database/sql.ts';
 import type { Column, TableType } from '../database/tables.ts';
-import type { Sources } from './source.ts';
+import { remember } from '../remember.ts';
+import type { Source, Sources } from './source.ts';
+
+/** Joins at most one row to each row, once for all columns that need it; gives its alias. */
+export type Join = (name: string, to: (alias: Sql) => { readonly from: Sql; readonly on: Sql }) => Sql;
 
 /** A column that no table holds: its SQL is made of the row that it stands in, and of rows that belong to it. */
 export interface ComputedColumn<Of = RowAlias> {
@@ -9,7 +14,7 @@ export interface ComputedColumn<Of = RowAlias> {
   readonly description: string;
   /** How many subqueries it takes wherever it is named: as a field, in an order, in each condition of a filter. */
   readonly subqueries?: number;
-  sql(sources: Sources, of: Of): Sql;
+  sql(sources: Sources, of: Of, join: Join): Sql;
   /** Whether it has this value, where that can be written in a way that indexes serve. */
   equals?(sources: Sources, of: Of, value: Sql): Sql;
 }
@@ -26,17 +31,29 @@ export const computedColumns = <Of>(computed: ComputedColumns<Of>): readonly (re
     { field, name: inSnakeCase(field), kind, nullable, description, subqueries },
   ]);
 
-/** The row with its computed columns. */
-export const withComputed = (sources: Sources, row: RowAlias, computed: ComputedColumns): RowAlias => ({
-  column: (field) => {
-    const found = Object.hasOwn(computed, field) ? computed[field] : undefined;
-    return found ? found.sql(sources, row) : row.column(field);
-  },
-  equals: (field, value) => {
-    const found = Object.hasOwn(computed, field) ? computed[field] : undefined;
-    return found?.equals?.(sources, row, value);
-  },
-});
+/** The rows with their computed columns. What only some of these need is joined where one of them is asked for. */
+export function withComputed(sources: Sources, source: Source, computed: ComputedColumns): Source {
+  const { from, row } = source;
+  const joins: Sql[] = [];
+  const aliases = new Map<string, Sql>();
+  const join: Join = (name, to) =>
+    remember(aliases, name, () => {
+      const alias = sql.ref(sources.alias(name));
+      const joined = to(alias);
+      joins.push(sql` left join ${joined.from} on ${joined.on}`);
+      return alias;
+    });
+  const computedAs = (field: string): ComputedColumn | undefined =>
+    Object.hasOwn(computed, field) ? computed[field] : undefined;
+  return {
+    ...source,
+    from: sql`${from}${new LateParts(joins)}`,
+    row: {
+      column: (field) => computedAs(field)?.sql(sources, row, join) ?? row.column(field),
+      equals: (field, value) => computedAs(field)?.equals?.(sources, row, value),
+    },
+  };
+}
 
 /** Those of these columns that this database has. */
 export const present = (

@@ -13,6 +13,7 @@ import type { Sql } from '../database/sql.ts';
 import { isTableType, TABLES } from '../database/tables.ts';
 import { answerTooLarge, LineageError } from '../errors.ts';
 import { type Connection, NO_ROW, type Row } from '../execution/row.ts';
+import type { PriceBook } from '../prices/price-book.ts';
 import { remember } from '../remember.ts';
 import type { Principal } from '../security/principal.ts';
 import type { Asked } from './asked.ts';
@@ -67,13 +68,15 @@ export interface Measured {
 /** Serves the root fields of one request: each is one statement that brings everything selected below it. */
 export class LineageLoader {
   readonly #database: Database;
+  readonly #prices: PriceBook;
   readonly #access: Access;
   readonly #projects: Principal['projects'];
   readonly #requests = new Map<Plan, Request>();
   #estimates: DataLoader<Estimate, number | null> | undefined;
 
-  constructor(database: Database, principal: Principal) {
+  constructor(database: Database, principal: Principal, prices: PriceBook) {
     this.#database = database;
+    this.#prices = prices;
     this.#access = accessOf(principal);
     this.#projects = principal.projects;
   }
@@ -156,7 +159,9 @@ export class LineageLoader {
     });
   }
 
-  async #send({ name, text, parameters, read }: Prepared, asked: Asked, batch?: number): Promise<unknown> {
+  async #send(prepared: Prepared, given: Asked, batch?: number): Promise<unknown> {
+    const { name, text, parameters, read } = prepared;
+    const asked = prepared.readsPrices ? { ...given, prices: await this.#prices.current() } : given;
     const values = parameters.map((valueIn) => valueIn(asked));
     const statement = { name, text, values, ...(batch !== undefined && { batch }) };
     const [row] = await this.#database.query(statement);

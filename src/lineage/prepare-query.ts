@@ -4,6 +4,7 @@ import { compileSql, Late } from '../database/sql.ts';
 import type { Asked } from './asked.ts';
 import type { Access } from './check/access.ts';
 import { QueryCheck } from './check/check-query.ts';
+import { PRICES } from './estimated-cost.ts';
 import type { Cell } from './query.ts';
 import { ROOT } from './root.ts';
 import { rootReader } from './rows/read-cells.ts';
@@ -17,6 +18,8 @@ export interface Prepared {
   readonly text: string;
   readonly parameters: readonly ((asked: Asked) => unknown)[];
   readonly read: ReadValue;
+  /** Whether it needs `Asked.prices`. */
+  readonly readsPrices: boolean;
 }
 
 /**
@@ -37,5 +40,6 @@ export function prepareQuery(
     text,
     parameters: parameters.map((value) => (value instanceof Late ? value.read : () => value)),
     read: rootReader(checked, ROOT),
+    readsPrices: parameters.includes(PRICES),
   };
 }

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Order } from '../connection/keyset.ts';
 import type { RowAlias, Sql } from '../database/sql.ts';
 import { type Column, columnsOf, TABLES, type Table, type TableType } from '../database/tables.ts';
-import { type ComputedColumns, computedColumns, withComputed } from './computed.ts';
+import { type ComputedColumns, computedColumns } from './computed.ts';
+import { ESTIMATED_COST } from './estimated-cost.ts';
 import { COMPUTED_OF_JOB } from './job-run.ts';
 import { COMPUTED_OF_TOKEN_USAGE } from './pipeline-steps.ts';
 import { COMPUTED_OF_RECORD } from './reused-from.ts';
@@ -39,8 +40,10 @@ export interface KeyedRows {
 const COMPUTED: Readonly<Partial<Record<TableType, ComputedColumns>>> = {
   AsyncJob: COMPUTED_OF_JOB,
   RunRecord: COMPUTED_OF_RECORD,
-  TokenUsage: COMPUTED_OF_TOKEN_USAGE,
+  TokenUsage: { ...COMPUTED_OF_TOKEN_USAGE, ...ESTIMATED_COST },
 };
+
+export const computedOf = (type: TableType): ComputedColumns => COMPUTED[type] ?? {};
 
 const tableRowTypes = new Map<TableType, RowType>();
 
@@ -48,18 +51,14 @@ const tableRowTypes = new Map<TableType, RowType>();
 export function tableRows(type: TableType): RowType {
   const known = tableRowTypes.get(type);
   if (known) return known;
-  const computed = COMPUTED[type] ?? {};
   const table: Table = TABLES[type];
   const made: RowType = {
     name: type,
-    columns: new Map([...columnsOf(type), ...computedColumns(computed)]),
+    columns: new Map([...columnsOf(type), ...computedColumns(computedOf(type))]),
     key: [table.key],
     ...(table.stableKey !== undefined && { idField: table.stableKey }),
     defaultOrder: [],
-    all: (sources) => {
-      const source = sources.table(type);
-      return { ...source, row: withComputed(sources, source.row, computed) };
-    },
+    all: (sources) => sources.table(type),
   };
   tableRowTypes.set(type, made);
   return made;

@@ -103,6 +103,14 @@ export const COMPUTED_OF_RUN: ComputedColumns<RunParts> = {
     subqueries: 1,
     sql: over('TokenUsage', (row) => exactSum(row.column('costUsdTotal'))),
   },
+  estimatedCostUsd: {
+    kind: 'Float',
+    nullable: true,
+    description:
+      'Cost in US dollars of the model calls of the run: what is recorded, else their tokens at the price of the model at the time of the call (see modelPrices); calls without both count as nothing. Null where no call has either.',
+    subqueries: 1,
+    sql: over('TokenUsage', (row) => exactSum(row.column('estimatedCostUsd'))),
+  },
   groundedShare: {
     kind: 'Float',
     nullable: true,

@@ -78,6 +78,11 @@ export const WORKFLOW_RUN: RowType = {
   },
 };
 
+/** What a run is made of is written in subqueries. */
+const joinsNothing = (): never => {
+  throw new Error('A column of a run cannot join.');
+};
+
 function runRow(sources: Sources, run: RunParts): RowAlias {
   return rowOf(WORKFLOW_RUN, (field) => {
     if (field === 'runId') return run.id;
@@ -86,7 +91,7 @@ function runRow(sources: Sources, run: RunParts): RowAlias {
         timeOfRows(sources, run.id, 'min'),
       );
     const computed = COMPUTED_OF_RUN[field];
-    return computed ? computed.sql(sources, run) : run.header.column(field);
+    return computed ? computed.sql(sources, run, joinsNothing) : run.header.column(field);
   });
 }
 

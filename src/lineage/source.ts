@@ -35,7 +35,7 @@ export interface JoinedRow {
  * column that is missing, and FORBIDDEN for one that the caller may not read, so nothing else has to ask.
  */
 export interface Sources {
-  /** The rows of a table that the caller may read. */
+  /** The rows of a table that the caller may read, with the columns that no table holds. */
   table(type: TableType): Source;
   /** Whether the database has the table, or a column of it. */
   has(type: TableType, field?: string): boolean;

@@ -6,7 +6,9 @@ import { notInThisDatabase, notReadable } from '../errors.ts';
 import { policyOf } from '../security/policies.ts';
 import { DEFAULT_PROJECT } from '../security/policy.ts';
 import { type Access, isTheirs } from './check/access.ts';
+import { withComputed } from './computed.ts';
 import { isHeader } from './header.ts';
+import { computedOf } from './row-type.ts';
 import type { Source, Sources } from './source.ts';
 
 /** The parts of one statement that name tables, as this database has them and this caller may read them. */
@@ -35,7 +37,8 @@ export class DatabaseSources implements Sources {
 
   table(type: TableType): Source {
     const source = this.#whole(type);
-    return this.#access.bound ? { ...source, where: this.#bounds(type, source.row) } : source;
+    const where = this.#access.bound ? this.#bounds(type, source.row) : [];
+    return withComputed(this, { ...source, where }, computedOf(type));
   }
 
   #whole(type: TableType): Source {

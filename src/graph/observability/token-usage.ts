@@ -1,4 +1,4 @@
-import { computedTextField } from '../../lineage/fields/computed-fields.ts';
+import { computedField } from '../../lineage/fields/computed-fields.ts';
 import { edgeFields } from '../../lineage/fields/edge-fields.ts';
 import { jsonFields } from '../../lineage/fields/redacted-fields.ts';
 import { rootFields } from '../../lineage/fields/root-fields.ts';
@@ -30,7 +30,8 @@ builder.prismaObject('TokenUsage', {
   }),
 });
 
-computedTextField('TokenUsage', 'pipelineStep');
+computedField('TokenUsage', 'pipelineStep');
+computedField('TokenUsage', 'estimatedCostUsd');
 
 jsonFields('TokenUsage', ['meta']);
 

@@ -1,4 +1,4 @@
-import { computedTextField } from '../../lineage/fields/computed-fields.ts';
+import { computedField } from '../../lineage/fields/computed-fields.ts';
 import { edgeFields } from '../../lineage/fields/edge-fields.ts';
 import { jsonFields } from '../../lineage/fields/redacted-fields.ts';
 import { rootFields } from '../../lineage/fields/root-fields.ts';
@@ -47,7 +47,7 @@ builder.prismaObject('RunRecord', {
   }),
 });
 
-computedTextField('RunRecord', 'reusedFromRunId');
+computedField('RunRecord', 'reusedFromRunId');
 
 jsonFields('RunRecord', [
   'configEffectiveJson',

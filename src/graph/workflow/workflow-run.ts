@@ -29,6 +29,7 @@ interface WorkflowRunRow {
   readonly calls: number;
   readonly totalTokens: number;
   readonly costUsd: number | null;
+  readonly estimatedCostUsd: number | null;
   readonly groundedShare: number | null;
 }
 
@@ -124,6 +125,10 @@ builder.objectRef<WorkflowRunRow>('WorkflowRun').implement({
       description: meaningOf('totalTokens'),
     }),
     costUsd: t.exposeFloat('costUsd', { nullable: true, description: meaningOf('costUsd') }),
+    estimatedCostUsd: t.exposeFloat('estimatedCostUsd', {
+      nullable: true,
+      description: meaningOf('estimatedCostUsd'),
+    }),
     groundedShare: t.exposeFloat('groundedShare', {
       nullable: true,
       description: meaningOf('groundedShare'),

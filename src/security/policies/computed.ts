@@ -12,6 +12,7 @@ export const COMPUTED: Readonly<Record<string, Readonly<Record<string, ColumnPol
     calls: 'open',
     totalTokens: 'open',
     costUsd: 'open',
+    estimatedCostUsd: 'open',
     // Citations stand in the payload of answers.
     groundedShare: { as: 'open', scope: 'content:read' },
   },
@@ -25,5 +26,6 @@ export const COMPUTED: Readonly<Record<string, Readonly<Record<string, ColumnPol
   },
   TokenUsage: {
     pipelineStep: 'open',
+    estimatedCostUsd: 'open',
   },
 };

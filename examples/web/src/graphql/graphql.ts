@@ -1762,6 +1762,8 @@ export type TokenUsageWhere = {
   costUsdTotal?: FloatFilter | null | undefined;
   /** When the call was made. */
   createdAt?: DateTimeFilter | null | undefined;
+  /** Cost in US dollars: what is recorded, else the tokens at the price of the model at the time of the call (see modelPrices). Null where neither is known. */
+  estimatedCostUsd?: FloatFilter | null | undefined;
   /** Tokens sent. */
   inputTokens?: IntFilter | null | undefined;
   /** How long the call took, in milliseconds. */
@@ -1870,6 +1872,8 @@ export type WorkflowRunOrderBy = {
   createdAt?: OrderDirection | null | undefined;
   /** Milliseconds from startedAt to finishedAt; while the header says running, until now. Null when one of both is missing. */
   durationMs?: OrderDirection | null | undefined;
+  /** Cost in US dollars of the model calls of the run: what is recorded, else their tokens at the price of the model at the time of the call (see modelPrices); calls without both count as nothing. Null where no call has either. */
+  estimatedCostUsd?: OrderDirection | null | undefined;
   /** How many steps of the run have the status failed or error. */
   failedSteps?: OrderDirection | null | undefined;
   /** When the work ended; null while it goes on. */
@@ -1967,6 +1971,8 @@ export type WorkflowRunWhere = {
   documents?: DocumentRelated | null | undefined;
   /** Milliseconds from startedAt to finishedAt; while the header says running, until now. Null when one of both is missing. */
   durationMs?: FloatFilter | null | undefined;
+  /** Cost in US dollars of the model calls of the run: what is recorded, else their tokens at the price of the model at the time of the call (see modelPrices); calls without both count as nothing. Null where no call has either. */
+  estimatedCostUsd?: FloatFilter | null | undefined;
   /** How many steps of the run have the status failed or error. */
   failedSteps?: IntFilter | null | undefined;
   /** When the work ended; null while it goes on. */
