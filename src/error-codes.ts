@@ -28,8 +28,10 @@ export const ERROR_CODES = {
   },
   NOT_FOUND: {
     status: 404,
-    meaning: 'The server has nothing under this path.',
-    remedy: 'Send queries to the endpoint, which is /graphql unless the operator moved it.',
+    meaning: 'The server has nothing under this path, or the database nothing that an argument names.',
+    remedy:
+      'Send queries to the endpoint, which is /graphql unless the operator moved it; leave out the run that the error names.',
+    details: { runId: 'the run of which nothing is known' },
   },
   COST_LIMIT_EXCEEDED: {
     status: 400,

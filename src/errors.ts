@@ -48,6 +48,9 @@ export const missingScope = (what: string, scope: string): LineageError =>
 
 export const notFound = (message: string): LineageError => new LineageError('NOT_FOUND', message);
 
+export const notFoundRun = (runId: string): LineageError =>
+  new LineageError('NOT_FOUND', `There is no run ${JSON.stringify(runId)}.`, { runId });
+
 /** The query asks for too much, and nothing of it was run. */
 export const costLimitExceeded = (
   limit: string,

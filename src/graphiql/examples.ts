@@ -5,6 +5,7 @@ export const EXAMPLES = [
   'what-is-missing-of-a-run',
   'what-a-run-took-over',
   'price-of-a-run',
+  'what-changed-between-runs',
   'citations-of-an-answer',
   'what-rests-on-a-paper',
   'questions-of-a-paper',

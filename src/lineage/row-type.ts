@@ -22,6 +22,8 @@ export interface RowType {
   readonly defaultOrder: readonly Order[];
   /** The field that is null where an edge leads to no row: such an edge has columns of its own, and node is null. */
   readonly presentBy?: string;
+  /** What the resolvers of a row read, whatever of it is asked for. */
+  readonly alwaysRead?: readonly string[];
   /** All rows, as a root list gives them; absent where rows only exist below others. */
   readonly all?: (sources: Sources) => Source;
   /** For rows that exist because something names their key: the rows with keys of our choice. */

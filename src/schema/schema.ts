@@ -34,6 +34,7 @@ import '../answers/citations.ts';
 import '../answers/cited-by.ts';
 import '../answers/cited-in.ts';
 import '../answers/cited-places.ts';
+import '../answers/compare/compare-runs.ts';
 import '../answers/completeness.ts';
 import '../answers/family.ts';
 import '../answers/impact.ts';

@@ -174,6 +174,22 @@ describe('what a stop shows is what plain SQL finds', () => {
     expect(cost.sources).toEqual([{ step: 'index', state: 'KNOWN', run: { runId: 'demo-walk' } }]);
   });
 
+  test('what changed between runs', async () => {
+    const { compareRuns } = await ask('what-changed-between-runs');
+    const answers = await api().sql(`select question_id as id from workflow.run_records
+      where record_kind = 'question' and run_id in ('demo-arm-gpt-5', 'demo-arm-gpt-5-nano') group by 1
+      having count(distinct payload_json ->> 'answer') > 1 or count(distinct status) > 1 order by 1`);
+    expect(
+      compareRuns.questions.flatMap((question: { questionId: string; isDifferent: boolean }) =>
+        question.isDifferent ? [question.questionId] : [],
+      ),
+    ).toEqual(answers.map(({ id }) => id));
+    expect(compareRuns.configuration).toContainEqual({
+      path: 'chat_model',
+      values: [{ value: 'gpt-5' }, { value: 'gpt-5-nano' }],
+    });
+  });
+
   test('what is missing of a run', async () => {
     const { workflowRun } = await ask('what-is-missing-of-a-run');
     const { calls } = await one(

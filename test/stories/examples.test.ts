@@ -11,6 +11,7 @@ import {
   RunsOfAWorkstreamDocument,
   WalkDocument,
   WhatARunTookOverDocument,
+  WhatChangedBetweenRunsDocument,
   WhatFailedLatelyDocument,
   WhatIsMissingOfARunDocument,
   WhatRestsOnAPaperDocument,
@@ -95,6 +96,16 @@ test('price of a run', async () => {
   expect(total?.costUsd).toBeCloseTo((own?.costUsd ?? Number.NaN) + (inherited?.costUsd ?? Number.NaN), 9);
   expect(unknownSources).toBe(0);
   expect(sources).toMatchObject([{ step: 'index', state: 'KNOWN', run: { runId: 'demo-walk' } }]);
+});
+
+test('what changed between runs', async () => {
+  const { compareRuns } = await api().data(WhatChangedBetweenRunsDocument, {});
+  expect(compareRuns?.runs?.map(({ run }) => run?.arm)).toEqual(['gpt-5', 'gpt-5-nano']);
+  expect(compareRuns?.configuration?.map(({ path }) => path)).toContain('chat_model');
+  for (const { runs } of compareRuns?.questions ?? [])
+    expect(new Set(runs?.map(({ answer, status }) => `${status} ${answer}`)).size).toBe(2);
+  expect(compareRuns?.questions).not.toEqual([]);
+  expect(compareRuns?.papers).toEqual([]);
 });
 
 test('questions of a paper', async () => {

@@ -15,6 +15,7 @@ export interface AnswerError {
     readonly missing?: string;
     readonly requestId?: string;
     readonly scope?: string;
+    readonly runId?: string;
   };
 }
 

@@ -3,7 +3,7 @@ import { SignJWT } from 'jose';
 /** `secrets` of a server that takes the tokens of `bearer`. */
 export const JWT_SECRET = 'the secret of the tests: 32 bytes and more';
 
-interface Claims {
+export interface Claims {
   /** Separated by spaces. */
   readonly scope: string;
   readonly projects?: readonly string[];

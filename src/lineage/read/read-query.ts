@@ -90,7 +90,10 @@ export class QueryReader {
       return { kind: 'page', rows, page: given.page, ...this.#page(type, collected, relation) };
     }
     const cells = isObjectType(type)
-      ? this.cells(type, collected.occurrences, collected.condition)
+      ? (relation.to.alwaysRead ?? []).reduce(
+          withColumn,
+          this.cells(type, collected.occurrences, collected.condition),
+        )
       : [this.#mixed(collected, relation, given)];
     return relation.as === 'one'
       ? { kind: 'row', rows, cells }

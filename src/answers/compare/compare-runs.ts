@@ -1,0 +1,104 @@
+import { notFoundRun } from '../../errors.ts';
+import { flagIn, listAt, type Row, rowOrNull, valueIn } from '../../execution/row.ts';
+import { needs } from '../../lineage/need.ts';
+import { builder } from '../../schema/builder.ts';
+import { ComparedPaper, PAPERS } from './compared-papers.ts';
+import { ComparedQuestion, QUESTIONS } from './compared-questions.ts';
+import { ComparedRun, RUNS } from './compared-runs.ts';
+import { ComparedSetting } from './compared-setting.ts';
+import { ComparedStep, STEPS } from './compared-steps.ts';
+import { COMPARISON } from './comparison.ts';
+import { comparedSettings } from './differences.ts';
+
+const textsIn = (row: Row, field: string): readonly string[] => {
+  const value = valueIn(row, field);
+  return Array.isArray(value) ? value.map(String) : [];
+};
+
+/** How many places of a configuration are given. */
+const MOST_SETTINGS = 500;
+
+const RunComparison = builder.objectRef<Row>('RunComparison').implement({
+  description:
+    'Several runs, side by side. Tables workflow.run_records, observability.token_usage, indexing.pipeline_runs, indexing.vectors, ingestion.documents, ingestion.prep_manifests.',
+});
+
+const LISTS = { runs: RUNS, steps: STEPS, questions: QUESTIONS, papers: PAPERS } as const;
+
+builder.objectFields(RunComparison, (t) => {
+  const listOf = (name: keyof typeof LISTS, description: string) => ({
+    nullable: { list: true, items: false } as const,
+    description,
+    extensions: needs({ kind: 'rows', relation: LISTS[name] }),
+  });
+  return {
+    runs: t.field({
+      type: [ComparedRun],
+      ...listOf('runs', 'The runs that are known, in the order of runIds, with their tokens and costs.'),
+      resolve: (row, _args, { report }, info) => listAt(row, info, (limit) => report(info, limit)),
+    }),
+    steps: t.field({
+      type: [ComparedStep],
+      ...listOf('steps', 'The steps of the runs in the order of the pipeline, steps unknown here last.'),
+      resolve: (row, _args, { report }, info) => listAt(row, info, (limit) => report(info, limit)),
+    }),
+    questions: t.field({
+      type: [ComparedQuestion],
+      ...listOf('questions', 'The questions of the runs, aligned by their ids and sorted by them.'),
+      resolve: (row, _args, { report }, info) => listAt(row, info, (limit) => report(info, limit)),
+    }),
+    papers: t.field({
+      type: [ComparedPaper],
+      ...listOf(
+        'papers',
+        'The papers that the runs read. Reads the chunks of each run, as WorkflowRun.papers does.',
+      ),
+      resolve: (row, _args, { report }, info) => listAt(row, info, (limit) => report(info, limit)),
+    }),
+    indexSettings: t.field({
+      type: [ComparedSetting],
+      nullable: { list: true, items: false },
+      description:
+        'How the index that each run searched was last built, also one that it took over (indexSource): model, size and overlap of chunks, extractor. Table indexing.pipeline_runs.',
+      extensions: needs({ kind: 'value', fields: ['indexSettings', 'runOrder', 'onlyDifferent'] }),
+      resolve: (row) => {
+        const settings = comparedSettings(valueIn(row, 'indexSettings'), textsIn(row, 'runOrder'));
+        return settings.filter(({ isDifferent }) => isDifferent || flagIn(row, 'onlyDifferent') !== true);
+      },
+    }),
+    configuration: t.field({
+      type: [ComparedSetting],
+      nullable: { list: true, items: false },
+      description: `The places at which the configurations of the runs differ (configEffectiveJson of their headers), at most ${MOST_SETTINGS}. Scope: content:read.`,
+      extensions: needs({ kind: 'value', fields: ['configurations', 'runOrder'] }),
+      resolve: (row, _args, { report }, info) => {
+        const all = comparedSettings(valueIn(row, 'configurations'), textsIn(row, 'runOrder'));
+        const different = all.filter(({ isDifferent }) => isDifferent);
+        if (different.length > MOST_SETTINGS) report(info, MOST_SETTINGS);
+        return different.slice(0, MOST_SETTINGS);
+      },
+    }),
+  };
+});
+
+builder.queryField('compareRuns', (t) =>
+  t.field({
+    type: RunComparison,
+    nullable: true,
+    description:
+      'Runs side by side: steps, answers, tokens and costs, index, configuration, papers. A run of which nothing is known is named in an error (NOT_FOUND), and the others are compared.',
+    args: {
+      runIds: t.arg.stringList({ required: true, description: 'The ids of 2 to 10 runs, each once.' }),
+      onlyDifferent: t.arg.boolean({
+        description:
+          'Only steps, questions, index settings and papers in which the runs differ; all by default. Of configurations, only what differs is given anyway.',
+      }),
+    },
+    extensions: needs({ kind: 'rows', relation: COMPARISON }),
+    resolve: async (_root, _args, { lineage, note }, info) => {
+      const row = rowOrNull(await lineage.root(info));
+      for (const id of row ? textsIn(row, 'unknownIds') : []) note(info, notFoundRun(id));
+      return row;
+    },
+  }),
+);
