@@ -66,6 +66,10 @@ const bucket = (unit: Unit): Known => ({
 
 const DIMENSIONS: Readonly<Record<string, Known>> = {
   STEP: own('step', 'The step, as the calls name it: agentic_synthesis ...'),
+  PIPELINE_STEP: own(
+    'pipelineStep',
+    'The step of the run that the call was made in: agentic for agentic_plan, agentic_synthesis ...',
+  ),
   MODEL: own('model', 'The model.'),
   OPERATION: own('operation', 'The kind of call.'),
   QUESTION: own('questionId', 'The question. Ids of questions are the same in many runs: group by RUN too.'),

@@ -13,7 +13,7 @@ export type RowRef = TypeName | ObjectRef<Builder, Row>;
 
 /** A column of the edge, e.g. a distance; its value stands on the edge under its name. */
 export interface EdgeColumn {
-  readonly type: 'Int' | 'Float' | 'String' | ClosedSet;
+  readonly type: 'Int' | 'Float' | 'String' | 'Boolean' | ClosedSet;
   readonly list?: true;
   readonly nullable?: true;
   /** A text in which credentials are replaced. */
@@ -107,6 +107,8 @@ function edgeType(name: string, type: RowRef, columns: EdgeColumns): ObjectRef<B
           nullable: true,
           resolve: (edge) => textIn(redacted ? redact(edge[field]) : edge[field]),
         });
+      if (scalar === 'Boolean')
+        return t.boolean({ ...options, nullable: true, resolve: (edge) => edge[field] === true });
       const resolve = (edge: Row): number | null => numberIn(edge[field]);
       return scalar === 'Int'
         ? t.int({ ...options, nullable: true, resolve })

@@ -8,6 +8,8 @@ export interface Capabilities {
   hasColumn(table: string, column: string): boolean;
   /** Whether a table, or a column of it, is there although this user may not read it. */
   isHidden(table: string, column?: string): boolean;
+  /** Whether a column is a timestamp without time zone. */
+  isWithoutZone(table: string, column: string): boolean;
   /** About how many bytes a JSON column holds per row, by the statistics; undefined where there are none. */
   bytesOf(table: string, column: string): number | undefined;
 }
@@ -15,12 +17,14 @@ export interface Capabilities {
 const SCHEMAS = ['auth', 'enrichment', 'indexing', 'ingestion', 'observability', 'retrieval', 'workflow'];
 
 /**
- * A column that this user may not read is false, and as good as absent. The size of JSON is that in the row, or that of what is
- * kept apart from the row if that is larger; in powers of two, so that it seldom changes.
+ * A column that this user may not read is false, and as good as absent. A timestamp without time zone is "timestamp".
+ * The size of JSON is that in the row, or that of what is kept apart from the row if that is larger; in powers of two,
+ * so that it seldom changes.
  */
 const LOOK: Statement = {
   text: `select n.nspname || '.' || c.relname, json_object_agg(a.attname,
     case when not (has_schema_privilege(n.oid, 'usage') and has_column_privilege(c.oid, a.attnum, 'select')) then 'false'::json
+    when a.atttypid = 'timestamp'::regtype then '"timestamp"'::json
     when a.atttypid in ('json'::regtype, 'jsonb'::regtype) then
       (select to_json(power(2, ceil(log(2, greatest(max(s.avg_width), 1))))::bigint) from (
         select avg_width::numeric from pg_catalog.pg_stats
@@ -91,12 +95,18 @@ export class CapabilityMemory {
 function read(rows: Rows): Capabilities {
   const tables = new Map<string, ReadonlyMap<string, number | null>>();
   const hidden = new Set<string>();
+  const withoutZone = new Set<string>();
   for (const [name, columns] of rows) {
     const table = String(name);
     const readable = new Map<string, number | null>();
-    for (const [column, bytes] of Object.entries<number | null | false>(JSON.parse(String(columns)))) {
+    for (const [column, bytes] of Object.entries<number | null | false | 'timestamp'>(
+      JSON.parse(String(columns)),
+    )) {
       if (bytes === false) hidden.add(`${table}.${column}`);
-      else readable.set(column, bytes);
+      else if (bytes === 'timestamp') {
+        withoutZone.add(`${table}.${column}`);
+        readable.set(column, null);
+      } else readable.set(column, bytes);
     }
     if (readable.size > 0) tables.set(table, readable);
     else hidden.add(table);
@@ -105,6 +115,7 @@ function read(rows: Rows): Capabilities {
     tables,
     hasTable: (table) => tables.has(table),
     isHidden: (table, column) => hidden.has(column === undefined ? table : `${table}.${column}`),
+    isWithoutZone: (table, column) => withoutZone.has(`${table}.${column}`),
     hasColumn: (table, column) => tables.get(table)?.has(column) ?? false,
     bytesOf: (table, column) => tables.get(table)?.get(column) ?? undefined,
   };

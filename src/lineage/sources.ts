@@ -63,7 +63,11 @@ export class DatabaseSources implements Sources {
           const what = `column ${name}.${column.name}`;
           throw this.#capabilities.isHidden(name, column.name) ? notReadable(what) : notInThisDatabase(what);
         }
-        return sql.ref(`${alias}.${column.name}`);
+        const value = sql.ref(`${alias}.${column.name}`);
+        // Sessions are in UTC, and what has no time zone was written in it.
+        return this.#capabilities.isWithoutZone(name, column.name)
+          ? sql`(${value} at time zone 'UTC')`
+          : value;
       },
     };
   }

@@ -40,7 +40,7 @@ builder.scalarType('BigInt', {
 
 builder.scalarType('DateTime', {
   description:
-    'A point in time as ISO 8601 text with its offset, to the microsecond: 2026-02-06T19:24:38.230136+00:00. Years before the year 1 end with " BC"; infinity and -infinity are values too.',
+    'A point in time as ISO 8601 text with its offset, to the microsecond: 2026-02-06T19:24:38.230136+00:00. Years before the year 1 end with " BC"; infinity and -infinity are values too. A column without time zone is given as UTC.',
   specifiedByURL: 'https://scalars.graphql.org/chillicream/date-time.html',
   serialize: (value) => (value instanceof Date ? value.toISOString() : value),
   ...textScalar(

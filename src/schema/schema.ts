@@ -44,6 +44,7 @@ import '../answers/lineage/path.ts';
 import '../answers/grounding.ts';
 import '../answers/liveness.ts';
 import '../answers/model-prices.ts';
+import '../answers/run-vectors.ts';
 import '../answers/papers.ts';
 import '../answers/questions-of-a-paper.ts';
 import '../answers/reuse-chain.ts';

@@ -12,6 +12,10 @@ const HEADER = `left join workflow.run_records h on h.run_id = u.run_id and h.re
 /** Each dimension: its field, and the same in plain SQL over the calls `u`. */
 const DIMENSIONS = {
   STEP: ['step', 'u.step'],
+  PIPELINE_STEP: [
+    'pipelineStep',
+    `(select s from unnest(array['prep','ingest','enrich','econ_data','agentic','index','evaluate','report']) s where u.step = s or u.step like replace(s, '_', '\\_') || '\\_%')`,
+  ],
   MODEL: ['model', 'u.model'],
   OPERATION: ['operation', 'u.operation'],
   QUESTION: ['questionId', 'u.question_id'],
@@ -152,6 +156,7 @@ describe('calls in groups', () => {
 const DIMENSION = fc.subarray(
   [
     'STEP',
+    'PIPELINE_STEP',
     'MODEL',
     'OPERATION',
     'QUESTION',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { databaseForTest } from '../support/databases.ts';
+import { startServer } from '../support/server.ts';
 import { useServer } from '../support/use-server.ts';
 
 const api = useServer('demo');
@@ -69,4 +71,33 @@ it('a number in a variable is taken where it is exact', async () => {
   // Already rounded by whoever read the JSON.
   for (const x of [2 ** 53, 1.5, true, {}])
     expect((await api().ask(query, { x })).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+});
+
+it('a timestamp without time zone is given, filtered and paged as UTC', async () => {
+  const { database, exec } = await databaseForTest('empty');
+  await exec(`alter table observability.request_failures alter column created_at type timestamp;
+    insert into observability.request_failures (component, created_at) values
+      ('a', '2026-02-06 19:24:38.230136'), ('b', '2026-02-06 19:24:38'), ('c', 'infinity'), ('d', '0044-03-15 12:00:00 BC')`);
+  const server = await startServer(database);
+  const ask = async (args: string) =>
+    (
+      await server.data(
+        `{ requestFailures(${args}) { nodes { component createdAt } pageInfo { endCursor } } }`,
+      )
+    ).requestFailures;
+  const { nodes } = await ask('orderBy: [{ component: ASC }]');
+  expect(nodes.map(({ createdAt }: { createdAt: string }) => createdAt)).toEqual([
+    '2026-02-06T19:24:38.230136+00:00',
+    '2026-02-06T19:24:38+00:00',
+    'infinity',
+    '0044-03-15T12:00:00+00:00 BC',
+  ]);
+  for (const { component, createdAt } of nodes) {
+    const found = await ask(`where: { createdAt: { eq: "${createdAt}" } }`);
+    expect(found.nodes).toEqual([{ component, createdAt }]);
+  }
+  const first = await ask('first: 2, orderBy: [{ createdAt: ASC }]');
+  const second = await ask(`first: 2, orderBy: [{ createdAt: ASC }], after: "${first.pageInfo.endCursor}"`);
+  expect([...first.nodes, ...second.nodes].map(({ component }) => component)).toEqual(['d', 'b', 'a', 'c']);
+  await server.close();
 });

@@ -136,7 +136,7 @@ builder.objectRef<WorkflowRunRow>('WorkflowRun').implement({
   }),
 });
 
-edgeFields('WorkflowRun', { except: ['reusedBy'] });
+edgeFields('WorkflowRun', { except: ['reusedBy', 'vectors'] });
 
 rootFields('WorkflowRun', {
   one: 'workflowRun',
