@@ -114,7 +114,7 @@ describe('an answer', () => {
       stage: 'OTHER',
       tone: 'none',
     });
-    expect(graph?.edges).toEqual([{ from: 'a', to: 'b', kind: 'K' }]);
+    expect(graph?.edges).toEqual([{ from: 'a', to: 'b', kind: 'K', grade: null }]);
     expect(graph?.truncated).toEqual([{ id: 'a', edge: 'RUNS', type: 'WorkflowRun', shown: 3, total: null }]);
     expect(graph?.unavailable).toEqual(['Vector.shards: Not here.']);
   });

@@ -13,6 +13,8 @@ export interface LineageEdge {
   readonly from: string;
   readonly to: string;
   readonly kind: string;
+  /** AVAILABLE_TO, CITED_BY, or null. */
+  readonly grade: string | null;
 }
 /** Of an edge of a node to rows of a type, `shown` are drawn; `total` is null where they are too many to count. */
 export interface Truncated {
@@ -33,7 +35,7 @@ export interface LineageGraph {
 export const LINEAGE_QUERY = `query Lineage($id: ID!) {
   lineage(of: $id, direction: BOTH, depth: 2, limitPerEdge: 4) {
     nodes { id type title depth status tone stage truncated { edge type shown total } }
-    edges { from to kind }
+    edges { from to kind grade }
     unavailable { edge reason }
   }
 }`;
@@ -60,7 +62,12 @@ export function readGraph(data: unknown): LineageGraph | undefined {
   }));
   const known = new Set(nodes.map(({ id }) => id));
   const edges = list(lineage.edges)
-    .map(({ from, to, kind }) => ({ from: text(from), to: text(to), kind: text(kind) }))
+    .map(({ from, to, kind, grade }) => ({
+      from: text(from),
+      to: text(to),
+      kind: text(kind),
+      grade: typeof grade === 'string' ? grade : null,
+    }))
     .filter(({ from, to }) => known.has(from) && known.has(to));
   const truncated = given.flatMap(({ id, truncated: cut }) =>
     list(cut).map(({ edge, type, shown, total }) => ({

@@ -96,11 +96,11 @@ export function LineagePicture({ picture, start, truncated, onOpen }: Props) {
               {titleOf(stage)}
             </text>
           ))}
-          {picture.lines.map(({ from, to, kind, path }) => (
+          {picture.lines.map(({ from, to, kind, grade, path }) => (
             <path
               key={`${from} ${to} ${kind}`}
               d={path}
-              className="lineage-line"
+              className={`lineage-line ${grade?.toLowerCase() ?? ''}`}
               markerEnd="url(#lineage-arrow)"
             >
               <title>{kind}</title>
