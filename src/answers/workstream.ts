@@ -70,7 +70,7 @@ for (const [ref, type] of [
   builder.objectField(ref, 'runs', (t) =>
     t.field({
       type: connectionType('WorkflowRun'),
-      description: 'Its runs, newest first unless orderBy says otherwise.',
+      description: 'Its runs, by lastActivityAt, latest first, unless orderBy says otherwise.',
       args: connectionArguments(listed(WORKFLOW_RUN)),
       ...fromRows(runsOf(type)),
     }),

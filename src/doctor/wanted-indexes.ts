@@ -18,10 +18,11 @@ export interface WantedIndex {
 const MANY_PER_RUN: ReadonlySet<string> = new Set(['Vector', 'TokenUsage', 'RetrievalEvent', 'IndexShard']);
 const OWNERS: ReadonlySet<string> = new Set(['runId', 'pipelineRunId']);
 
-/** The list of runs, newest first: no index of a real deployment gives it in order. */
-const NEWEST_RUNS: WantedIndex = {
+/** The list of runs, latest activity first: no index of a real deployment gives it in order. */
+const LATEST_RUNS: WantedIndex = {
   table: TABLES.RunRecord.name,
-  columns: ['created_at desc', 'run_id desc'],
+  of: 'finished_at',
+  columns: ['coalesce(finished_at, updated_at, created_at) desc', 'run_id desc'],
   where: "record_kind = 'run'",
   for: ['Query.workflowRuns'],
 };
@@ -77,7 +78,7 @@ export function wantedIndexes(): readonly WantedIndex[] {
     }
   }
   // An index on the column alone is of no use beside the one that goes on with the key.
-  const all = [...byStatement.values(), NEWEST_RUNS, JOBS_OF_RUN, REUSED_BY, ...PAPERS];
+  const all = [...byStatement.values(), LATEST_RUNS, JOBS_OF_RUN, REUSED_BY, ...PAPERS];
   return all.filter(
     (one) =>
       !all.some(

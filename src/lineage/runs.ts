@@ -62,7 +62,7 @@ export const WORKFLOW_RUN: RowType = {
   name: 'WorkflowRun',
   columns,
   key: ['runId'],
-  defaultOrder: [{ field: 'createdAt', descending: true }],
+  defaultOrder: [{ field: 'lastActivityAt', descending: true }],
   all: (sources) => {
     const record = sources.table('RunRecord');
     return {

@@ -9,12 +9,12 @@ const FAMILY = `query ($id: String!) { workflowRun(runId: $id) { root { runId } 
 describeEveryDatabase((api, content) => {
   it('every run has the root and the siblings of plain SQL, in one statement', async () => {
     const rows = await api().sql(`with recursive header as (
-        select run_id, parent_run_id, created_at from workflow.run_records where record_kind = 'run'),
+        select run_id, parent_run_id, coalesce(finished_at, updated_at, created_at) as at from workflow.run_records where record_kind = 'run'),
       up(of, id, parent) as (select run_id, run_id, parent_run_id from header
         union all select up.of, header.run_id, header.parent_run_id from up join header on header.run_id = up.parent)
       select h.run_id, (select id from up where up.of = h.run_id and not exists (select from header where run_id = up.parent)) as root,
         array(select s.run_id from header s where s.parent_run_id = h.parent_run_id and s.run_id <> h.run_id
-          order by s.created_at desc, s.run_id desc) as siblings
+          order by s.at desc, s.run_id desc) as siblings
       from header h order by h.run_id`);
     expect(rows.length).toBeGreaterThan(5);
     if (content === 'demo') expect(rows.some(({ run_id, root }) => run_id !== root)).toBe(true);

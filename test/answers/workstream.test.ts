@@ -20,7 +20,7 @@ describeEveryDatabase((api) => {
   it('workstreams, their arms, runs and sums are those of plain SQL, in one statement', async () => {
     const rows = await api().sql(`select h.workstream_id, nullif(h.arm, '') as arm, count(*)::int as runs,
         to_json(min(coalesce(h.started_at, h.created_at))) as first,
-        to_json(max(coalesce(h.finished_at, h.updated_at, h.created_at))) as last, array_agg(h.run_id order by h.created_at desc, h.run_id desc) as ids
+        to_json(max(coalesce(h.finished_at, h.updated_at, h.created_at))) as last, array_agg(h.run_id order by coalesce(h.finished_at, h.updated_at, h.created_at) desc, h.run_id desc) as ids
       from ${HEADERS} group by 1, 2 order by 1, 2`);
     const sums = await api().sql(SUMS.replace('$KEY', `nullif(h.arm, '')`));
     expect(rows.length).toBeGreaterThan(0);

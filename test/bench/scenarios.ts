@@ -58,7 +58,7 @@ select json_agg(json_build_object('runId', r.run_id, 'status', r.status,
   'usage', json_build_object('totalTokens', (select coalesce(sum(total_tokens), 0) from observability.token_usage u where u.run_id = r.run_id))))
 from (select run_id, status from workflow.run_records
   where record_kind = 'run' and case when record_kind = 'run' then step = '' and record_key = 'main' end
-  order by created_at desc, run_id desc limit 50) r))))::text from (select $1::text) given`;
+  order by coalesce(finished_at, updated_at, created_at) desc, run_id desc limit 50) r))))::text from (select $1::text) given`;
 
 const SMALL = 'query Status($runId: String!) { workflowRun(runId: $runId) { status } }';
 

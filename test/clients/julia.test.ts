@@ -11,6 +11,6 @@ test('the query of docs/clients/julia.md pages', async () => {
   const { workflowRuns: one } = await api().data(query, { first: 3 });
   const { workflowRuns: two } = await api().data(query, { first: 3, after: one.pageInfo.endCursor });
   const runs = await api().sql(`select run_id from workflow.run_records
-    where record_kind = 'run' and step = '' and record_key = 'main' order by created_at desc, run_id desc limit 6`);
+    where record_kind = 'run' and step = '' and record_key = 'main' order by coalesce(finished_at, updated_at, created_at) desc, run_id desc limit 6`);
   expect([...one.nodes, ...two.nodes].map(({ runId }) => runId)).toEqual(runs.map(({ run_id }) => run_id));
 });

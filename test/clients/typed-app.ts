@@ -10,7 +10,7 @@ export async function expectTwoPagesAndANode(printed: string, sql: SqlSession['q
   const runs = await sql(`select run_id, status, (select count(*)::int from observability.token_usage u
       where u.run_id = r.run_id) as calls
     from workflow.run_records r where record_kind = 'run' and step = '' and record_key = 'main'
-    order by created_at desc, run_id desc limit 10`);
+    order by coalesce(finished_at, updated_at, created_at) desc, run_id desc limit 10`);
   const answer = JSON.parse(printed);
   expect(answer.runs).toEqual(runs.map(({ run_id }) => run_id));
   const [run] = runs;

@@ -18,7 +18,7 @@ const LACKING = [
   'CREATE INDEX CONCURRENTLY ON indexing.vectors (pipeline_run_id, id);',
   'CREATE INDEX CONCURRENTLY ON observability.token_usage (run_id, id);',
   'CREATE INDEX CONCURRENTLY ON workflow.run_records (parent_run_id);',
-  "CREATE INDEX CONCURRENTLY ON workflow.run_records (created_at desc, run_id desc) WHERE record_kind = 'run';",
+  "CREATE INDEX CONCURRENTLY ON workflow.run_records (coalesce(finished_at, updated_at, created_at) desc, run_id desc) WHERE record_kind = 'run';",
 ];
 
 describe('the doctor', () => {

@@ -26,7 +26,7 @@ describe('what a stop shows is what plain SQL finds', () => {
   test('runs', async () => {
     const { workflowRuns } = await ask('runs');
     const headers = await api().sql(`select run_id, status from workflow.run_records
-      where record_kind = 'run' and step = '' and record_key = 'main' order by created_at desc, run_id desc`);
+      where record_kind = 'run' and step = '' and record_key = 'main' order by coalesce(finished_at, updated_at, created_at) desc, run_id desc`);
     expect(workflowRuns.totalCount).toBe(headers.length);
     expect(workflowRuns.nodes).toMatchObject(
       headers.slice(0, 5).map(({ run_id: runId, status }) => ({ runId, status })),
@@ -93,7 +93,7 @@ describe('what a stop shows is what plain SQL finds', () => {
   test('a family', async () => {
     const { workflowRun: run } = await ask('a-family');
     const children = await api().sql(`select run_id from workflow.run_records
-      where parent_run_id = 'demo-parent' and record_kind = 'run' order by created_at desc`);
+      where parent_run_id = 'demo-parent' and record_kind = 'run' order by coalesce(finished_at, updated_at, created_at) desc`);
     expect(run.children.nodes.map(({ runId }: { runId: string }) => runId)).toEqual(
       children.map(({ run_id }) => run_id),
     );

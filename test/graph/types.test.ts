@@ -9,7 +9,9 @@ const LOOKUP_KEY: Readonly<Record<string, readonly [sql: string, graph: string]>
   AsyncJob: ['job_id', 'jobId'],
 };
 /** The default order, where it is not the key. */
-const DEFAULT_ORDER: Readonly<Record<string, string>> = { WorkflowRun: 'created_at desc, run_id desc' };
+const DEFAULT_ORDER: Readonly<Record<string, string>> = {
+  WorkflowRun: 'coalesce(finished_at, updated_at, created_at) desc, run_id desc',
+};
 
 const api = useServer('demo');
 
@@ -132,7 +134,7 @@ describe.each(ASKED_TYPES)('$type', ({ type, table, key, keyField, list, lookup,
     );
     const rows = await api().sql(
       type === 'WorkflowRun'
-        ? `select * from ${table} order by created_at desc, run_id desc limit 3`
+        ? `select * from ${table} order by coalesce(finished_at, updated_at, created_at) desc, run_id desc limit 3`
         : `select * from ${table} order by ${key} limit 3`,
     );
     const [zone] = await api().sql(`select current_setting('timezone') as zone`);

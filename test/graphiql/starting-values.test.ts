@@ -46,7 +46,7 @@ test('where the demo is not, they ask for the newest', async () => {
   const values = await startingValues(elsewhere, ask);
   const [newest] = await api().sql(
     `select run_id from workflow.run_records where record_kind = 'run' and step = '' and record_key = 'main'
-     order by created_at desc, id desc limit 1`,
+     order by coalesce(finished_at, updated_at, created_at) desc, run_id desc limit 1`,
     [],
   );
   expect(values.get('runId')).toEqual({ value: newest?.run_id, origin: 'newest' });

@@ -23,7 +23,7 @@ const REFUSED: readonly (readonly [what: string, query: string, words: RegExp])[
   ],
   [
     'a cursor with a value that is none',
-    `{ x: workflowRuns(before: "${RUN_CURSOR}") { nodes { runId } } }`,
+    `{ x: workflowRuns(before: "${RUN_CURSOR}", orderBy: [{ createdAt: DESC }]) { nodes { runId } } }`,
     /before takes a DateTime/,
   ],
   ['first: -1', '{ x: documents(first: -1) { nodes { docId } } }', /first takes 0 to 500, but got -1/],

@@ -27,7 +27,7 @@ export const EDGES_IN_SQL: Readonly<Record<string, string>> = {
   'WorkflowRun.parent': `select h.run_id, h.parent_run_id from workflow.run_records h
     where h.record_kind = 'run' and h.parent_run_id in (select run_id from ${RUNS})`,
   'WorkflowRun.children': `select h.parent_run_id, h.run_id from workflow.run_records h
-    where h.record_kind = 'run' and h.parent_run_id in (select run_id from ${RUNS}) order by h.created_at desc, h.run_id desc`,
+    where h.record_kind = 'run' and h.parent_run_id in (select run_id from ${RUNS}) order by coalesce(h.finished_at, h.updated_at, h.created_at) desc, h.run_id desc`,
   'WorkflowRun.project': `select r.run_id, ${PROJECT} from ${RUNS} left join workflow.run_records h
     on h.run_id = r.run_id and h.record_kind = 'run' where ${PROJECT} in (select project_id from auth.projects)`,
   'WorkflowRun.reusedBy': `select ${REUSED_FROM}, c.id from workflow.run_records c where ${REUSED_FROM} is not null order by c.id`,
@@ -46,7 +46,7 @@ export const EDGES_IN_SQL: Readonly<Record<string, string>> = {
   'Document.workflowRuns': `select d.doc_id, b.workflow_run_id from (select distinct doc_id, pipeline_run_id from indexing.vectors) d
     join indexing.pipeline_runs b on b.id = d.pipeline_run_id
     join workflow.run_records h on h.run_id = b.workflow_run_id and h.record_kind = 'run'
-    order by h.created_at desc, h.run_id desc`,
+    order by coalesce(h.finished_at, h.updated_at, h.created_at) desc, h.run_id desc`,
   'Document.tokenUsage': `select d.doc_id, u.id from (select distinct v.doc_id, b.workflow_run_id from indexing.vectors v
     join indexing.pipeline_runs b on b.id = v.pipeline_run_id) d
     join observability.token_usage u on u.run_id = d.workflow_run_id order by u.id`,
@@ -111,7 +111,7 @@ export const EDGES_IN_SQL: Readonly<Record<string, string>> = {
   'Project.papers': `select project_id, id from auth.project_papers order by id`,
   'Project.personas': `select project_id, persona_id from auth.project_personas order by persona_id`,
   'Project.workflowRuns': `select p.project_id, h.run_id from auth.projects p join workflow.run_records h on h.project_id = p.project_id
-    where h.record_kind = 'run' order by h.created_at desc, h.run_id desc`,
+    where h.record_kind = 'run' order by coalesce(h.finished_at, h.updated_at, h.created_at) desc, h.run_id desc`,
   'Project.tokenUsage': `select p.project_id, u.id from auth.projects p join observability.token_usage u using (project_id) order by u.id`,
   'Project.chatTurns': `select p.project_id, c.id from auth.projects p join retrieval.chat_history_turns c using (project_id) order by c.id`,
   'Project.comparisons': `select p.project_id, c.comparison_id from auth.projects p

@@ -143,6 +143,6 @@ rootFields('WorkflowRun', {
   by: [['runId']],
   many: 'workflowRuns',
   description:
-    'The workflow runs that have a header, newest first. withoutHeader: true gives instead those that only other rows name, at the price of reading the run ids of whole tables.',
+    'The workflow runs that have a header, by lastActivityAt, latest first, unless orderBy says otherwise. withoutHeader: true gives instead those that only other rows name, at the price of reading the run ids of whole tables.',
   withoutHeader: true,
 });

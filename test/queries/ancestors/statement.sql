@@ -191,11 +191,11 @@ select
               and "found"."id" <> "key"."runId"
             order by
               coalesce(
-                "run_records_3"."created_at",
-                least(
+                coalesce("run_records_3"."finished_at", "run_records_3"."updated_at", "run_records_3"."created_at"),
+                greatest(
                   (
                     select
-                      min("run_records_8"."created_at")
+                      max("run_records_8"."created_at")
                     from
                       "workflow"."run_records" as "run_records_8"
                     where
@@ -203,7 +203,7 @@ select
                   ),
                   (
                     select
-                      min("token_usage_4"."created_at")
+                      max("token_usage_4"."created_at")
                     from
                       "observability"."token_usage" as "token_usage_4"
                     where
@@ -211,7 +211,7 @@ select
                   ),
                   (
                     select
-                      min("pipeline_runs_4"."created_at")
+                      max("pipeline_runs_4"."created_at")
                     from
                       "indexing"."pipeline_runs" as "pipeline_runs_4"
                     where
@@ -219,7 +219,7 @@ select
                   ),
                   (
                     select
-                      min("prep_manifests_4"."created_at")
+                      max("prep_manifests_4"."created_at")
                     from
                       "ingestion"."prep_manifests" as "prep_manifests_4"
                     where
@@ -227,7 +227,7 @@ select
                   ),
                   (
                     select
-                      min("retrieval_events_4"."created_at")
+                      max("retrieval_events_4"."created_at")
                     from
                       "retrieval"."retrieval_events" as "retrieval_events_4"
                     where

@@ -31,11 +31,11 @@ select
                   true
                 order by
                   coalesce(
-                    "run_records"."created_at",
-                    least(
+                    coalesce("run_records"."finished_at", "run_records"."updated_at", "run_records"."created_at"),
+                    greatest(
                       (
                         select
-                          min("run_records_2"."created_at")
+                          max("run_records_2"."created_at")
                         from
                           "workflow"."run_records" as "run_records_2"
                         where
@@ -43,7 +43,7 @@ select
                       ),
                       (
                         select
-                          min("token_usage"."created_at")
+                          max("token_usage"."created_at")
                         from
                           "observability"."token_usage" as "token_usage"
                         where
@@ -51,7 +51,7 @@ select
                       ),
                       (
                         select
-                          min("pipeline_runs_2"."created_at")
+                          max("pipeline_runs_2"."created_at")
                         from
                           "indexing"."pipeline_runs" as "pipeline_runs_2"
                         where
@@ -59,7 +59,7 @@ select
                       ),
                       (
                         select
-                          min("prep_manifests"."created_at")
+                          max("prep_manifests"."created_at")
                         from
                           "ingestion"."prep_manifests" as "prep_manifests"
                         where
@@ -67,7 +67,7 @@ select
                       ),
                       (
                         select
-                          min("retrieval_events"."created_at")
+                          max("retrieval_events"."created_at")
                         from
                           "retrieval"."retrieval_events" as "retrieval_events"
                         where

@@ -144,11 +144,11 @@ select
                                 true
                               order by
                                 coalesce(
-                                  "run_records_3"."created_at",
-                                  least(
+                                  coalesce("run_records_3"."finished_at", "run_records_3"."updated_at", "run_records_3"."created_at"),
+                                  greatest(
                                     (
                                       select
-                                        min("run_records_5"."created_at")
+                                        max("run_records_5"."created_at")
                                       from
                                         "workflow"."run_records" as "run_records_5"
                                       where
@@ -156,7 +156,7 @@ select
                                     ),
                                     (
                                       select
-                                        min("token_usage_2"."created_at")
+                                        max("token_usage_2"."created_at")
                                       from
                                         "observability"."token_usage" as "token_usage_2"
                                       where
@@ -164,7 +164,7 @@ select
                                     ),
                                     (
                                       select
-                                        min("pipeline_runs_3"."created_at")
+                                        max("pipeline_runs_3"."created_at")
                                       from
                                         "indexing"."pipeline_runs" as "pipeline_runs_3"
                                       where
@@ -172,7 +172,7 @@ select
                                     ),
                                     (
                                       select
-                                        min("prep_manifests"."created_at")
+                                        max("prep_manifests"."created_at")
                                       from
                                         "ingestion"."prep_manifests" as "prep_manifests"
                                       where
@@ -180,7 +180,7 @@ select
                                     ),
                                     (
                                       select
-                                        min("retrieval_events"."created_at")
+                                        max("retrieval_events"."created_at")
                                       from
                                         "retrieval"."retrieval_events" as "retrieval_events"
                                       where

@@ -106,11 +106,11 @@ select
                             end
                           order by
                             coalesce(
-                              "run_records_4"."created_at",
-                              least(
+                              coalesce("run_records_4"."finished_at", "run_records_4"."updated_at", "run_records_4"."created_at"),
+                              greatest(
                                 (
                                   select
-                                    min("run_records_6"."created_at")
+                                    max("run_records_6"."created_at")
                                   from
                                     "workflow"."run_records" as "run_records_6"
                                   where
@@ -118,7 +118,7 @@ select
                                 ),
                                 (
                                   select
-                                    min("token_usage_3"."created_at")
+                                    max("token_usage_3"."created_at")
                                   from
                                     "observability"."token_usage" as "token_usage_3"
                                   where
@@ -126,7 +126,7 @@ select
                                 ),
                                 (
                                   select
-                                    min("pipeline_runs_4"."created_at")
+                                    max("pipeline_runs_4"."created_at")
                                   from
                                     "indexing"."pipeline_runs" as "pipeline_runs_4"
                                   where
@@ -134,7 +134,7 @@ select
                                 ),
                                 (
                                   select
-                                    min("prep_manifests_3"."created_at")
+                                    max("prep_manifests_3"."created_at")
                                   from
                                     "ingestion"."prep_manifests" as "prep_manifests_3"
                                   where
@@ -142,7 +142,7 @@ select
                                 ),
                                 (
                                   select
-                                    min("retrieval_events_3"."created_at")
+                                    max("retrieval_events_3"."created_at")
                                   from
                                     "retrieval"."retrieval_events" as "retrieval_events_3"
                                   where
@@ -341,11 +341,11 @@ select
                             end
                           order by
                             coalesce(
-                              "run_records_4"."created_at",
-                              least(
+                              coalesce("run_records_4"."finished_at", "run_records_4"."updated_at", "run_records_4"."created_at"),
+                              greatest(
                                 (
                                   select
-                                    min("run_records_6"."created_at")
+                                    max("run_records_6"."created_at")
                                   from
                                     "workflow"."run_records" as "run_records_6"
                                   where
@@ -353,7 +353,7 @@ select
                                 ),
                                 (
                                   select
-                                    min("token_usage_3"."created_at")
+                                    max("token_usage_3"."created_at")
                                   from
                                     "observability"."token_usage" as "token_usage_3"
                                   where
@@ -361,7 +361,7 @@ select
                                 ),
                                 (
                                   select
-                                    min("pipeline_runs_4"."created_at")
+                                    max("pipeline_runs_4"."created_at")
                                   from
                                     "indexing"."pipeline_runs" as "pipeline_runs_4"
                                   where
@@ -369,7 +369,7 @@ select
                                 ),
                                 (
                                   select
-                                    min("prep_manifests_3"."created_at")
+                                    max("prep_manifests_3"."created_at")
                                   from
                                     "ingestion"."prep_manifests" as "prep_manifests_3"
                                   where
@@ -377,7 +377,7 @@ select
                                 ),
                                 (
                                   select
-                                    min("retrieval_events_3"."created_at")
+                                    max("retrieval_events_3"."created_at")
                                   from
                                     "retrieval"."retrieval_events" as "retrieval_events_3"
                                   where

@@ -20,7 +20,7 @@ select
                 and "run_records"."record_key" = 'main'
               end
             order by
-              "run_records"."created_at" desc,
+              coalesce("run_records"."finished_at", "run_records"."updated_at", "run_records"."created_at") desc,
               "run_records"."run_id" desc
             limit
               5

@@ -305,7 +305,7 @@ select
                               and "run_records_9"."record_key" = 'main'
                             end
                           order by
-                            "run_records_9"."created_at" desc,
+                            coalesce("run_records_9"."finished_at", "run_records_9"."updated_at", "run_records_9"."created_at") desc,
                             "run_records_9"."run_id" desc
                           limit
                             51
@@ -695,7 +695,7 @@ select
                               and "run_records_9"."record_key" = 'main'
                             end
                           order by
-                            "run_records_9"."created_at" desc,
+                            coalesce("run_records_9"."finished_at", "run_records_9"."updated_at", "run_records_9"."created_at") desc,
                             "run_records_9"."run_id" desc
                           limit
                             51

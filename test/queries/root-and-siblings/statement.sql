@@ -164,7 +164,7 @@ select
               end
               and "run_records_6"."run_id" <> "key"."runId"
             order by
-              "run_records_6"."created_at" desc,
+              coalesce("run_records_6"."finished_at", "run_records_6"."updated_at", "run_records_6"."created_at") desc,
               "run_records_6"."run_id" desc
             limit
               5

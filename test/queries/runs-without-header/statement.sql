@@ -62,11 +62,11 @@ select
           true
         order by
           coalesce(
-            "run_records_3"."created_at",
-            least(
+            coalesce("run_records_3"."finished_at", "run_records_3"."updated_at", "run_records_3"."created_at"),
+            greatest(
               (
                 select
-                  min("run_records_4"."created_at")
+                  max("run_records_4"."created_at")
                 from
                   "workflow"."run_records" as "run_records_4"
                 where
@@ -74,7 +74,7 @@ select
               ),
               (
                 select
-                  min("token_usage_2"."created_at")
+                  max("token_usage_2"."created_at")
                 from
                   "observability"."token_usage" as "token_usage_2"
                 where
@@ -82,7 +82,7 @@ select
               ),
               (
                 select
-                  min("pipeline_runs_2"."created_at")
+                  max("pipeline_runs_2"."created_at")
                 from
                   "indexing"."pipeline_runs" as "pipeline_runs_2"
                 where
@@ -90,7 +90,7 @@ select
               ),
               (
                 select
-                  min("prep_manifests_2"."created_at")
+                  max("prep_manifests_2"."created_at")
                 from
                   "ingestion"."prep_manifests" as "prep_manifests_2"
                 where
@@ -98,7 +98,7 @@ select
               ),
               (
                 select
-                  min("retrieval_events_2"."created_at")
+                  max("retrieval_events_2"."created_at")
                 from
                   "retrieval"."retrieval_events" as "retrieval_events_2"
                 where

@@ -2862,11 +2862,15 @@ select
                                   true
                                 order by
                                   coalesce(
-                                    "run_records_29"."created_at",
-                                    least(
+                                    coalesce(
+                                      "run_records_29"."finished_at",
+                                      "run_records_29"."updated_at",
+                                      "run_records_29"."created_at"
+                                    ),
+                                    greatest(
                                       (
                                         select
-                                          min("run_records_37"."created_at")
+                                          max("run_records_37"."created_at")
                                         from
                                           "workflow"."run_records" as "run_records_37"
                                         where
@@ -2874,7 +2878,7 @@ select
                                       ),
                                       (
                                         select
-                                          min("token_usage"."created_at")
+                                          max("token_usage"."created_at")
                                         from
                                           "observability"."token_usage" as "token_usage"
                                         where
@@ -2882,7 +2886,7 @@ select
                                       ),
                                       (
                                         select
-                                          min("pipeline_runs_15"."created_at")
+                                          max("pipeline_runs_15"."created_at")
                                         from
                                           "indexing"."pipeline_runs" as "pipeline_runs_15"
                                         where
@@ -2890,7 +2894,7 @@ select
                                       ),
                                       (
                                         select
-                                          min("prep_manifests_8"."created_at")
+                                          max("prep_manifests_8"."created_at")
                                         from
                                           "ingestion"."prep_manifests" as "prep_manifests_8"
                                         where
@@ -2898,7 +2902,7 @@ select
                                       ),
                                       (
                                         select
-                                          min("retrieval_events"."created_at")
+                                          max("retrieval_events"."created_at")
                                         from
                                           "retrieval"."retrieval_events" as "retrieval_events"
                                         where

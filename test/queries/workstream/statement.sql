@@ -28,7 +28,7 @@ select
                           and "run_records_3"."record_key" = 'main'
                         end
                       order by
-                        "run_records_3"."created_at" desc,
+                        coalesce("run_records_3"."finished_at", "run_records_3"."updated_at", "run_records_3"."created_at") desc,
                         "run_records_3"."run_id" desc
                       limit
                         2
