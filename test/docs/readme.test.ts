@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { realRunsAsWrittenPresent, WHY_NO_REAL_RUNS } from '../support/real-runs.ts';
 import { useServer } from '../support/use-server.ts';
 
 // What README.md and the pages that it leads to promise.
@@ -104,3 +105,28 @@ describe('README.md', () => {
 interface Answer {
   readonly citations: { readonly nodes: readonly { readonly quote: string | null }[] };
 }
+
+describe.skipIf(!realRunsAsWrittenPresent)(`over real rows (${WHY_NO_REAL_RUNS})`, () => {
+  const real = useServer('real-runs-as-written');
+
+  test('the first query shows something of each run', async () => {
+    const [, query = ''] = /```graphql\n([\s\S]*?)```/.exec(README) ?? [];
+    expect(query).toContain('"demo-walk"');
+    const runs = await real().sql(
+      `select h.run_id, (select count(*)::int from workflow.run_records s where s.run_id = h.run_id and s.record_kind = 'step') as steps,
+        (select count(*)::int from workflow.run_records q where q.run_id = h.run_id and q.record_kind = 'question') as answers,
+        (select count(*)::int from observability.token_usage u where u.run_id = h.run_id) as calls
+       from workflow.run_records h where h.record_kind = 'run'`,
+    );
+    expect(runs.length).toBeGreaterThan(0);
+    for (const { run_id, steps, answers, calls } of runs) {
+      const { workflowRun } = await real().data(query.replace('demo-walk', String(run_id)));
+      expect(workflowRun.outcome, String(run_id)).not.toBeNull();
+      expect(workflowRun.steps).toHaveLength(Number(steps));
+      expect(workflowRun.papers.totalCount).toBeGreaterThan(0);
+      expect(workflowRun.records.nodes).toHaveLength(Math.min(2, Number(answers)));
+      expect(workflowRun.usage.calls).toBe(calls);
+      if (Number(calls) > 0) expect(workflowRun.usage.estimatedCostUsd).toBeGreaterThan(0);
+    }
+  });
+});
