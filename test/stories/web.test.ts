@@ -201,7 +201,8 @@ describe.skipIf(!existsSync(CHROMIUM))(`the example page (needs ${CHROMIUM})`, (
     await page.getByRole('link', { name: 'Compare', exact: true }).click();
     await page.getByRole('heading', { name: 'Two runs' }).waitFor();
     const [answers] = await api().sql(`select count(*)::int as all,
-        count(*) filter (where a.payload_json->>'answer' <> b.payload_json->>'answer')::int as different
+        count(*) filter (where a.payload_json->>'answer' <> b.payload_json->>'answer' or a.status <> b.status)::int
+          as different
       from workflow.run_records a join workflow.run_records b using (record_kind, record_key)
       where record_kind = 'question' and a.run_id = 'demo-arm-gpt-5' and b.run_id = 'demo-arm-gpt-5-nano'`);
     await page.getByText(`${answers?.different} of ${answers?.all} differ`).waitFor();
@@ -239,7 +240,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`the example page (needs ${CHROMIUM})`, (
     await page.goto(`${web.url}/#/papers/none`);
     await page.getByText('There is no paper none.').waitFor();
     await page.goto(`${web.url}/#/compare/demo-walk/none`);
-    await page.getByText('No table knows the run none.').waitFor();
+    await page.getByRole('alert').filter({ hasText: /NOT_FOUND .*none/ }).waitFor();
   });
 
   describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {

@@ -27,6 +27,7 @@ const ANSWERS = graphql(`
             calls
             totalTokens
             costUsd
+            estimatedCostUsd
           }
           citations(first: 10) {
             nodes {

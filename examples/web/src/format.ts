@@ -30,15 +30,18 @@ export function formatDuration(ms: number | null | undefined): string {
 interface Usage {
   readonly calls: number;
   readonly costUsd?: number | null | undefined;
+  /** What is recorded, and the rest by the prices of the models. */
+  readonly estimatedCostUsd?: number | null | undefined;
 }
+
+const dollars = (cost: number): string => `$ ${cost.toFixed(cost !== 0 && cost < 0.1 ? 4 : 2)}`;
 
 /** A run without calls cost nothing that anybody could record; one with calls may have no recorded price. */
 export function formatCost(usage: Usage | null | undefined): string {
   if (!usage || usage.calls === 0) return '–';
-  const { costUsd } = usage;
-  if (costUsd === null || costUsd === undefined) return 'no price recorded';
-  const digits = costUsd !== 0 && costUsd < 0.1 ? 4 : 2;
-  return `$ ${costUsd.toFixed(digits)}`;
+  const { costUsd, estimatedCostUsd } = usage;
+  if (costUsd != null) return dollars(costUsd);
+  return estimatedCostUsd == null ? 'no price recorded' : `about ${dollars(estimatedCostUsd)}`;
 }
 
 /** JSON can hold anything, or be withheld. */

@@ -43,6 +43,7 @@ const PAPER = graphql(`
         usage {
           calls
           costUsd
+          estimatedCostUsd
         }
       }
       impact {
@@ -56,6 +57,7 @@ const PAPER = graphql(`
           calls
           totalTokens
           costUsd
+          estimatedCostUsd
         }
       }
     }

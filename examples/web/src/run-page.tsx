@@ -40,6 +40,7 @@ const RUN = graphql(`
         calls
         totalTokens
         costUsd
+        estimatedCostUsd
       }
       usageBy(groupBy: [STEP, MODEL]) {
         nodes {
@@ -47,6 +48,7 @@ const RUN = graphql(`
           model
           totalTokens
           costUsd
+          estimatedCostUsd
           calls
         }
       }

@@ -24,6 +24,7 @@ export const RUNS = graphql(`
           calls
           totalTokens
           costUsd
+          estimatedCostUsd
         }
       }
       pageInfo {
@@ -99,7 +100,11 @@ function Page({ filter, most, picked, onPick, after, onNext }: PageProps) {
             />
           </td>
           <td className="figure">
-            <SparkBar value={usage?.costUsd ?? 0} most={most.costUsd} text={formatCost(usage)} />
+            <SparkBar
+              value={usage?.costUsd ?? usage?.estimatedCostUsd ?? 0}
+              most={most.costUsd}
+              text={formatCost(usage)}
+            />
           </td>
           <td className="wide">{formatShare(groundedShare)}</td>
         </tr>
