@@ -6,6 +6,7 @@ export const EXAMPLES = [
   'what-a-run-took-over',
   'price-of-a-run',
   'what-changed-between-runs',
+  'earlier-answers',
   'citations-of-an-answer',
   'what-rests-on-a-paper',
   'questions-of-a-paper',

@@ -41,6 +41,7 @@ import '../answers/impact.ts';
 import '../answers/index-source.ts';
 import '../answers/lineage/lineage.ts';
 import '../answers/lineage/path.ts';
+import '../answers/earlier-answers.ts';
 import '../answers/grounding.ts';
 import '../answers/liveness.ts';
 import '../answers/model-prices.ts';

@@ -190,6 +190,19 @@ describe('what a stop shows is what plain SQL finds', () => {
     });
   });
 
+  test('earlier answers', async () => {
+    const { workflowRun } = await ask('earlier-answers');
+    const rows =
+      await api().sql(`select q.run_id, q.status, q.payload_json ->> 'answer' as answer from workflow.run_records q
+      join workflow.run_records h on h.run_id = q.run_id and h.record_kind = 'run'
+      where q.record_kind = 'question' and q.question_id = 'A02' and q.run_id in ('demo-parent', 'demo-rerun') order by h.started_at desc`);
+    const [record] = workflowRun.records.nodes;
+    expect(record.earlierAnswers.nodes).toEqual(
+      rows.map(({ run_id: runId, status, answer }) => ({ runId, status, answer })),
+    );
+    expect(rows.map(({ answer }) => answer)).not.toContain(record.answer);
+  });
+
   test('what is missing of a run', async () => {
     const { workflowRun } = await ask('what-is-missing-of-a-run');
     const { calls } = await one(

@@ -6,6 +6,7 @@ import {
   ChunksOfADocumentDocument,
   CitationsOfAnAnswerDocument,
   CostOfARunDocument,
+  EarlierAnswersDocument,
   PriceOfARunDocument,
   QuestionsOfAPaperDocument,
   RunsOfAWorkstreamDocument,
@@ -90,10 +91,22 @@ test('what a run took over', async () => {
   expect(run?.reusedBy?.edges).toEqual([]);
 });
 
+test('earlier answers', async () => {
+  const { workflowRun } = await api().data(EarlierAnswersDocument, {});
+  const misread = workflowRun?.records?.nodes.find(({ questionId }) => questionId === 'A02');
+  const { totalCount, nodes = [] } = misread?.earlierAnswers ?? {};
+  expect(nodes).toHaveLength(totalCount ?? Number.NaN);
+  expect(nodes.map(({ runId }) => runId)).toEqual(['demo-rerun', 'demo-parent']);
+  expect(nodes.map(({ answer }) => answer)).not.toContain(misread?.answer);
+});
+
 test('price of a run', async () => {
   const { workflowRun: run } = await api().data(PriceOfARunDocument, {});
   const { own, inherited, total, sources, unknownSources } = run?.cost ?? {};
-  expect(total?.costUsd).toBeCloseTo((own?.costUsd ?? Number.NaN) + (inherited?.costUsd ?? Number.NaN), 9);
+  expect(total?.estimatedCostUsd).toBeCloseTo(
+    (own?.estimatedCostUsd ?? Number.NaN) + (inherited?.estimatedCostUsd ?? Number.NaN),
+    9,
+  );
   expect(unknownSources).toBe(0);
   expect(sources).toMatchObject([{ step: 'index', state: 'KNOWN', run: { runId: 'demo-walk' } }]);
 });

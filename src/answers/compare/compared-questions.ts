@@ -120,7 +120,9 @@ const ANSWERS: Relation = {
 
 function scoreOf(row: RowAlias): Sql {
   const score = sql`${row.column('payloadJson')} -> 'confidence_score'`;
-  return sql`case when jsonb_typeof(${score}) = 'number' then (${score})::numeric::float8 end`;
+  // A number of any size can stand there; one that a float cannot hold would take the statement along.
+  const number = sql`case when jsonb_typeof(${score}) = 'number' then round((${score})::numeric, 20) end`;
+  return sql`case when abs(${number}) < 1e300 then (${number})::float8 end`;
 }
 
 const CALLS = tableRows('TokenUsage');

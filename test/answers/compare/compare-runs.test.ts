@@ -310,6 +310,40 @@ describe('two runs side by side', () => {
     await server.close();
   });
 
+  it('takes payloads of any form', async () => {
+    const opened = await databaseForTest('empty');
+    const payloads = [
+      'null',
+      '"text"',
+      '[]',
+      '7',
+      '{"answer": {"a": 1}, "confidence_score": 1e400}',
+      '{"answer": 7, "confidence_score": 1e-400}',
+      '{"answer": null, "confidence_score": "high"}',
+      '{"answer": "token: ghp_0123456789abcdefghijABCDEFGHIJ012345", "confidence_score": 0.83}',
+    ];
+    for (const [index, payload] of payloads.entries())
+      await opened.sql(
+        `insert into workflow.run_records (run_id, record_kind, step, record_key, payload_json) values ($1, 'question', 'agentic', 'A01', $2::jsonb)`,
+        [`run ${index}`, payload],
+      );
+    const server = await startServer(opened.database);
+    const { compareRuns } = await server.data(COMPARE, { ids: payloads.map((_, index) => `run ${index}`) });
+    const [{ questionId, isDifferent, runs }] = compareRuns.questions;
+    expect([questionId, isDifferent]).toEqual(['A01', true]);
+    expect(runs.map(({ answer, confidenceScore }: Answer) => [answer, confidenceScore])).toEqual([
+      [null, null],
+      [null, null],
+      [null, null],
+      [null, null],
+      ['{"a": 1}', null],
+      ['7', 0],
+      [null, null],
+      [expect.stringContaining('[redacted]'), 0.83],
+    ]);
+    await server.close();
+  });
+
   it.each([
     [[], 'runIds takes 2 to 10 runs, but got 0.'],
     [['one'], 'runIds takes 2 to 10 runs, but got 1.'],
