@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { and, type Sql } from '../database/sql.ts';
 import { type Citations, citationsOf, questions } from './citations.ts';
+import { confidenceScore } from './confidence-score.ts';
 import type { Sources } from './source.ts';
 
 /** `unresolved`, `resolved` or `ambiguous`: in how many papers the words of a citation were found. */
@@ -11,14 +12,13 @@ export const statusOf = (found: Citations): Sql =>
 export function groundingOf(sources: Sources, runId: Sql) {
   const alias = sources.alias('grounding');
   const answers = questions(sources, (record) => [sql`${record.column('runId')} = ${runId}`]);
-  const score = sql`${answers.row.column('payloadJson')} -> 'confidence_score'`;
   const found = citationsOf(sources, (record) => [sql`${record.column('runId')} = ${runId}`]);
   const status = statusOf(found);
   const withStatus = (of: string): Sql => sql`count(*) filter (where ${status} = ${sql.lit(of)})`;
   const id = found.column('record_id');
   return {
     from: sql`(select * from
-      (select count(*) as answers, avg(case when jsonb_typeof(${score}) = 'number' then (${score})::numeric end)::float8 as confidence
+      (select count(*) as answers, avg(${confidenceScore(answers.row)})::float8 as confidence
         from ${answers.from} where ${and(answers.where)}) as answered
       cross join (select count(distinct ${id}) as with_citations, count(distinct ${id}) filter (where ${status} = 'resolved') as grounded_answers,
         count(*) as citations, ${withStatus('resolved')} as resolved, ${withStatus('ambiguous')} as ambiguous, ${withStatus('unresolved')} as unresolved

@@ -124,3 +124,24 @@ describe('a run', () => {
     await server.close();
   });
 });
+
+it.each([
+  ['1e400', null],
+  ['-1e400', null],
+  ['1e-400', 0],
+  ['"0.5"', null],
+  ['[1]', null],
+  ['{}', null],
+  ['null', null],
+  ['0.5', 0.5],
+])('a confidence score %s counts as %s', async (score, confidence) => {
+  const { database, exec } = await databaseForTest('empty');
+  await exec(`insert into workflow.run_records (run_id, record_kind, step, record_key, payload_json, created_at)
+    values ('r', 'question', 'agentic', 'A01', '{"confidence_score": ${score}}', now())`);
+  const server = await startServer(database);
+  const { workflowRun } = await server.data(
+    '{ workflowRun(runId: "r") { grounding { answers confidence } } }',
+  );
+  expect(workflowRun.grounding).toEqual({ answers: 1, confidence });
+  await server.close();
+});

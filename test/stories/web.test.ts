@@ -240,7 +240,10 @@ describe.skipIf(!existsSync(CHROMIUM))(`the example page (needs ${CHROMIUM})`, (
     await page.goto(`${web.url}/#/papers/none`);
     await page.getByText('There is no paper none.').waitFor();
     await page.goto(`${web.url}/#/compare/demo-walk/none`);
-    await page.getByRole('alert').filter({ hasText: /NOT_FOUND .*none/ }).waitFor();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /NOT_FOUND .*none/ })
+      .waitFor();
   });
 
   describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {

@@ -1,5 +1,5 @@
 import { notFoundRun } from '../../errors.ts';
-import { flagIn, listAt, type Row, rowOrNull, valueIn } from '../../execution/row.ts';
+import { flagIn, listAt, type Row, rowOrNull, textsIn, valueIn } from '../../execution/row.ts';
 import { needs } from '../../lineage/need.ts';
 import { builder } from '../../schema/builder.ts';
 import { ComparedPaper, PAPERS } from './compared-papers.ts';
@@ -9,11 +9,6 @@ import { ComparedSetting } from './compared-setting.ts';
 import { ComparedStep, STEPS } from './compared-steps.ts';
 import { COMPARISON } from './comparison.ts';
 import { comparedSettings } from './differences.ts';
-
-const textsIn = (row: Row, field: string): readonly string[] => {
-  const value = valueIn(row, field);
-  return Array.isArray(value) ? value.map(String) : [];
-};
 
 /** How many places of a configuration are given. */
 const MOST_SETTINGS = 500;

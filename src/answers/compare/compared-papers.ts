@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { and } from '../../database/sql.ts';
 import { columnsByField, derivedColumn } from '../../database/tables.ts';
-import { type Row, textIn, valueIn } from '../../execution/row.ts';
+import { type Row, textIn, textsIn } from '../../execution/row.ts';
 import { fromRows } from '../../lineage/fields/from-rows.ts';
 import { REDACTED_PART } from '../../lineage/fields/redacted-fields.ts';
 import { needs } from '../../lineage/need.ts';
@@ -62,11 +62,6 @@ export const PAPERS: Relation = {
       }),
     };
   },
-};
-
-const textsIn = (row: Row, field: string): string[] => {
-  const value = valueIn(row, field);
-  return Array.isArray(value) ? value.map(String) : [];
 };
 
 export const ComparedPaper = builder.objectRef<Row>('ComparedPaper').implement({

@@ -5,6 +5,7 @@ import { LineageError } from '../../errors.ts';
 import { listAt, type Row, textIn } from '../../execution/row.ts';
 import { attempt } from '../../lineage/available.ts';
 import { questions } from '../../lineage/citations.ts';
+import { confidenceScore } from '../../lineage/confidence-score.ts';
 import { fromRows } from '../../lineage/fields/from-rows.ts';
 import { REDACTED_PART } from '../../lineage/fields/redacted-fields.ts';
 import { summed } from '../../lineage/grouped.ts';
@@ -107,7 +108,7 @@ const ANSWERS: Relation = {
       recordId: () => row.column('rowId'),
       questionId: () => row.column('questionId'),
       status: () => row.column('status'),
-      confidenceScore: () => scoreOf(row),
+      confidenceScore: () => sql`(${confidenceScore(row)})::float8`,
       answer: () => answerOf(row),
     };
     return {
@@ -117,13 +118,6 @@ const ANSWERS: Relation = {
     };
   },
 };
-
-function scoreOf(row: RowAlias): Sql {
-  const score = sql`${row.column('payloadJson')} -> 'confidence_score'`;
-  // A number of any size can stand there; one that a float cannot hold would take the statement along.
-  const number = sql`case when jsonb_typeof(${score}) = 'number' then round((${score})::numeric, 20) end`;
-  return sql`case when abs(${number}) < 1e300 then (${number})::float8 end`;
-}
 
 const CALLS = tableRows('TokenUsage');
 

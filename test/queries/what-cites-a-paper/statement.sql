@@ -1283,7 +1283,13 @@ select
                                           count(*) as answers,
                                           avg(
                                             case
-                                              when jsonb_typeof("run_records_38"."payload_json" -> 'confidence_score') = 'number' then ("run_records_38"."payload_json" -> 'confidence_score')::numeric
+                                              when abs(
+                                                case
+                                                  when jsonb_typeof("run_records_38"."payload_json" -> 'confidence_score') = 'number' then round(("run_records_38"."payload_json" -> 'confidence_score')::numeric, 20)
+                                                end
+                                              ) < 1e300 then case
+                                                when jsonb_typeof("run_records_38"."payload_json" -> 'confidence_score') = 'number' then round(("run_records_38"."payload_json" -> 'confidence_score')::numeric, 20)
+                                              end
                                             end
                                           )::float8 as confidence
                                         from
@@ -1792,7 +1798,13 @@ select
                                               count(*) as answers,
                                               avg(
                                                 case
-                                                  when jsonb_typeof("run_records_30"."payload_json" -> 'confidence_score') = 'number' then ("run_records_30"."payload_json" -> 'confidence_score')::numeric
+                                                  when abs(
+                                                    case
+                                                      when jsonb_typeof("run_records_30"."payload_json" -> 'confidence_score') = 'number' then round(("run_records_30"."payload_json" -> 'confidence_score')::numeric, 20)
+                                                    end
+                                                  ) < 1e300 then case
+                                                    when jsonb_typeof("run_records_30"."payload_json" -> 'confidence_score') = 'number' then round(("run_records_30"."payload_json" -> 'confidence_score')::numeric, 20)
+                                                  end
                                                 end
                                               )::float8 as confidence
                                             from

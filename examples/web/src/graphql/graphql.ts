@@ -308,7 +308,7 @@ export type DocumentWhere = {
   comparisons?: PaperComparisonRelated | null | undefined;
   /** The paper's id: a digest of its content. */
   docId?: StringFilter | null | undefined;
-  /** When its text was extracted. */
+  /** When its text was extracted. Ragonometrics writes it in UTC without saying so: where the server of the database has another time zone, it is off by the offset of that zone. */
   extractedAt?: DateTimeFilter | null | undefined;
   /** SHA-256 of the file. */
   fileHash?: StringFilter | null | undefined;
@@ -1000,7 +1000,7 @@ export type PaperMetadataWhere = {
   docId?: StringFilter | null | undefined;
   /** By the rows of Document that document gives. */
   document?: DocumentRelated | null | undefined;
-  /** When the metadata was extracted. */
+  /** When the metadata was extracted. Ragonometrics writes it in UTC without saying so: where the server of the database has another time zone, it is off by the offset of that zone. */
   extractedAt?: DateTimeFilter | null | undefined;
   /** The DOI that OpenAlex gives. */
   openalexDoi?: StringFilter | null | undefined;
@@ -1832,7 +1832,7 @@ export type VectorWhere = {
   chunkHash?: StringFilter | null | undefined;
   /** The chunk's id. */
   chunkId?: StringFilter | null | undefined;
-  /** When it was embedded. */
+  /** When it was embedded. Ragonometrics writes it in UTC without saying so: where the server of the database has another time zone, it is off by the offset of that zone. */
   createdAt?: DateTimeFilter | null | undefined;
   /** The paper the chunk was cut from. */
   docId?: StringFilter | null | undefined;
