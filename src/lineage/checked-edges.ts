@@ -50,7 +50,8 @@ type CheckedEither<From, To, End, Either> = {
 type CheckedEdge<From, E extends Edge> = {
   readonly to: Start;
   readonly on: Pairs<E['to'], EndOf<From, E>, E['on']>;
-} & (E extends { readonly via: infer Via } ? { readonly via: Hops<From, Via> } : unknown) &
+} & (E extends { readonly orElseOfRun: string } ? { readonly orElseOfRun: FieldOf<From> } : unknown) &
+  (E extends { readonly via: infer Via } ? { readonly via: Hops<From, Via> } : unknown) &
   (E extends { readonly either: infer Either }
     ? { readonly either: CheckedEither<From, E['to'], EndOf<From, E>, Either> }
     : unknown) &

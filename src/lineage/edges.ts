@@ -17,6 +17,8 @@ export interface Edge {
   }[];
   /** For a key that the parent may leave out: what null and '' in its field mean. */
   readonly orElse?: string;
+  /** Before that: what the header of the run in this field of the parent holds in the same column. */
+  readonly orElseOfRun?: string;
   readonly via?: readonly Hop[];
   /** Several ways lead to the same child; it is given once. */
   readonly distinct?: true;
@@ -551,7 +553,10 @@ export const EDGES = {
       to: 'Project',
       as: 'one',
       on: { projectId: 'projectId' },
-      description: 'The project that the row names; null when it names none, or one that is not there.',
+      orElseOfRun: 'runId',
+      orElse: DEFAULT_PROJECT,
+      description:
+        'The project that the call names, else the one that the header of its run names, else default-shared; null when that is not there.',
     },
     persona: {
       to: 'ProjectPersona',

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { and, isEqual, type RowAlias, type Sql } from '../database/sql.ts';
 import { isTableType } from '../database/tables.ts';
 import type { Edge, Hop } from './edges.ts';
-import { HEADER } from './header.ts';
+import { HEADER, isHeader } from './header.ts';
 import { indexRunOf } from './index-source.ts';
 import type { Relation } from './relation.ts';
 import { allOf, type RowType, tableRows } from './row-type.ts';
@@ -17,10 +17,10 @@ export const rowsNamed = (name: string): RowType => {
 };
 
 /** The fields of a row by which an edge leads on from it. */
-const startOf = ({ on, via, either = [] }: Edge): readonly string[] => {
+const startOf = ({ on, via, either = [], orElseOfRun }: Edge): readonly string[] => {
   if (via?.[0]) return Object.values(via[0].on);
   const further = either.flatMap((way) => [...Object.keys(way.when), ...Object.values(way.on)]);
-  return [...new Set([...Object.values(on), ...further])];
+  return [...new Set([...Object.values(on), ...further, ...(orElseOfRun ? [orElseOfRun] : [])])];
 };
 
 /** What an edge leads to from a row of `from`, as a relation. */
@@ -33,7 +33,7 @@ export function joined(name: string, from: string, edge: Edge): Relation {
     as: edge.as,
     startsAt: startOf(edge),
     description: edge.description,
-    reads: [...(edge.via ?? []).map((hop) => hop.to), edge.to],
+    reads: [...(edge.via ?? []).map((hop) => hop.to), ...(edge.orElseOfRun ? ['RunRecord'] : []), edge.to],
     ...(edge.orderBy && { orderBy: edge.orderBy }),
     ...(edge.throughReuse && THROUGH_REUSE),
     subqueries: to.keyed ? 10 : 1,
@@ -60,7 +60,7 @@ const indexRun = (sources: Sources, run: RowAlias): RowAlias => ({
   column: (field) => (field === 'runId' ? indexRunOf(sources, run.column('runId')) : run.column(field)),
 });
 
-type Step = Hop & Pick<Edge, 'where' | 'either' | 'orElse'>;
+type Step = Hop & Pick<Edge, 'where' | 'either' | 'orElse' | 'orElseOfRun'>;
 
 /** Whether a key of the table is given: then the planner may join, for there is one row at most. */
 function leadsToOne({ to, on, where = {} }: Step): boolean {
@@ -69,21 +69,34 @@ function leadsToOne({ to, on, where = {} }: Step): boolean {
   return (type.key.length > 0 && type.key.every((field) => Object.hasOwn(on, field))) || isHeader;
 }
 
-const pairs = (on: Step['on'], row: RowAlias, before: RowAlias, orElse?: string): readonly Sql[] =>
-  Object.entries(on).map(([field, of]) => {
-    const named = before.column(of);
-    const key = orElse === undefined ? named : sql`coalesce(nullif(${named}, ''), ${sql.lit(orElse)})`;
-    return isEqual(row, field, key);
+const pairs = (on: Step['on'], row: RowAlias, before: RowAlias): readonly Sql[] =>
+  Object.entries(on).map(([field, of]) => isEqual(row, field, before.column(of)));
+
+/** The same where the row before may name nothing: null and '' mean what its run names, and then the default. */
+const pairsOrElse = (sources: Sources, step: Step, row: RowAlias, before: RowAlias): readonly Sql[] =>
+  Object.entries(step.on).map(([field, of]) => {
+    const { orElse, orElseOfRun } = step;
+    if (orElse === undefined) return isEqual(row, field, before.column(of));
+    const ofRun = orElseOfRun === undefined ? [] : [namedByRun(sources, before.column(orElseOfRun), of)];
+    const named = sql.join([sql`nullif(${before.column(of)}, '')`, ...ofRun, sql.lit(orElse)]);
+    return isEqual(row, field, sql`coalesce(${named})`);
   });
+
+/** What the header of a run holds in a column. */
+function namedByRun(sources: Sources, runId: Sql, field: string): Sql {
+  const { from, row, where } = sources.table('RunRecord');
+  const own = and([sql`${row.column('runId')} = ${runId}`, ...isHeader(row), ...where]);
+  return sql`(select nullif(${row.column(field)}, '') from ${from} where ${own} limit 1)`;
+}
 
 const constants = (values: Readonly<Record<string, string>>, row: RowAlias): readonly Sql[] =>
   Object.entries(values).map(([field, value]) => sql`${row.column(field)} = ${sql.lit(value)}`);
 
 /** The conditions that tie the rows of a step to the row before it. */
-const tied = ({ on, either, orElse, where = {} }: Step, row: RowAlias, before: RowAlias): readonly Sql[] => [
-  ...pairs(on, row, before, orElse),
-  ...constants(where, row),
-  ...(either ? [oneOf(either, row, before)] : []),
+const tied = (sources: Sources, step: Step, row: RowAlias, before: RowAlias): readonly Sql[] => [
+  ...pairsOrElse(sources, step, row, before),
+  ...constants(step.where ?? {}, row),
+  ...(step.either ? [oneOf(step.either, row, before)] : []),
 ];
 
 /** A row that matches none of the ways leads nowhere. */
@@ -111,7 +124,7 @@ function childOf(sources: Sources, parent: RowAlias, from: string, edge: Edge, t
   let before = parent;
   for (const hop of edge.via ?? []) {
     const { from: table, row, where } = allOf(rowsNamed(hop.to), sources);
-    joins.push({ from: table, on: [...tied(hop, row, before), ...where] });
+    joins.push({ from: table, on: [...tied(sources, hop, row, before), ...where] });
     before = row;
   }
   const keyed = keyedBy(edge, to);
@@ -121,7 +134,7 @@ function childOf(sources: Sources, parent: RowAlias, from: string, edge: Edge, t
     return { ...rest, joins: [...joins, ...last] };
   }
   const { from: table, row, where } = allOf(to, sources);
-  joins.push({ from: table, on: [...tied(edge, row, before), ...where] });
+  joins.push({ from: table, on: [...tied(sources, edge, row, before), ...where] });
   const [key = ''] = to.key;
   return { joins, row, present: sql`${row.column(key)} is not null` };
 }
@@ -139,9 +152,9 @@ function childrenOf(sources: Sources, parent: RowAlias, from: string, edge: Edge
     return keyed.rows(sources, ids, keyed.provenBy(type, field));
   }
   const child = allOf(to, sources);
-  if (!hops) return { ...child, where: [...tied(edge, child.row, before), ...child.where] };
+  if (!hops) return { ...child, where: [...tied(sources, edge, child.row, before), ...child.where] };
   if (!edge.distinct)
-    return { ...child, where: [...tied(edge, child.row, before), ...child.where], through: hops };
+    return { ...child, where: [...tied(sources, edge, child.row, before), ...child.where], through: hops };
   return distinctChildren(sources, child, hops, edge);
 }
 
@@ -172,7 +185,7 @@ function hopsOf(sources: Sources, parent: RowAlias, via: readonly Hop[]): Source
     const { from, row, where } = allOf(rowsNamed(hop.to), sources);
     hops = {
       from: hops ? sql`${hops.from} cross join ${from}` : from,
-      where: [...(hops?.where ?? []), ...tied(hop, row, hops?.row ?? parent), ...where],
+      where: [...(hops?.where ?? []), ...tied(sources, hop, row, hops?.row ?? parent), ...where],
       row,
     };
   }

@@ -226,3 +226,40 @@ it('a run that names no project is of the project default-shared', async () => {
   }
   await all.close();
 });
+
+it('a call that names no project is of the project of its run, else of default-shared', async () => {
+  const own = await databaseForTest('demo');
+  await own.sql(`insert into auth.projects (project_id, name, slug, is_active, created_at, updated_at)
+    values ('default-shared', 'Shared by all', 'default-shared', true, now(), now()) on conflict do nothing`);
+  const [{ run_id: labor } = {}] = await own.sql(
+    `select run_id from workflow.run_records where record_kind = 'run' and project_id = 'labor' limit 1`,
+  );
+  await own.sql(`insert into workflow.run_records (run_id, record_kind, step, record_key, status, project_id, created_at, updated_at)
+    values ('no project', 'run', '', 'main', 'completed', '', now(), now())`);
+  await own.sql(`insert into observability.token_usage (step, run_id, project_id, created_at) values
+    ('null of a run', '${labor}', null, now()), ('empty of a run', '${labor}', '', now()), ('own', 'no project', 'labor', now()),
+    ('gone', '${labor}', 'deleted', now()), ('of a run without', 'no project', null, now()), ('of no run', null, null, now()),
+    ('of no header', 'unheard of', null, now())`);
+  const all = await startServer(own.database);
+  const projectOf = async (step: string) => {
+    const { list } = await all.data(
+      'query ($step: String!) { list: tokenUsageList(where: { step: { eq: $step } }) { nodes { project { projectId } } } }',
+      { step },
+    );
+    return list.nodes;
+  };
+  const project = (projectId: string) => [{ project: { projectId } }];
+  expect(await projectOf('null of a run')).toEqual(project('labor'));
+  expect(await projectOf('empty of a run')).toEqual(project('labor'));
+  expect(await projectOf('own')).toEqual(project('labor'));
+  expect(await projectOf('gone')).toEqual([{ project: null }]);
+  expect(await projectOf('of a run without')).toEqual(project('default-shared'));
+  expect(await projectOf('of no run')).toEqual(project('default-shared'));
+  expect(await projectOf('of no header')).toEqual(project('default-shared'));
+  // In a filter too, where the edge is a subquery.
+  const { list } = await all.data(
+    `{ list: tokenUsageList(where: { step: { in: ["null of a run", "of no run"] }, project: { some: { projectId: { eq: "labor" } } } }) { nodes { step } } }`,
+  );
+  expect(list.nodes).toEqual([{ step: 'null of a run' }]);
+  await all.close();
+});

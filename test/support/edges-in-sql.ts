@@ -105,7 +105,10 @@ export const EDGES_IN_SQL: Readonly<Record<string, string>> = {
   'StreamlitSession.currentPersona': `select id, current_persona_id from auth.streamlit_sessions`,
   'RetrievalEvent.chatTurn': `select e.id, c.id from retrieval.retrieval_events e join retrieval.chat_history_turns c on c.request_id = e.request_id`,
   'TokenUsage.chatTurn': `select u.id, c.id from observability.token_usage u join retrieval.chat_history_turns c on c.request_id = u.request_id`,
-  'TokenUsage.project': `select id, project_id from observability.token_usage where project_id in (select project_id from auth.projects)`,
+  'TokenUsage.project': `select u.id, p.project_id from observability.token_usage u
+    left join workflow.run_records h on h.run_id = u.run_id and h.record_kind = 'run' and h.step = '' and h.record_key = 'main'
+    join auth.projects p on p.project_id = case when u.project_id <> '' then u.project_id
+      when h.project_id <> '' then h.project_id else 'default-shared' end`,
   'TokenUsage.persona': `select id, persona_id from observability.token_usage where persona_id in (select persona_id from auth.project_personas)`,
   'Project.createdBy': `select project_id, created_by_user_id from auth.projects`,
   'Project.papers': `select project_id, id from auth.project_papers order by id`,
