@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ADA_SESSION, PASSWORD_HASH } from '../../prisma/seed/stories/people.ts';
 import { digestSessionId } from '../../src/lineage/fields/session-digest.ts';
 import { redact, redactText } from '../../src/security/redact.ts';
-import { realRunsPresent, WHY_NO_REAL_RUNS } from '../support/real-runs.ts';
+import { realRunsAsWrittenPresent, realRunsPresent, WHY_NO_REAL_RUNS } from '../support/real-runs.ts';
 import { useServer } from '../support/use-server.ts';
 
 describe('a text is given without its credentials', () => {
@@ -227,10 +227,14 @@ describe('over the demo', () => {
   });
 });
 
-describe.skipIf(!realRunsPresent)(
-  `over a real database${realRunsPresent ? '' : ` (skipped: ${WHY_NO_REAL_RUNS})`}`,
-  () => {
-    const api = useServer('real-runs');
+const REAL = [
+  ['real-runs', realRunsPresent],
+  ['real-runs-as-written', realRunsAsWrittenPresent],
+] as const;
+
+describe.each(REAL)(`over %s (skipped where absent: ${WHY_NO_REAL_RUNS})`, (content, isPresent) => {
+  describe.skipIf(!isPresent)('as over the demo', () => {
+    const api = useServer(content);
 
     it('the password of database_url is in no answer', async () => {
       const rows = await api().sql(
@@ -244,5 +248,5 @@ describe.skipIf(!realRunsPresent)(
         expect(answer.includes(`${username}:${password}@`)).toBe(false);
       }
     });
-  },
-);
+  });
+});

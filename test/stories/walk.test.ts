@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WALK_RUN } from '../../prisma/seed/stories/walk.ts';
-import { realRunsPresent, WHY_NO_REAL_RUNS } from '../support/real-runs.ts';
+import { realRunsAsWrittenPresent, realRunsPresent, WHY_NO_REAL_RUNS } from '../support/real-runs.ts';
 import { useServer } from '../support/use-server.ts';
 
 /**
@@ -179,5 +179,12 @@ describe.skipIf(!realRunsPresent)(
   `the walk over a real database${realRunsPresent ? '' : ` (skipped: ${WHY_NO_REAL_RUNS})`}`,
   () => {
     walkEveryRun(useServer('real-runs'), 15);
+  },
+);
+
+describe.skipIf(!realRunsAsWrittenPresent)(
+  `the walk over rows as the producer writes them${realRunsAsWrittenPresent ? '' : ` (skipped: ${WHY_NO_REAL_RUNS})`}`,
+  () => {
+    walkEveryRun(useServer('real-runs-as-written'), 15);
   },
 );
