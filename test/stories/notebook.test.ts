@@ -37,6 +37,7 @@ print(json.dumps({
     "arms": {arm["arm"]: arm["usage"]["totalTokens"] for arm in arms},
     "confidence": {arm: confidence[arm].value_counts().to_dict() for arm in confidence},
     "docId": paper["docId"],
+    "weeks": weeks["at"].nunique(),
     "chunks": chunks[["page", "startWord"]].values.tolist(),
     "failed": failed,
 }))`;
@@ -107,6 +108,9 @@ describe.skipIf(isMissing && !process.env.CI)('run from top to bottom', () => {
     const arms = await sql(`select h.arm, sum(total_tokens)::int as sum
       from (${HEADERS}) as h join observability.token_usage u using (run_id)
       where h.workstream_id = 'ws-model-size' group by 1`);
+    const [week] = await sql(`select count(*)::int as count from (${HEADERS}) as h,
+      generate_series((select date_trunc('week', min(started_at), 'UTC') from workflow.run_records), (select max(finished_at) from workflow.run_records), interval '7 days') as start
+      where h.run_id = 'demo-walk'`);
     const [paper] = await sql(`select doc_id, count(*)::int as chunks from indexing.vectors
       group by 1 order by 2 desc limit 1`);
     expect(report).toMatchObject({
@@ -115,6 +119,7 @@ describe.skipIf(isMissing && !process.env.CI)('run from top to bottom', () => {
       tokens: tokens.map(({ step, model, sum }) => [step, model, sum]),
       arms: Object.fromEntries(arms.map(({ arm, sum }) => [arm, sum])),
       docId: paper?.doc_id,
+      weeks: week?.count,
       failed: ['BAD_USER_INPUT'],
     });
     const { chunks } = report as { readonly chunks: readonly (readonly [number, number])[] };
@@ -123,7 +128,7 @@ describe.skipIf(isMissing && !process.env.CI)('run from top to bottom', () => {
     const charts = notebook.cells.flatMap(({ outputs = [] }) =>
       outputs.filter(({ data }) => data?.['image/png']),
     );
-    expect(charts).toHaveLength(1);
+    expect(charts).toHaveLength(2);
   });
 });
 
