@@ -53,9 +53,10 @@ export function readOwnPrices(path: string): readonly OwnPrice[] {
     };
     if (own.from !== null && own.until !== null && own.from >= own.until)
       return refuse(`${place} has an until that is not after its from`);
-    const isPrice = own.inputUsdPerMillion !== undefined || own.outputUsdPerMillion !== undefined;
-    if (isPrice === (own.discount !== undefined))
-      return refuse(`${place} must have either prices or a discount`);
+    const prices = [own.inputUsdPerMillion, own.outputUsdPerMillion].filter((price) => price !== undefined);
+    // One that is left out could be meant as 0, or forgotten.
+    if (prices.length !== (own.discount === undefined ? 2 : 0))
+      return refuse(`${place} must have either both prices or a discount`);
     return own;
   });
 }

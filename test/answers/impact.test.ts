@@ -16,8 +16,9 @@ const HEADERS = `workflow.run_records h where h.record_kind = 'run' and h.step =
 
 /** By hand: the runs of each row, and those that took a result from one of them, again and again. */
 const affected = (first: string): string => `with recursive first(key, run_id) as (${first}),
+  taken(run_id, source) as materialized (select distinct run_id, coalesce(reuse_source_run_id, payload_json -> '_reused_from' ->> 'run_id') from workflow.run_records),
   affected(key, run_id) as (select key, run_id from first where run_id is not null
-    union select a.key, r.run_id from affected a join workflow.run_records r on coalesce(r.reuse_source_run_id, r.payload_json -> '_reused_from' ->> 'run_id') = a.run_id)
+    union select a.key, t.run_id from affected a join taken t on t.source = a.run_id)
   select key, run_id from affected`;
 
 const READERS = `select v.doc_id as key, b.workflow_run_id as run_id from indexing.pipeline_runs b join indexing.vectors v on v.pipeline_run_id = b.id
