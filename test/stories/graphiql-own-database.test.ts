@@ -35,9 +35,9 @@ describe.skipIf(!existsSync(CHROMIUM))("GraphiQL over somebody's own database", 
 
   test('the walk starts from the newest run, says so, and answers at the first press of play', async () => {
     const page = await openOver(`
-      insert into workflow.run_records (run_id, record_kind, step, record_key, status, created_at)
-      values ('older', 'run', '', 'main', 'completed', '2026-01-01'),
-             ('newest "of" mine', 'run', '', 'main', 'running', '2026-02-01')`);
+      insert into workflow.run_records (run_id, record_kind, step, record_key, status, created_at, updated_at)
+      values ('older', 'run', '', 'main', 'completed', '2026-01-01', '2026-01-01'),
+             ('newest "of" mine', 'run', '', 'main', 'running', '2026-02-01', '2026-02-01')`);
     const note = '# runId: "newest \\"of\\" mine" is the newest run of this database.';
     await expect.poll(textOf(page, 'Operation Editor')).toContain(note);
     await expect.poll(textOf(page, 'Variables')).toContain('"runId": "newest \\"of\\" mine"');
