@@ -84,8 +84,7 @@ const CALLS: Relation = {
   to: tableRows('TokenUsage'),
   reads: ['TokenUsage', ...CITED.reads],
   source: (sources, document, given) => {
-    const calls = tableRows('TokenUsage').all?.(sources);
-    if (!calls) throw new Error('TokenUsage is a table.');
+    const calls = sources.table('TokenUsage');
     const { from, row, where } = QUESTIONS.source(sources, document, given);
     const answered = sql`select ${row.column('runId')}, ${row.column('questionId')} from ${from} where ${and(where)}`;
     const isTheirs = sql`(${calls.row.column('runId')}, ${calls.row.column('questionId')}) in (${answered})`;

@@ -8,7 +8,7 @@ import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
 import { areHeaders, isHeader } from '../lineage/header.ts';
 import type { Relation } from '../lineage/relation.ts';
-import { allOf, type RowType, rowOf, tableRows } from '../lineage/row-type.ts';
+import { type RowType, rowOf, tableRows } from '../lineage/row-type.ts';
 import type { Sources } from '../lineage/source.ts';
 import { builder } from '../schema/builder.ts';
 
@@ -57,7 +57,7 @@ const RELATION: Relation = {
 
 /** The questions, each with the header of its run. */
 function withHeader(sources: Sources) {
-  const { from, row, where } = allOf(RECORDS, sources);
+  const { from, row, where } = sources.table('RunRecord');
   const header = sources.table('RunRecord');
   const on = [
     sql`${header.row.column('runId')} = ${row.column('runId')}`,

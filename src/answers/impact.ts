@@ -8,7 +8,7 @@ import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
 import { summed } from '../lineage/grouped.ts';
 import type { Relation } from '../lineage/relation.ts';
-import { allOf, type RowType, rowOf, tableRows } from '../lineage/row-type.ts';
+import { type RowType, rowOf, tableRows } from '../lineage/row-type.ts';
 import { WORKFLOW_RUN } from '../lineage/runs.ts';
 import { builder } from '../schema/builder.ts';
 import { IMPACT_OWNERS, type ImpactOwner, withReusing } from './impact-runs.ts';
@@ -72,7 +72,7 @@ const rowsOfRuns = (
   description: '',
   reads: [type],
   source: (sources, impact) => {
-    const source = allOf(tableRows(type), sources);
+    const source = sources.table(type);
     const { row } = source;
     const ofRuns = sql`${row.column('runId')} = any(${runsIn(impact)})`;
     return { ...source, where: [ofRuns, ...which(row), ...source.where] };

@@ -5,7 +5,7 @@ import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
 import { runsOf } from '../lineage/paper-ties.ts';
 import type { Relation } from '../lineage/relation.ts';
-import { allOf, tableRows } from '../lineage/row-type.ts';
+import { tableRows } from '../lineage/row-type.ts';
 import { builder } from '../schema/builder.ts';
 import { EVIDENCE, RUNS } from './papers.ts';
 
@@ -17,7 +17,7 @@ const QUESTIONS: Relation = {
   reads: ['RunRecord', 'PipelineRun', 'Vector', 'PrepManifest'],
   source: (sources, document) => {
     const alias = sources.alias('read_by');
-    const { from, row, where } = allOf(tableRows('RunRecord'), sources);
+    const { from, row, where } = sources.table('RunRecord');
     return {
       from: sql`${runsOf(sources, document)} as ${sql.ref(alias)} cross join ${from}`,
       where: [

@@ -7,7 +7,7 @@ import { listed } from '../lineage/fields/listed.ts';
 import type { Relation } from '../lineage/relation.ts';
 import { type Depth, DISTANCE, depthArgument } from '../lineage/repeated.ts';
 import { reusing } from '../lineage/reused-from.ts';
-import { allOf, tableRows } from '../lineage/row-type.ts';
+import { tableRows } from '../lineage/row-type.ts';
 import { builder } from '../schema/builder.ts';
 import { distanceColumn } from './distance.ts';
 
@@ -41,7 +41,7 @@ const RELATION: Relation<Depth> = {
     // Made distinct before they are joined: else PostgreSQL looks for the first page among all records.
     const found = sql`select distinct ${sql.ref(`${taken}.id`)}, ${at('distance')} from (${runs}) as ${name}
       cross join lateral (${reusing(sources, at('run_id'), 'rowId')}) as ${sql.ref(taken)}(id)`;
-    const { from, row, where } = allOf(RECORDS, sources);
+    const { from, row, where } = sources.table('RunRecord');
     return {
       from: sql`(${found}) as ${sql.ref(taken)} cross join ${from}`,
       where: [

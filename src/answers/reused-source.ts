@@ -6,7 +6,7 @@ import { summed } from '../lineage/grouped.ts';
 import { joined } from '../lineage/joined.ts';
 import { needs } from '../lineage/need.ts';
 import type { Relation } from '../lineage/relation.ts';
-import { allOf, type RowType, tableRows } from '../lineage/row-type.ts';
+import { type RowType, tableRows } from '../lineage/row-type.ts';
 import { builder } from '../schema/builder.ts';
 import { ReusedSourceState } from '../schema/closed-sets.ts';
 import { columnFields } from './column-fields.ts';
@@ -45,7 +45,7 @@ const CALLS_OF_SOURCE: Relation = {
   description: '',
   reads: ['TokenUsage'],
   source: (sources, made) => {
-    const { from, row, where } = allOf(CALLS, sources);
+    const { from, row, where } = sources.table('TokenUsage');
     const question = made.column('questionId');
     return {
       from,

@@ -9,7 +9,7 @@ import { joined } from '../lineage/joined.ts';
 import { needs } from '../lineage/need.ts';
 import type { Relation } from '../lineage/relation.ts';
 import { allKnown, callsThatMade, reusedSources, someKnown, sourcesIn } from '../lineage/reused-sources.ts';
-import { allOf, type RowType, rowOf, tableRows } from '../lineage/row-type.ts';
+import { type RowType, rowOf, tableRows } from '../lineage/row-type.ts';
 import { builder } from '../schema/builder.ts';
 import { REUSED_SOURCE, ReusedSource } from './reused-source.ts';
 import { USAGE_MEASURES } from './usage-measures.ts';
@@ -65,7 +65,7 @@ const calls = (name: string, withOwn: boolean, having: (sources: Sql) => Sql): R
   description: '',
   reads: READS,
   source: (sources, cost) => {
-    const { from, row, where } = allOf(CALLS, sources);
+    const { from, row, where } = sources.table('TokenUsage');
     const found = cost.column('sources');
     const made = callsThatMade(found, cost.column('runId'), sources.alias('made'), { withOwn });
     return {

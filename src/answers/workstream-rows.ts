@@ -137,7 +137,7 @@ export const callsOf = (type: RowType): Relation => ({
   reads: ['RunRecord', 'TokenUsage'],
   source: (sources, parent) => {
     const header = headers(sources, parent.column('workstreamId'));
-    const { from, row, where } = allOf(tableRows('TokenUsage'), sources);
+    const { from, row, where } = sources.table('TokenUsage');
     const arm = type === WORKSTREAM ? [] : ofParent(header.row, parent, type).slice(1);
     return {
       from,

@@ -4,7 +4,6 @@ import { LineageError } from '../errors.ts';
 import { anchorsIn, type Place, placeIn, placeOf } from './anchor.ts';
 import { attempt } from './available.ts';
 import { foundIn } from './found-chunks.ts';
-import { allOf, tableRows } from './row-type.ts';
 import type { Sources } from './source.ts';
 
 const FOUND = ['doc_ids', 'vector_ids', 'has_papers'] as const;
@@ -19,7 +18,7 @@ export interface Citations {
 
 /** The records of answers. */
 export function questions(sources: Sources, which: (record: RowAlias) => readonly Sql[]) {
-  const { from, row, where } = allOf(tableRows('RunRecord'), sources);
+  const { from, row, where } = sources.table('RunRecord');
   return { from, row, where: [sql`${row.column('recordKind')} = 'question'`, ...which(row), ...where] };
 }
 

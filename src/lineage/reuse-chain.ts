@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { and, type RowAlias, type Sql } from '../database/sql.ts';
 import { present } from './computed.ts';
-import { allOf, tableRows } from './row-type.ts';
 import type { Sources } from './source.ts';
 
 /** Further than any chain of reuse; each link is followed by the records of one run only. */
@@ -15,11 +14,11 @@ export const MAX_LINKS = 100;
 export function chainsOf(sources: Sources, which: (record: RowAlias) => readonly Sql[]): Sql {
   const alias = sources.alias('links');
   const at = (column: string): Sql => sql.ref(`${alias}.${column}`);
-  const start = allOf(tableRows('RunRecord'), sources);
+  const start = sources.table('RunRecord');
   const id = start.row.column('rowId');
   const first = sql`select ${sql.join([id, sql`0`, start.row.column('runId'), id, sql`array[${id}]`, sql`false`])},
     ${sql.join(keysOf(sources, start.row))} from ${start.from} where ${and([...which(start.row), ...start.where])}`;
-  const before = allOf(tableRows('RunRecord'), sources);
+  const before = sources.table('RunRecord');
   const { row } = before;
   const keys = [at('source_key'), at('record_key')];
   const found = sql`select ${row.column('rowId')} as id, ${sql.join(keysOf(sources, row))} from ${before.from} where ${and(

@@ -11,7 +11,7 @@ import { REDACTED_PART } from '../../lineage/fields/redacted-fields.ts';
 import { summed } from '../../lineage/grouped.ts';
 import { needs } from '../../lineage/need.ts';
 import type { Relation } from '../../lineage/relation.ts';
-import { allOf, type RowType, rowOf, tableRows } from '../../lineage/row-type.ts';
+import { type RowType, rowOf, tableRows } from '../../lineage/row-type.ts';
 import type { Sources } from '../../lineage/source.ts';
 import { builder } from '../../schema/builder.ts';
 import { columnFields } from '../column-fields.ts';
@@ -130,7 +130,7 @@ const CALLS_OF_ANSWER: Relation = {
   description: '',
   reads: ['TokenUsage'],
   source: (sources, answer) => {
-    const { from, row, where } = allOf(CALLS, sources);
+    const { from, row, where } = sources.table('TokenUsage');
     const tied = ['runId', 'questionId'].map((field) => sql`${row.column(field)} = ${answer.column(field)}`);
     return { from, row, where: [...tied, ...where] };
   },
