@@ -9,7 +9,7 @@ import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
 import { summed } from '../lineage/grouped.ts';
 import type { Relation } from '../lineage/relation.ts';
-import { type RowType, tableRows } from '../lineage/row-type.ts';
+import { type RowType, rowsWithIds, tableRows } from '../lineage/row-type.ts';
 import { WORKFLOW_RUN } from '../lineage/runs.ts';
 import { builder } from '../schema/builder.ts';
 import { CITED } from './citations.ts';
@@ -69,11 +69,9 @@ const RUNS: Relation = {
   to: WORKFLOW_RUN,
   subqueries: 30,
   source: (sources, document) => {
-    const { keyed } = WORKFLOW_RUN;
-    if (!keyed) throw new Error('Runs are found by their ids.');
     const { found, which } = citationsOfPaper(sources, document.column('docId'));
     const cited = sql`select distinct ${found.column('run_id')} from ${found.from} where ${and(which)}`;
-    return keyed.rows(sources, cited, true);
+    return rowsWithIds(WORKFLOW_RUN, sources, cited);
   },
 };
 

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { columnsByField, derivedColumn } from '../database/tables.ts';
 import { forbidden, LineageError } from '../errors.ts';
-import { listAt, type Row } from '../execution/row.ts';
-import { fromRows } from '../lineage/fields/from-rows.ts';
+import type { Row } from '../execution/row.ts';
+import { fromList, fromRows } from '../lineage/fields/from-rows.ts';
 import { needs } from '../lineage/need.ts';
 import type { Relation } from '../lineage/relation.ts';
-import { type RowType, rowOf } from '../lineage/row-type.ts';
+import { type RowType, rowNamed, rowOf } from '../lineage/row-type.ts';
 import { builder } from '../schema/builder.ts';
 import { RunPart, RunPartState } from '../schema/closed-sets.ts';
 import { PART, partsAsJson, partsIn } from './completeness-rows.ts';
@@ -65,7 +65,7 @@ const PARTS: Relation = {
     return {
       from: partsIn(completeness.column('parts'), sql.ref(alias)),
       where: [],
-      row: rowOf(PART, (field) => sql.ref(`${alias}.${PART.columns.get(field)?.name}`)),
+      row: rowNamed(PART, alias),
     };
   },
 };
@@ -170,11 +170,9 @@ builder.objectFields(Completeness, (t) => ({
   }),
   parts: t.field({
     type: [Part],
-    nullable: { list: true, items: false },
     description:
       'Header, manifest, each step in the order of the pipeline, report, questions, index, vectors, events, usage.',
-    extensions: needs({ kind: 'rows', relation: PARTS }),
-    resolve: (row, _args, { report }, info) => listAt(row, info, (limit) => report(info, limit)),
+    ...fromList(PARTS),
   }),
 }));
 

@@ -3,6 +3,7 @@ import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionType } from '../connection/connection-type.ts';
 import { and, type RowAlias, type Sql } from '../database/sql.ts';
 import { columnsByField, derivedColumn } from '../database/tables.ts';
+import { questionIdOf } from '../lineage/citations.ts';
 import { present } from '../lineage/computed.ts';
 import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
@@ -46,7 +47,7 @@ const RELATION: Relation = {
         sql`${other.row.column('runId')} = ${former}.run_id`,
         sql`${other.row.column('runId')} <> ${own.row.column('runId')}`,
         ...other.where,
-        sql`${idOf(other.row)} = ${idOf(own.row)}`,
+        sql`${questionIdOf(other.row)} = ${questionIdOf(own.row)}`,
         isSameText(textOf(own.row), textOf(other.row)),
         sql`${other.askedAt} < ${own.askedAt}`,
       ],
@@ -72,8 +73,6 @@ function withHeader(sources: Sources) {
     askedAt: sql`coalesce(${sql.join([...times, row.column('createdAt')])})`,
   };
 }
-
-const idOf = (row: RowAlias): Sql => sql`coalesce(${row.column('questionId')}, ${row.column('recordKey')})`;
 
 const textOf = (row: RowAlias): Sql =>
   sql`coalesce(nullif(${row.column('question')}, ''), ${row.column('payloadJson')} ->> 'question')`;

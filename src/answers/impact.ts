@@ -8,7 +8,7 @@ import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
 import { summed } from '../lineage/grouped.ts';
 import type { Relation } from '../lineage/relation.ts';
-import { type RowType, rowOf, tableRows } from '../lineage/row-type.ts';
+import { type RowType, rowOf, rowsWithIds, tableRows } from '../lineage/row-type.ts';
 import { WORKFLOW_RUN } from '../lineage/runs.ts';
 import { builder } from '../schema/builder.ts';
 import { IMPACT_OWNERS, type ImpactOwner, withReusing } from './impact-runs.ts';
@@ -55,8 +55,7 @@ const RUNS: Relation = {
   reads: ['WorkflowRun'],
   subqueries: 10,
   source: (sources, impact) => {
-    if (!WORKFLOW_RUN.keyed) throw new Error('Runs are found by their ids.');
-    return WORKFLOW_RUN.keyed.rows(sources, sql`select unnest(${runsIn(impact)})`, true);
+    return rowsWithIds(WORKFLOW_RUN, sources, sql`select unnest(${runsIn(impact)})`);
   },
 };
 

@@ -3,10 +3,10 @@ import { columnsByField, derivedColumn } from '../database/tables.ts';
 import { type Row, textIn } from '../execution/row.ts';
 import { fromRows } from '../lineage/fields/from-rows.ts';
 import { indexSourceOf } from '../lineage/index-source.ts';
-import { joined } from '../lineage/joined.ts';
+import { leadsTo } from '../lineage/joined.ts';
 import { needs } from '../lineage/need.ts';
 import type { Relation } from '../lineage/relation.ts';
-import { type RowType, rowOf } from '../lineage/row-type.ts';
+import { type RowType, rowNamed } from '../lineage/row-type.ts';
 import { builder } from '../schema/builder.ts';
 import { IndexSourceState } from '../schema/closed-sets.ts';
 import { columnFields } from './column-fields.ts';
@@ -50,17 +50,10 @@ const RELATION: Relation = {
     return {
       from: sql`${indexSourceOf(sources, run.column('runId'))} as ${sql.ref(alias)}`,
       where: [],
-      row: rowOf(INDEX_SOURCE, (field) => sql.ref(`${alias}.${INDEX_SOURCE.columns.get(field)?.name}`)),
+      row: rowNamed(INDEX_SOURCE, alias),
     };
   },
 };
-
-const RUN = joined('IndexSource.run', INDEX_SOURCE.name, {
-  to: 'WorkflowRun',
-  as: 'one',
-  on: { runId: 'foundRunId' },
-  description: '',
-});
 
 const IndexSource = builder.objectRef<Row>('IndexSource').implement({
   description:
@@ -78,7 +71,7 @@ builder.objectFields(IndexSource, (t) => ({
   run: t.field({
     type: 'WorkflowRun',
     description: 'The run at the end of the chain, for BUILT_HERE and REUSED; null for all others.',
-    ...fromRows(RUN),
+    ...fromRows(leadsTo(INDEX_SOURCE.name, 'run', 'WorkflowRun', { runId: 'foundRunId' })),
   }),
 }));
 

@@ -1,13 +1,11 @@
 import { sql } from 'kysely';
 import { columnsByField, derivedColumn } from '../database/tables.ts';
-import { listAt, type Row } from '../execution/row.ts';
-import type { Edge } from '../lineage/edges.ts';
-import { fromRows } from '../lineage/fields/from-rows.ts';
-import { joined } from '../lineage/joined.ts';
-import { needs } from '../lineage/need.ts';
+import type { Row } from '../execution/row.ts';
+import { fromList, fromRows } from '../lineage/fields/from-rows.ts';
+import { leadsTo } from '../lineage/joined.ts';
 import type { Relation } from '../lineage/relation.ts';
 import { chainsOf, MAX_LINKS } from '../lineage/reuse-chain.ts';
-import { type RowType, rowOf } from '../lineage/row-type.ts';
+import { type RowType, rowNamed } from '../lineage/row-type.ts';
 import { builder } from '../schema/builder.ts';
 import { columnFields } from './column-fields.ts';
 
@@ -51,13 +49,10 @@ const RELATION: Relation = {
     return {
       from: sql`${chains} as ${sql.ref(alias)}`,
       where: [sql`${sql.ref(`${alias}.distance`)} > 0`],
-      row: rowOf(REUSE_LINK, (field) => sql.ref(`${alias}.${REUSE_LINK.columns.get(field)?.name}`)),
+      row: rowNamed(REUSE_LINK, alias),
     };
   },
 };
-
-const leadingTo = (name: string, edge: Omit<Edge, 'as' | 'description'>): Relation =>
-  joined(`${REUSE_LINK.name}.${name}`, REUSE_LINK.name, { ...edge, as: 'one', description: '' });
 
 const ReuseLink = builder.objectRef<Row>('ReuseLink').implement({
   description: 'A run, and its record, from which a result was taken over. Table workflow.run_records.',
@@ -68,22 +63,20 @@ builder.objectFields(ReuseLink, (t) => ({
   run: t.field({
     type: 'WorkflowRun',
     description: 'The run; null where nothing else is known of it.',
-    ...fromRows(leadingTo('run', { to: 'WorkflowRun', on: { runId: 'runId' } })),
+    ...fromRows(leadsTo(REUSE_LINK.name, 'run', 'WorkflowRun', { runId: 'runId' })),
   }),
   record: t.field({
     type: 'RunRecord',
     description:
       'Its record: of the same kind and step, with the key reuseSourceRecordKey, else with the same key. Null where the run has none; the chain ends there.',
-    ...fromRows(leadingTo('record', { to: 'RunRecord', on: { rowId: 'recordId' } })),
+    ...fromRows(leadsTo(REUSE_LINK.name, 'record', 'RunRecord', { rowId: 'recordId' })),
   }),
 }));
 
 builder.objectField('RunRecord', 'reuseChain', (t) =>
   t.field({
     type: [ReuseLink],
-    nullable: { list: true, items: false },
     description: `Where the result of this record comes from: the record that it took over (reusedFromRunId), and on, nearest first, at most ${MAX_LINKS} links. The last one is where the work was done, unless it has no record or isCycle. Empty where the work was done here.`,
-    extensions: needs({ kind: 'rows', relation: RELATION }),
-    resolve: (row, _args, { report }, info) => listAt(row, info, (limit) => report(info, limit)),
+    ...fromList(RELATION),
   }),
 );

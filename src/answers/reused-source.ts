@@ -3,7 +3,7 @@ import { columnsByField, derivedColumn } from '../database/tables.ts';
 import { type Row, textIn } from '../execution/row.ts';
 import { fromRows } from '../lineage/fields/from-rows.ts';
 import { summed } from '../lineage/grouped.ts';
-import { joined } from '../lineage/joined.ts';
+import { leadsTo } from '../lineage/joined.ts';
 import { needs } from '../lineage/need.ts';
 import type { Relation } from '../lineage/relation.ts';
 import { type RowType, tableRows } from '../lineage/row-type.ts';
@@ -75,14 +75,7 @@ builder.objectFields(ReusedSource, (t) => ({
   run: t.field({
     type: 'WorkflowRun',
     description: 'The run in which it was made; null where nothing else is known of that.',
-    ...fromRows(
-      joined('ReusedSource.run', REUSED_SOURCE.name, {
-        to: 'WorkflowRun',
-        as: 'one',
-        on: { runId: 'runId' },
-        description: '',
-      }),
-    ),
+    ...fromRows(leadsTo(REUSED_SOURCE.name, 'run', 'WorkflowRun', { runId: 'runId' })),
   }),
   usage: t.field({
     type: UsageSummary,

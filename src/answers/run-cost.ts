@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import type { Sql } from '../database/sql.ts';
 import { columnsByField, derivedColumn } from '../database/tables.ts';
-import { listAt, type Row } from '../execution/row.ts';
+import type { Row } from '../execution/row.ts';
 import { EDGES } from '../lineage/edges.ts';
-import { fromRows } from '../lineage/fields/from-rows.ts';
+import { fromList, fromRows } from '../lineage/fields/from-rows.ts';
 import { summed } from '../lineage/grouped.ts';
 import { joined } from '../lineage/joined.ts';
 import { needs } from '../lineage/need.ts';
 import type { Relation } from '../lineage/relation.ts';
 import { allKnown, callsThatMade, reusedSources, someKnown, sourcesIn } from '../lineage/reused-sources.ts';
-import { type RowType, rowOf, tableRows } from '../lineage/row-type.ts';
+import { type RowType, rowNamed, rowOf, tableRows } from '../lineage/row-type.ts';
 import { builder } from '../schema/builder.ts';
 import { REUSED_SOURCE, ReusedSource } from './reused-source.ts';
 import { USAGE_MEASURES } from './usage-measures.ts';
@@ -48,7 +48,7 @@ const RELATION: Relation = {
       row: rowOf(RUN_COST, (field) =>
         field === 'unknownSources'
           ? sql`(select count(*) from ${sourcesIn(found, sql`source`)} where state <> 'known')`
-          : sql.ref(`${alias}.${RUN_COST.columns.get(field)?.name}`),
+          : rowNamed(RUN_COST, alias).column(field),
       ),
     };
   },
@@ -112,7 +112,7 @@ const SOURCES: Relation = {
     return {
       from: sourcesIn(cost.column('sources'), sql.ref(alias)),
       where: [],
-      row: rowOf(REUSED_SOURCE, (field) => sql.ref(`${alias}.${REUSED_SOURCE.columns.get(field)?.name}`)),
+      row: rowNamed(REUSED_SOURCE, alias),
     };
   },
 };
@@ -141,11 +141,9 @@ builder.objectFields(RunCost, (t) => ({
   }),
   sources: t.field({
     type: [ReusedSource],
-    nullable: { list: true, items: false },
     description:
       'Where the steps and answers that the run took over were made, at the end of their reuseChain; each once.',
-    extensions: needs({ kind: 'rows', relation: SOURCES }),
-    resolve: (row, _args, { report }, info) => listAt(row, info, (limit) => report(info, limit)),
+    ...fromList(SOURCES),
   }),
 }));
 

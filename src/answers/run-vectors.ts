@@ -4,10 +4,11 @@ import { connectionOf } from '../connection/connection-type.ts';
 import { and, type RowAlias, type Sql } from '../database/sql.ts';
 import { columnsByField, derivedColumn } from '../database/tables.ts';
 import { EDGES } from '../lineage/edges.ts';
+import { includeReused } from '../lineage/fields/edge-fields.ts';
 import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
 import { indexRunOf } from '../lineage/index-source.ts';
-import { joined } from '../lineage/joined.ts';
+import { INCLUDE_REUSED, joined } from '../lineage/joined.ts';
 import { needs } from '../lineage/need.ts';
 import { papersOf } from '../lineage/paper-ties.ts';
 import type { Given, Relation } from '../lineage/relation.ts';
@@ -44,7 +45,7 @@ const VECTORS: Relation<Which> = {
 };
 
 function ofBuilds(sources: Sources, run: RowAlias, given: Given<Which>): Source {
-  const args = given.args.includeReused ? 'includeReused' : '';
+  const args = given.args.includeReused ? INCLUDE_REUSED : '';
   const source = OWN.source(sources, run, { ...given, args });
   return { ...source, edge: { column: () => sql`false` } };
 }
@@ -88,10 +89,7 @@ builder.objectField('WorkflowRun', 'vectors', (t) =>
     }),
     description: EDGES.WorkflowRun.vectors.description,
     args: {
-      includeReused: t.arg.boolean({
-        description:
-          'Of a run that built no index of its own, the rows of the one that it took over (indexSource); not by default.',
-      }),
+      ...includeReused,
       includeShared: t.arg.boolean({
         description:
           'Of a run that has no chunks of its own, those of its papers (see papers), each marked by isShared; not by default.',

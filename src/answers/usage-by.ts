@@ -1,8 +1,6 @@
 import { badInput } from '../errors.ts';
-import { rowOrNull } from '../execution/row.ts';
-import { fromRows } from '../lineage/fields/from-rows.ts';
+import { fromRoot, fromRows } from '../lineage/fields/from-rows.ts';
 import { type Dimension, type Groups, grouped } from '../lineage/grouped.ts';
-import { needs } from '../lineage/need.ts';
 import { builder } from '../schema/builder.ts';
 import { dimensionsNamed, readTimeZone, UsageDimensionType, type Zoned } from './usage-dimensions.ts';
 import { groupArguments, USAGE_GROUP, UsageGroupConnection } from './usage-group.ts';
@@ -56,13 +54,8 @@ for (const { name, type, calls, of, fixed } of USAGE_OWNERS) {
 builder.queryField('usageBy', (t) =>
   t.field({
     type: UsageGroupConnection,
-    nullable: true,
     description: description(ALL_USAGE.of),
     args: { ...usageByArguments, ...groupArguments },
-    extensions: needs({
-      kind: 'rows',
-      relation: grouped('Query.usageBy', ALL_USAGE.calls, USAGE_GROUP, groupsOf({})),
-    }),
-    resolve: async (_root, _args, { lineage }, info) => rowOrNull(await lineage.root(info)),
+    ...fromRoot(grouped('Query.usageBy', ALL_USAGE.calls, USAGE_GROUP, groupsOf({}))),
   }),
 );

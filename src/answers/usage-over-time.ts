@@ -1,8 +1,6 @@
 import { badInput } from '../errors.ts';
-import { rowOrNull } from '../execution/row.ts';
-import { fromRows } from '../lineage/fields/from-rows.ts';
+import { fromRoot, fromRows } from '../lineage/fields/from-rows.ts';
 import type { Dimension, Groups } from '../lineage/grouped.ts';
-import { needs } from '../lineage/need.ts';
 import { overTime, type Period, type Unit } from '../lineage/over-time.ts';
 import { builder } from '../schema/builder.ts';
 import {
@@ -112,13 +110,8 @@ for (const { name, type, calls, of, fixed } of USAGE_OWNERS) {
 builder.queryField('usageOverTime', (t) =>
   t.field({
     type: UsageGroupConnection,
-    nullable: true,
     description: description(ALL_USAGE.of),
     args: { ...overTimeArguments, ...groupArguments },
-    extensions: needs({
-      kind: 'rows',
-      relation: overTime('Query.usageOverTime', ALL_USAGE.calls, USAGE_GROUP, groupsOf({}), PERIOD),
-    }),
-    resolve: async (_root, _args, { lineage }, info) => rowOrNull(await lineage.root(info)),
+    ...fromRoot(overTime('Query.usageOverTime', ALL_USAGE.calls, USAGE_GROUP, groupsOf({}), PERIOD)),
   }),
 );

@@ -1,9 +1,8 @@
 import { whereInput } from '../connection/where-input.ts';
-import { type Row, rowOrNull } from '../execution/row.ts';
-import { fromRows } from '../lineage/fields/from-rows.ts';
+import type { Row } from '../execution/row.ts';
+import { fromRoot, fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
 import { summed } from '../lineage/grouped.ts';
-import { needs } from '../lineage/need.ts';
 import { type RowType, tableRows } from '../lineage/row-type.ts';
 import { builder } from '../schema/builder.ts';
 import { MEASURE_COLUMNS, measureFields, USAGE_MEASURES } from './usage-measures.ts';
@@ -43,13 +42,8 @@ for (const { name, type, calls, of } of USAGE_OWNERS) {
 builder.queryField('usage', (t) =>
   t.field({
     type: UsageSummary,
-    nullable: true,
     description: `Sums over ${ALL_USAGE.of}.`,
     args: usageArguments,
-    extensions: needs({
-      kind: 'rows',
-      relation: summed('Query.usage', ALL_USAGE.calls, USAGE_SUMMARY, USAGE_MEASURES),
-    }),
-    resolve: async (_root, _args, { lineage }, info) => rowOrNull(await lineage.root(info)),
+    ...fromRoot(summed('Query.usage', ALL_USAGE.calls, USAGE_SUMMARY, USAGE_MEASURES)),
   }),
 );

@@ -7,7 +7,7 @@ import { attempt } from '../lineage/available.ts';
 import { present } from '../lineage/computed.ts';
 import { areHeaders } from '../lineage/header.ts';
 import type { Relation } from '../lineage/relation.ts';
-import { allOf, type RowType, rowOf, tableRows } from '../lineage/row-type.ts';
+import { allOf, type RowType, rowNamed, rowOf, tableRows } from '../lineage/row-type.ts';
 import { WORKFLOW_RUN } from '../lineage/runs.ts';
 import type { Source, Sources } from '../lineage/source.ts';
 
@@ -99,7 +99,7 @@ export function workstreams(sources: Sources, type: RowType, workstreamId?: Sql)
       const value = made.get(field);
       // What this database lacks takes along its own column alone.
       if (value instanceof LineageError) throw value;
-      return sql.ref(`${alias}.${type.columns.get(field)?.name}`);
+      return rowNamed(type, alias).column(field);
     }),
   };
 }

@@ -1,9 +1,8 @@
 import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionOf, connectionType } from '../connection/connection-type.ts';
-import { listAt, type Row, rowOrNull } from '../execution/row.ts';
-import { fromRows } from '../lineage/fields/from-rows.ts';
+import type { Row } from '../execution/row.ts';
+import { fromList, fromRoot, fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
-import { needs } from '../lineage/need.ts';
 import type { Relation } from '../lineage/relation.ts';
 import type { RowType } from '../lineage/row-type.ts';
 import { WORKFLOW_RUN } from '../lineage/runs.ts';
@@ -80,10 +79,8 @@ for (const [ref, type] of [
 builder.objectField(Workstream, 'arms', (t) =>
   t.field({
     type: [WorkstreamArm],
-    nullable: { list: true, items: false },
     description: 'Its variants, in order of their names; the runs that name none are one without arm.',
-    extensions: needs({ kind: 'rows', relation: ARMS }),
-    resolve: (row, _args, { report }, info) => listAt(row, info, (limit) => report(info, limit)),
+    ...fromList(ARMS),
   }),
 );
 
@@ -104,18 +101,14 @@ const listedColumns = ({ name, columns }: RowType) => ({
 builder.queryFields((t) => ({
   workstream: t.field({
     type: Workstream,
-    nullable: true,
     description: 'The workstream with this id; null when no header names it.',
     args: { workstreamId: t.arg.string({ required: true, description: 'The id that headers name.' }) },
-    extensions: needs({ kind: 'rows', relation: ONE }),
-    resolve: async (_root, _args, { lineage }, info) => rowOrNull(await lineage.root(info)),
+    ...fromRoot(ONE),
   }),
   workstreams: t.field({
     type: connectionOf('Workstream', Workstream, {}),
-    nullable: true,
     description: 'All workstreams, the latest active first unless orderBy says otherwise. Reads all headers.',
     args: connectionArguments(listedColumns(WORKSTREAM)),
-    extensions: needs({ kind: 'rows', relation: ALL }),
-    resolve: async (_root, _args, { lineage }, info) => rowOrNull(await lineage.root(info)),
+    ...fromRoot(ALL),
   }),
 }));

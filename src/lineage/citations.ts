@@ -22,6 +22,10 @@ export function questions(sources: Sources, which: (record: RowAlias) => readonl
   return { from, row, where: [sql`${row.column('recordKind')} = 'question'`, ...which(row), ...where] };
 }
 
+/** The id of a question; the key of its record where it has none. */
+export const questionIdOf = (record: RowAlias): Sql =>
+  sql`coalesce(${record.column('questionId')}, ${record.column('recordKey')})`;
+
 /**
  * The anchors of these answers, each with the chunks in which its words were found. All of them are looked for
  * together, so that the work grows with their number and not with its square. `near` leaves out anchors that cannot

@@ -43,7 +43,12 @@ export function joined(name: string, from: string, edge: Edge): Relation {
   };
 }
 
-const INCLUDE_REUSED = 'includeReused';
+/** What a row that only an answer has leads to by a key that it holds: `on` as in an edge. */
+export const leadsTo = (from: string, name: string, to: Edge['to'], on: Edge['on']): Relation =>
+  joined(`${from}.${name}`, from, { to, as: 'one', on, description: '' });
+
+/** The argument of edges that are declared with `throughReuse`, where it is given. */
+export const INCLUDE_REUSED = 'includeReused';
 
 const THROUGH_REUSE: Pick<Relation, 'args' | 'cost'> = {
   args: {

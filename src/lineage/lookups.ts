@@ -4,7 +4,7 @@ import type { RowAlias, Sql } from '../database/sql.ts';
 import { badInput } from '../errors.ts';
 import { joined } from './joined.ts';
 import type { ArgumentSpec, Given, Relation } from './relation.ts';
-import { allOf, kindOf, type RowType } from './row-type.ts';
+import { allOf, kindOf, type RowType, rowsWithIds } from './row-type.ts';
 import { idsWithoutHeader } from './runs.ts';
 import type { Sources } from './source.ts';
 
@@ -84,8 +84,6 @@ export const allRows = (name: string, to: RowType): Relation => ({
 
 /** All workflow runs that have a header, or those that have none. */
 export function allRuns(name: string, runs: RowType): Relation<boolean> {
-  const { keyed } = runs;
-  if (!keyed) throw new Error('Runs are found by their ids.');
   const withHeader = allRows(name, runs);
   return {
     ...withHeader,
@@ -95,7 +93,7 @@ export function allRuns(name: string, runs: RowType): Relation<boolean> {
     isEstimated: (withoutHeader) => !withoutHeader,
     source: (sources, parent, given) =>
       given.args
-        ? keyed.rows(sources, idsWithoutHeader(sources), true)
+        ? rowsWithIds(runs, sources, idsWithoutHeader(sources))
         : withHeader.source(sources, parent, given),
   };
 }

@@ -90,6 +90,16 @@ export const rowOf = (type: RowType, column: (field: string) => Sql): RowAlias =
   },
 });
 
+/** The row of a type whose columns are those of a subquery, under their names in SQL. */
+export const rowNamed = (type: RowType, alias: string): RowAlias =>
+  rowOf(type, (field) => sql.ref(`${alias}.${type.columns.get(field)?.name}`));
+
+/** Rows that exist because something names their key: those with these ids, a subquery of one column that names such rows. */
+export function rowsWithIds({ name, keyed }: RowType, sources: Sources, ids: Sql): Source {
+  if (!keyed) throw new Error(`${name} is no type of rows that are found by their ids.`);
+  return keyed.rows(sources, ids, true);
+}
+
 /** The row of a type with this key, joined. The key comes from a row that names it, so a keyed row needs no proof. */
 export function rowWithKey(
   type: RowType,

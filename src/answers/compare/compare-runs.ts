@@ -1,5 +1,6 @@
 import { notFoundRun } from '../../errors.ts';
-import { flagIn, listAt, type Row, rowOrNull, textsIn, valueIn } from '../../execution/row.ts';
+import { flagIn, type Row, rowOrNull, textsIn, valueIn } from '../../execution/row.ts';
+import { fromList } from '../../lineage/fields/from-rows.ts';
 import { needs } from '../../lineage/need.ts';
 import { builder } from '../../schema/builder.ts';
 import { ComparedPaper, PAPERS } from './compared-papers.ts';
@@ -18,63 +19,51 @@ const RunComparison = builder.objectRef<Row>('RunComparison').implement({
     'Several runs, side by side. Tables workflow.run_records, observability.token_usage, indexing.pipeline_runs, indexing.vectors, ingestion.documents, ingestion.prep_manifests.',
 });
 
-const LISTS = { runs: RUNS, steps: STEPS, questions: QUESTIONS, papers: PAPERS } as const;
-
-builder.objectFields(RunComparison, (t) => {
-  const listOf = (name: keyof typeof LISTS, description: string) => ({
-    nullable: { list: true, items: false } as const,
-    description,
-    extensions: needs({ kind: 'rows', relation: LISTS[name] }),
-  });
-  return {
-    runs: t.field({
-      type: [ComparedRun],
-      ...listOf('runs', 'The runs that are known, in the order of runIds, with their tokens and costs.'),
-      resolve: (row, _args, { report }, info) => listAt(row, info, (limit) => report(info, limit)),
-    }),
-    steps: t.field({
-      type: [ComparedStep],
-      ...listOf('steps', 'The steps of the runs in the order of the pipeline, steps unknown here last.'),
-      resolve: (row, _args, { report }, info) => listAt(row, info, (limit) => report(info, limit)),
-    }),
-    questions: t.field({
-      type: [ComparedQuestion],
-      ...listOf('questions', 'The questions of the runs, aligned by their ids and sorted by them.'),
-      resolve: (row, _args, { report }, info) => listAt(row, info, (limit) => report(info, limit)),
-    }),
-    papers: t.field({
-      type: [ComparedPaper],
-      ...listOf(
-        'papers',
-        'The papers that the runs read. Reads the chunks of each run, as WorkflowRun.papers does.',
-      ),
-      resolve: (row, _args, { report }, info) => listAt(row, info, (limit) => report(info, limit)),
-    }),
-    indexSettings: t.field({
-      type: [ComparedSetting],
-      nullable: { list: true, items: false },
-      description:
-        'How the index that each run searched was last built, also one that it took over (indexSource): model, size and overlap of chunks, extractor. Table indexing.pipeline_runs.',
-      extensions: needs({ kind: 'value', fields: ['indexSettings', 'runOrder', 'onlyDifferent'] }),
-      resolve: (row) => {
-        const settings = comparedSettings(valueIn(row, 'indexSettings'), textsIn(row, 'runOrder'));
-        return settings.filter(({ isDifferent }) => isDifferent || flagIn(row, 'onlyDifferent') !== true);
-      },
-    }),
-    configuration: t.field({
-      type: [ComparedSetting],
-      nullable: { list: true, items: false },
-      description: `The places at which the configurations of the runs differ (configEffectiveJson of their headers), at most ${MOST_SETTINGS}. Scope: content:read.`,
-      extensions: needs({ kind: 'value', fields: ['configurations', 'runOrder'] }),
-      resolve: (row, _args, { report }, info) => {
-        const all = comparedSettings(valueIn(row, 'configurations'), textsIn(row, 'runOrder'));
-        const different = all.filter(({ isDifferent }) => isDifferent);
-        if (different.length > MOST_SETTINGS) report(info, MOST_SETTINGS);
-        return different.slice(0, MOST_SETTINGS);
-      },
-    }),
-  };
-});
+builder.objectFields(RunComparison, (t) => ({
+  runs: t.field({
+    type: [ComparedRun],
+    description: 'The runs that are known, in the order of runIds, with their tokens and costs.',
+    ...fromList(RUNS),
+  }),
+  steps: t.field({
+    type: [ComparedStep],
+    description: 'The steps of the runs in the order of the pipeline, steps unknown here last.',
+    ...fromList(STEPS),
+  }),
+  questions: t.field({
+    type: [ComparedQuestion],
+    description: 'The questions of the runs, aligned by their ids and sorted by them.',
+    ...fromList(QUESTIONS),
+  }),
+  papers: t.field({
+    type: [ComparedPaper],
+    description: 'The papers that the runs read. Reads the chunks of each run, as WorkflowRun.papers does.',
+    ...fromList(PAPERS),
+  }),
+  indexSettings: t.field({
+    type: [ComparedSetting],
+    nullable: { list: true, items: false },
+    description:
+      'How the index that each run searched was last built, also one that it took over (indexSource): model, size and overlap of chunks, extractor. Table indexing.pipeline_runs.',
+    extensions: needs({ kind: 'value', fields: ['indexSettings', 'runOrder', 'onlyDifferent'] }),
+    resolve: (row) => {
+      const settings = comparedSettings(valueIn(row, 'indexSettings'), textsIn(row, 'runOrder'));
+      return settings.filter(({ isDifferent }) => isDifferent || flagIn(row, 'onlyDifferent') !== true);
+    },
+  }),
+  configuration: t.field({
+    type: [ComparedSetting],
+    nullable: { list: true, items: false },
+    description: `The places at which the configurations of the runs differ (configEffectiveJson of their headers), at most ${MOST_SETTINGS}. Scope: content:read.`,
+    extensions: needs({ kind: 'value', fields: ['configurations', 'runOrder'] }),
+    resolve: (row, _args, { report }, info) => {
+      const all = comparedSettings(valueIn(row, 'configurations'), textsIn(row, 'runOrder'));
+      const different = all.filter(({ isDifferent }) => isDifferent);
+      if (different.length > MOST_SETTINGS) report(info, MOST_SETTINGS);
+      return different.slice(0, MOST_SETTINGS);
+    },
+  }),
+}));
 
 builder.queryField('compareRuns', (t) =>
   t.field({

@@ -4,15 +4,15 @@ import { columnsByField, derivedColumn } from '../../database/tables.ts';
 import { type Row, textIn, textsIn } from '../../execution/row.ts';
 import { fromRows } from '../../lineage/fields/from-rows.ts';
 import { REDACTED_PART } from '../../lineage/fields/redacted-fields.ts';
+import { leadsTo } from '../../lineage/joined.ts';
 import { needs } from '../../lineage/need.ts';
 import { fileName } from '../../lineage/paper-path.ts';
 import { papersOf } from '../../lineage/paper-ties.ts';
 import type { Relation } from '../../lineage/relation.ts';
-import { type RowType, rowOf } from '../../lineage/row-type.ts';
+import { type RowType, rowNamed, rowOf, rowsWithIds } from '../../lineage/row-type.ts';
 import { WORKFLOW_RUN } from '../../lineage/runs.ts';
 import { builder } from '../../schema/builder.ts';
 import { columnFields } from '../column-fields.ts';
-import { leadsTo } from './run-places.ts';
 
 const COMPARED_PAPER: RowType = {
   name: 'ComparedPaper',
@@ -42,10 +42,8 @@ export const PAPERS: Relation = {
   subqueries: 8,
   cost: () => ({ base: 20, rows: 20 }),
   source: (sources, comparison) => {
-    const { keyed } = WORKFLOW_RUN;
-    if (!keyed) throw new Error('Runs are found by their ids.');
     const known = comparison.column('knownIds');
-    const { from, where, row } = keyed.rows(sources, sql`select unnest(${known})`, true);
+    const { from, where, row } = rowsWithIds(WORKFLOW_RUN, sources, sql`select unnest(${known})`);
     const runId = row.column('runId');
     const paper = sql.ref(sources.alias('paper'));
     const alias = sources.alias('papers');
@@ -57,7 +55,7 @@ export const PAPERS: Relation = {
           from ${from} cross join lateral ${papersOf(sources, row)} as ${paper} where ${and(where)} group by 1, 2) as found) as ${sql.ref(alias)}`,
       where: [sql`(${sql.ref(`${alias}.is_different`)} or not ${comparison.column('onlyDifferent')})`],
       row: rowOf(COMPARED_PAPER, (field) => {
-        const column = sql.ref(`${alias}.${COMPARED_PAPER.columns.get(field)?.name}`);
+        const column = rowNamed(COMPARED_PAPER, alias).column(field);
         return field === 'readBy' || field === 'notReadBy' ? sql`to_json(${column})` : column;
       }),
     };

@@ -2,22 +2,23 @@ import { sql } from 'kysely';
 import { and, type RowAlias, type Sql } from '../../database/sql.ts';
 import { columnsByField, derivedColumn } from '../../database/tables.ts';
 import { LineageError } from '../../errors.ts';
-import { listAt, type Row, textIn } from '../../execution/row.ts';
+import { type Row, textIn } from '../../execution/row.ts';
 import { attempt } from '../../lineage/available.ts';
-import { questions } from '../../lineage/citations.ts';
+import { questionIdOf, questions } from '../../lineage/citations.ts';
 import { confidenceScore } from '../../lineage/confidence-score.ts';
-import { fromRows } from '../../lineage/fields/from-rows.ts';
+import { fromList, fromRows } from '../../lineage/fields/from-rows.ts';
 import { REDACTED_PART } from '../../lineage/fields/redacted-fields.ts';
 import { summed } from '../../lineage/grouped.ts';
+import { leadsTo } from '../../lineage/joined.ts';
 import { needs } from '../../lineage/need.ts';
 import type { Relation } from '../../lineage/relation.ts';
-import { type RowType, rowOf, tableRows } from '../../lineage/row-type.ts';
+import { type RowType, rowNamed, rowOf, tableRows } from '../../lineage/row-type.ts';
 import type { Sources } from '../../lineage/source.ts';
 import { builder } from '../../schema/builder.ts';
 import { columnFields } from '../column-fields.ts';
 import { USAGE_MEASURES } from '../usage-measures.ts';
 import { USAGE_SUMMARY, UsageSummary, usageArguments } from '../usage-summary.ts';
-import { IN_ORDER, leadsTo, placeOf, RUN_COLUMNS } from './run-places.ts';
+import { IN_ORDER, placeOf, RUN_COLUMNS } from './run-places.ts';
 
 const COMPARED_QUESTION: RowType = {
   name: 'ComparedQuestion',
@@ -55,7 +56,6 @@ const ANSWER: RowType = {
   defaultOrder: [],
 };
 
-const idOf = (row: RowAlias): Sql => sql`coalesce(${row.column('questionId')}, ${row.column('recordKey')})`;
 const answerOf = (row: RowAlias): Sql => sql`btrim(${row.column('payloadJson')} ->> 'answer')`;
 
 const ofRuns = (sources: Sources, runIds: Sql) =>
@@ -81,10 +81,10 @@ export const QUESTIONS: Relation = {
       ...(answer instanceof LineageError ? [] : [differ(answer)]),
     ];
     return {
-      from: sql`(select ${idOf(row)} as question_id, ${sql.join(isDifferent, sql` or `)} as "isDifferent" from ${from} where ${and(where)} group by 1) as ${sql.ref(alias)}`,
+      from: sql`(select ${questionIdOf(row)} as question_id, ${sql.join(isDifferent, sql` or `)} as "isDifferent" from ${from} where ${and(where)} group by 1) as ${sql.ref(alias)}`,
       where: [sql`(${sql.ref(`${alias}.isDifferent`)} or not ${comparison.column('onlyDifferent')})`],
       row: rowOf(COMPARED_QUESTION, (field) =>
-        field === 'knownIds' ? known : sql.ref(`${alias}.${COMPARED_QUESTION.columns.get(field)?.name}`),
+        field === 'knownIds' ? known : rowNamed(COMPARED_QUESTION, alias).column(field),
       ),
     };
   },
@@ -113,7 +113,7 @@ const ANSWERS: Relation = {
     };
     return {
       from,
-      where: [sql`${idOf(row)} = ${compared.column('questionId')}`, ...where],
+      where: [sql`${questionIdOf(row)} = ${compared.column('questionId')}`, ...where],
       row: rowOf(ANSWER, (field) => values[field]?.() ?? sql`null`),
     };
   },
@@ -170,9 +170,7 @@ columnFields(ComparedQuestion, COMPARED_QUESTION, ['knownIds']);
 builder.objectField(ComparedQuestion, 'runs', (t) =>
   t.field({
     type: [ComparedAnswer],
-    nullable: { list: true, items: false },
     description: 'The answers, in the order of runIds; a run that has no such question is left out.',
-    extensions: needs({ kind: 'rows', relation: ANSWERS }),
-    resolve: (row, _args, { report }, info) => listAt(row, info, (limit) => report(info, limit)),
+    ...fromList(ANSWERS),
   }),
 );

@@ -4,14 +4,14 @@ import type { Row } from '../../execution/row.ts';
 import { EDGES } from '../../lineage/edges.ts';
 import { fromRows } from '../../lineage/fields/from-rows.ts';
 import { summed } from '../../lineage/grouped.ts';
-import { joined } from '../../lineage/joined.ts';
+import { joined, leadsTo } from '../../lineage/joined.ts';
 import type { Relation } from '../../lineage/relation.ts';
 import { type RowType, rowOf } from '../../lineage/row-type.ts';
 import { builder } from '../../schema/builder.ts';
 import { columnFields } from '../column-fields.ts';
 import { USAGE_MEASURES } from '../usage-measures.ts';
 import { USAGE_SUMMARY, UsageSummary, usageArguments } from '../usage-summary.ts';
-import { IN_ORDER, leadsTo, RUN_COLUMNS } from './run-places.ts';
+import { IN_ORDER, RUN_COLUMNS } from './run-places.ts';
 
 const COMPARED_RUN: RowType = {
   name: 'ComparedRun',

@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
 import { and, type RowAlias, type Sql } from '../../database/sql.ts';
 import { columnsByField, derivedColumn } from '../../database/tables.ts';
-import { listAt, type Row } from '../../execution/row.ts';
+import type { Row } from '../../execution/row.ts';
 import { present } from '../../lineage/computed.ts';
 import { PIPELINE_STEPS } from '../../lineage/edges.ts';
-import { fromRows } from '../../lineage/fields/from-rows.ts';
-import { needs } from '../../lineage/need.ts';
+import { fromList, fromRows } from '../../lineage/fields/from-rows.ts';
+import { leadsTo } from '../../lineage/joined.ts';
 import type { Relation } from '../../lineage/relation.ts';
-import { type RowType, rowOf } from '../../lineage/row-type.ts';
+import { type RowType, rowNamed, rowOf } from '../../lineage/row-type.ts';
 import type { Sources } from '../../lineage/source.ts';
 import { builder } from '../../schema/builder.ts';
 import { columnFields } from '../column-fields.ts';
-import { IN_ORDER, leadsTo, placeOf, RUN_COLUMNS } from './run-places.ts';
+import { IN_ORDER, placeOf, RUN_COLUMNS } from './run-places.ts';
 
 const COMPARED_STEP: RowType = {
   name: 'ComparedStep',
@@ -69,7 +69,7 @@ export const STEPS: Relation = {
       from: sql`(select ${step} as step, array_position(${names}, ${step}) as place, ${isDifferent} as is_different from ${from} where ${and(where)} group by ${step}) as ${sql.ref(alias)}`,
       where: [sql`(${sql.ref(`${alias}.is_different`)} or not ${comparison.column('onlyDifferent')})`],
       row: rowOf(COMPARED_STEP, (field) =>
-        field === 'knownIds' ? known : sql.ref(`${alias}.${COMPARED_STEP.columns.get(field)?.name}`),
+        field === 'knownIds' ? known : rowNamed(COMPARED_STEP, alias).column(field),
       ),
     };
   },
@@ -128,9 +128,7 @@ columnFields(ComparedStep, COMPARED_STEP, ['place', 'knownIds']);
 builder.objectField(ComparedStep, 'runs', (t) =>
   t.field({
     type: [ComparedStepRun],
-    nullable: { list: true, items: false },
     description: 'The runs that have it, in the order of runIds.',
-    extensions: needs({ kind: 'rows', relation: RUNS_OF_STEP }),
-    resolve: (row, _args, { report }, info) => listAt(row, info, (limit) => report(info, limit)),
+    ...fromList(RUNS_OF_STEP),
   }),
 );

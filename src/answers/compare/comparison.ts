@@ -7,7 +7,7 @@ import { present } from '../../lineage/computed.ts';
 import { isHeader } from '../../lineage/header.ts';
 import { indexRunOf } from '../../lineage/index-source.ts';
 import type { ArgumentSpec, Relation } from '../../lineage/relation.ts';
-import { type RowType, rowOf } from '../../lineage/row-type.ts';
+import { type RowType, rowNamed, rowOf } from '../../lineage/row-type.ts';
 import { isKnownRun } from '../../lineage/runs.ts';
 import type { Sources } from '../../lineage/source.ts';
 
@@ -76,7 +76,7 @@ export const COMPARISON: Relation<Compared> = {
       where: [],
       row: rowOf(
         RUN_COMPARISON,
-        (field) => values[field]?.() ?? sql.ref(`${alias}.${RUN_COMPARISON.columns.get(field)?.name}`),
+        (field) => values[field]?.() ?? rowNamed(RUN_COMPARISON, alias).column(field),
       ),
     };
   },

@@ -1,9 +1,6 @@
 import { sql } from 'kysely';
 import type { Sql } from '../../database/sql.ts';
 import { derivedColumn } from '../../database/tables.ts';
-import type { Edge } from '../../lineage/edges.ts';
-import { joined } from '../../lineage/joined.ts';
-import type { Relation } from '../../lineage/relation.ts';
 
 /** The columns by which a row of a comparison says of which run it is. */
 export const RUN_COLUMNS = [
@@ -15,7 +12,3 @@ export const RUN_COLUMNS = [
 export const IN_ORDER = [{ field: 'place' }] as const;
 
 export const placeOf = (runIds: Sql, runId: Sql): Sql => sql`array_position(${runIds}, ${runId})`;
-
-/** What the key of a row of a comparison leads to. */
-export const leadsTo = (from: string, name: string, to: Edge['to'], on: Edge['on']): Relation =>
-  joined(`${from}.${name}`, from, { to, as: 'one', on, description: '' });

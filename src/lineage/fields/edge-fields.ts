@@ -1,11 +1,9 @@
 import { connectionArguments } from '../../connection/connection-arguments.ts';
 import { connectionType } from '../../connection/connection-type.ts';
-import { listAt } from '../../execution/row.ts';
 import { builder, isTypeName, type TypeName } from '../../schema/builder.ts';
 import { EDGES, type Edge } from '../edges.ts';
 import { joined } from '../joined.ts';
-import { needs } from '../need.ts';
-import { fromRows } from './from-rows.ts';
+import { fromList, fromRows } from './from-rows.ts';
 import { listed } from './listed.ts';
 
 type From = keyof typeof EDGES;
@@ -29,6 +27,13 @@ export function edgeFields<Type extends From>(
   }
 }
 
+export const includeReused = builder.args((t) => ({
+  includeReused: t.boolean({
+    description:
+      'Of a run that built no index of its own, the rows of the one that it took over (indexSource); not by default.',
+  }),
+}));
+
 function edgeField(type: TypeName, name: string, edge: Edge, to: TypeName): void {
   const relation = joined(`${type}.${name}`, type, edge);
   const { description } = edge;
@@ -40,22 +45,15 @@ function edgeField(type: TypeName, name: string, edge: Edge, to: TypeName): void
         description,
         args: {
           ...connectionArguments(listed(relation.to)),
-          ...(edge.throughReuse && {
-            includeReused: t.arg.boolean({
-              description:
-                'Of a run that built no index of its own, the rows of the one that it took over (indexSource); not by default.',
-            }),
-          }),
+          ...(edge.throughReuse && includeReused),
         },
       });
     }
     if (edge.as === 'list') {
       return t.field({
         type: [to],
-        nullable: { list: true, items: false },
         description,
-        extensions: needs({ kind: 'rows', relation }),
-        resolve: (row, _args, { report }, info) => listAt(row, info, (limit) => report(info, limit)),
+        ...fromList(relation),
       });
     }
     return t.field({ ...fromRows(relation), type: to, description });

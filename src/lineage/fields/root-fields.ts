@@ -1,12 +1,12 @@
 import { connectionArguments } from '../../connection/connection-arguments.ts';
 import { connectionType } from '../../connection/connection-type.ts';
-import { rowOrNull } from '../../execution/row.ts';
 import { builder, type TypeName } from '../../schema/builder.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { rowsNamed } from '../joined.ts';
 import { allRows, allRuns, lookup } from '../lookups.ts';
 import { needs } from '../need.ts';
 import { idFieldOf, type RowType } from '../row-type.ts';
+import { fromRoot } from './from-rows.ts';
 import { listed } from './listed.ts';
 
 interface RootFields {
@@ -48,11 +48,9 @@ function lookupField(name: TypeName, type: RowType, { one, by }: RootFields): vo
   builder.queryField(one, (t) =>
     t.field({
       type: name,
-      nullable: true,
       description: `The ${name} with this ${ways}; null when there is none.`,
       args: lookupArguments(type, by),
-      extensions: needs({ kind: 'rows', relation: lookup(`Query.${one}`, type, by) }),
-      resolve: async (_root, _args, { lineage }, info) => rowOrNull(await lineage.root(info)),
+      ...fromRoot(lookup(`Query.${one}`, type, by)),
     }),
   );
 }
@@ -67,7 +65,6 @@ function listField(
   builder.queryField(many, (t) =>
     t.field({
       type: connectionType(name),
-      nullable: true,
       description: description ?? `All rows of ${name}, in pages; by key unless orderBy says otherwise.`,
       ...(deprecationReason && { deprecationReason }),
       args: {
@@ -78,8 +75,7 @@ function listField(
           }),
         }),
       },
-      extensions: needs({ kind: 'rows', relation }),
-      resolve: async (_root, _args, { lineage }, info) => rowOrNull(await lineage.root(info)),
+      ...fromRoot(relation),
     }),
   );
 }
