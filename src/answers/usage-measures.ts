@@ -19,6 +19,7 @@ const total = (field: string) => (call: RowAlias) => sql`coalesce(sum(${call.col
 const percentile = (share: number) => (call: RowAlias) =>
   sql`percentile_cont(${sql.lit(share)}) within group (order by ${call.column('latencyMs')})`;
 
+const recorded = (call: RowAlias): Sql => sql`count(${call.column('costUsdTotal')})`;
 const isUnpriced = (call: RowAlias): Sql => sql`${call.column('estimatedCostUsd')} is null`;
 
 const COUNTS = {
@@ -37,7 +38,7 @@ const COUNTS = {
   },
   pricedCalls: {
     description: 'The same as recordedCalls: those that costUsd sums.',
-    sql: (call) => sql`count(${call.column('costUsdTotal')})`,
+    sql: recorded,
   },
   callsWithoutTokens: {
     description: 'How many of the calls have no figure for their tokens in all.',
@@ -45,7 +46,7 @@ const COUNTS = {
   },
   recordedCalls: {
     description: 'How many of the calls have a recorded cost.',
-    sql: (call) => sql`count(${call.column('costUsdTotal')})`,
+    sql: recorded,
   },
   estimatedCalls: {
     description: 'How many of the calls have no recorded cost, but tokens and a model with a price.',

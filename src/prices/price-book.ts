@@ -2,7 +2,6 @@ import type { Database } from '../database/database.ts';
 import { TABLES } from '../database/tables.ts';
 import type { OwnPrice } from './own-prices.ts';
 import type { Price } from './price.ts';
-import { pricesOfModel } from './prices-of-model.ts';
 
 const CALLS = TABLES.TokenUsage.name;
 
@@ -49,8 +48,12 @@ export class PriceBook {
     const [row = []] = await this.#database.query({ text: LOOK, values: [String(this.#last)] });
     const [last, models] = row;
     const named: unknown = typeof models === 'string' ? JSON.parse(models) : [];
-    for (const model of Array.isArray(named) ? named.map(String) : [])
-      if (!this.#models.has(model)) this.#models.set(model, pricesOfModel(model, this.#own));
+    const added = (Array.isArray(named) ? named.map(String) : []).filter((model) => !this.#models.has(model));
+    if (added.length > 0) {
+      // The list takes 60 ms and 20 MB, which a server that is asked for no price need not have.
+      const { pricesOfModel } = await import('./prices-of-model.ts');
+      for (const model of added) this.#models.set(model, pricesOfModel(model, this.#own));
+    }
     if (typeof last === 'string') this.#last = BigInt(last) - WRITTEN_LATE;
     this.#text = JSON.stringify([...this.#models.values()].flat());
     this.#looked = performance.now();

@@ -17,18 +17,17 @@ export function pricesOfModel(model: string, own: readonly OwnPrice[]): readonly
     const rate = kept?.at(moment);
     return lines.filter((line) => isValid(line, moment)).reduce(applied, rate);
   };
-  const days = intervals<string | null>(null, [
+  const days = intervals([
     ...(kept?.days ?? []).map((day) => `${day}T00:00:00.000Z`),
     ...lines.flatMap(({ from, until }) => [from, until].filter((at) => at !== null)),
   ]);
-  const clock = intervals<number | null>(null, kept?.seconds ?? []);
+  const clock = intervals(kept?.seconds ?? []);
   const found = days.flatMap(([from, until]) =>
     clock.flatMap(([clockFrom, clockUntil]) => {
       const rate = rateAt(sample(from, until, clock.length > 1 ? (clockFrom ?? 0) : null));
       if (!rate) return [];
       const period = { model, from, until, clockFrom: time(clockFrom), clockUntil: time(clockUntil) };
-      const bySize = intervals<number | null>(
-        null,
+      const bySize = intervals(
         [...rate.input, ...rate.output].flatMap(({ above }) => (above < 0 ? [] : [above])),
       );
       return bySize.map(
@@ -77,15 +76,11 @@ function applied(rate: Rate | undefined, line: OwnPrice): Rate | undefined {
 }
 
 /** From one bound to the next, each once and in order; before the first and after the last there is none. */
-function intervals<Bound extends string | number | null>(
-  none: Bound,
+function intervals<Bound extends string | number>(
   bounds: readonly Bound[],
-): readonly (readonly [Bound, Bound])[] {
-  const sorted = [...new Set(bounds)].sort((one, other) =>
-    typeof one === 'number' && typeof other === 'number' ? one - other : String(one) < String(other) ? -1 : 1,
-  );
-  const all = [none, ...sorted, none];
-  return all.slice(0, -1).map((from, index) => [from, all[index + 1] ?? none] as const);
+): readonly (readonly [Bound | null, Bound | null])[] {
+  const sorted = [...new Set(bounds)].sort((one, other) => (one < other ? -1 : 1));
+  return [null, ...sorted].map((from, index) => [from, sorted[index] ?? null]);
 }
 
 /** A moment in the period: at its start, or the day before its end, at that time of the day. */

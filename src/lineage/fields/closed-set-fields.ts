@@ -1,8 +1,8 @@
 import {
   defaultFieldResolver,
   type GraphQLField,
-  GraphQLNonNull,
   type GraphQLSchema,
+  getNullableType,
   isEnumType,
   isObjectType,
 } from 'graphql';
@@ -10,8 +10,8 @@ import { storedValue } from '../../errors.ts';
 import { isTypeName } from '../../schema/builder.ts';
 
 /**
- * In a schema that is made, lets each field of a closed set be null: a value outside of it, which a database without
- * the CHECK can hold, is an error at its field and takes neither its row nor its list along.
+ * In a schema that is made, checks each field of a closed set: a value outside of it, which a database without the
+ * CHECK can hold, is an error at its field and takes neither its row nor its list along.
  */
 export function checkClosedSets(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -22,11 +22,10 @@ export function checkClosedSets(schema: GraphQLSchema): GraphQLSchema {
 }
 
 function checkField(owner: string, field: GraphQLField<unknown, unknown>): void {
-  const named = field.type instanceof GraphQLNonNull ? field.type.ofType : field.type;
+  const named = getNullableType(field.type);
   if (!isEnumType(named)) return;
   const known = new Set(named.getValues().map(({ value }) => value));
   const { resolve = defaultFieldResolver } = field;
-  field.type = named;
   field.resolve = (row, args, context, info) => {
     const value: unknown = resolve(row, args, context, info);
     if (value instanceof Error) throw value;
