@@ -4,6 +4,7 @@ import { REUSING_RUN } from '../../prisma/seed/stories/reuse.ts';
 import { WALK_RUN } from '../../prisma/seed/stories/walk.ts';
 import { databaseForTest } from '../support/databases.ts';
 import { realRunsAsWrittenPresent, WHY_NO_REAL_RUNS } from '../support/real-runs.ts';
+import { reusedFrom } from '../support/reused-from-in-sql.ts';
 import { startServer } from '../support/server.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 import { useServer } from '../support/use-server.ts';
@@ -16,7 +17,7 @@ const HEADERS = `workflow.run_records h where h.record_kind = 'run' and h.step =
 
 /** By hand: the runs of each row, and those that took a result from one of them, again and again. */
 const affected = (first: string): string => `with recursive first(key, run_id) as (${first}),
-  taken(run_id, source) as materialized (select distinct run_id, coalesce(reuse_source_run_id, payload_json -> '_reused_from' ->> 'run_id') from workflow.run_records),
+  taken(run_id, source) as materialized (select distinct run_id, ${reusedFrom()} from workflow.run_records),
   affected(key, run_id) as (select key, run_id from first where run_id is not null
     union select a.key, t.run_id from affected a join taken t on t.source = a.run_id)
   select key, run_id from affected`;

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { WALK_RUN } from '../../prisma/seed/stories/walk.ts';
 import { databaseForTest, type TestDatabase } from '../support/databases.ts';
 import { describeEveryDatabase } from '../support/every-database.ts';
+import { reusedFrom } from '../support/reused-from-in-sql.ts';
 import { startServer } from '../support/server.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
-const REUSED_FROM = `coalesce(nullif(reuse_source_run_id, ''), payload_json -> '_reused_from' ->> 'run_id')`;
+const REUSED_FROM = reusedFrom();
 
 /** By hand: the links of every record. */
 const LINKS = `with recursive record as (select id, run_id, record_kind, step, record_key, ${REUSED_FROM} as source,

@@ -4,6 +4,7 @@ import { REUSING_RUN } from '../../prisma/seed/stories/reuse.ts';
 import { WALK_RUN } from '../../prisma/seed/stories/walk.ts';
 import { databaseForTest, type TestDatabase } from '../support/databases.ts';
 import { describeEveryDatabase } from '../support/every-database.ts';
+import { reusedFrom } from '../support/reused-from-in-sql.ts';
 import { startServer } from '../support/server.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
@@ -43,7 +44,7 @@ async function sumOf(
   });
 }
 
-const REUSED_FROM = `coalesce(nullif(reuse_source_run_id, ''), payload_json -> '_reused_from' ->> 'run_id')`;
+const REUSED_FROM = reusedFrom();
 
 describeEveryDatabase((api, content) => {
   it('every run costs what plain SQL finds: by itself, and with what it took over', async () => {

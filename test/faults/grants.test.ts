@@ -3,10 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { columnsOf, isTableType, TABLES, type TableType } from '../../src/database/tables.ts';
 import { EDGES } from '../../src/lineage/edges.ts';
 import { serverOver } from '../support/cluster-server.ts';
-import { hasPostgres, PgCluster } from '../support/pg-cluster.ts';
+import { hasPostgres, PgCluster, SCHEMAS } from '../support/pg-cluster.ts';
 import { ASKED_TYPES, askedTypeOf, isComputed, schema, snake } from '../support/types.ts';
 
-const SCHEMAS = 'auth, enrichment, indexing, ingestion, observability, retrieval, workflow';
 const TYPES = Object.keys(TABLES).filter(isTableType);
 
 interface Edge {
@@ -32,12 +31,7 @@ describe.skipIf(!hasPostgres)('a role that may not read all (needs the binaries 
   let url: string;
   beforeAll(async () => {
     cluster = await PgCluster.withDemo();
-    await cluster.session(async (client) => {
-      await client.query(`create role reader login; grant usage on schema ${SCHEMAS} to reader`);
-    });
-    const reader = new URL(cluster.url);
-    reader.username = 'reader';
-    url = reader.href;
+    url = await cluster.reader();
   });
   afterAll(() => cluster.remove());
 

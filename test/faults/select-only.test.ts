@@ -4,22 +4,17 @@ import { Postgres } from '../../src/database/postgres.ts';
 import { examine } from '../../src/doctor/examine.ts';
 import { printReport } from '../../src/doctor/print-report.ts';
 import { serverOver } from '../support/cluster-server.ts';
-import { hasPostgres, PgCluster } from '../support/pg-cluster.ts';
-
-const SCHEMAS = 'auth, enrichment, indexing, ingestion, observability, retrieval, workflow';
+import { hasPostgres, PgCluster, SCHEMAS } from '../support/pg-cluster.ts';
 
 describe.skipIf(!hasPostgres)('a user with nothing but SELECT (needs the binaries of PostgreSQL)', () => {
   let cluster: PgCluster;
   let url: string;
   beforeAll(async () => {
     cluster = await PgCluster.withDemo();
-    await cluster.session(async (client) => {
-      await client.query(`create role reader login; grant usage on schema ${SCHEMAS} to reader`);
-      await client.query(`grant select on all tables in schema ${SCHEMAS} to reader`);
-    });
-    const reader = new URL(cluster.url);
-    reader.username = 'reader';
-    url = reader.href;
+    url = await cluster.reader();
+    await cluster.session((client) =>
+      client.query(`grant select on all tables in schema ${SCHEMAS} to reader`),
+    );
   });
   afterAll(() => cluster.remove());
 

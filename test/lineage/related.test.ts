@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reusedFrom } from '../support/reused-from-in-sql.ts';
 import { useServer } from '../support/use-server.ts';
 
 const api = useServer('demo');
@@ -51,7 +52,7 @@ const CASES: readonly (readonly [name: string, list: string, key: string, where:
     'rowId',
     '{ recordKind: { eq: "step" }, OR: [{ reusedFrom: { some: {} } }, { NOT: { run: { some: { status: { eq: "completed" } } } } }] }',
     `select r.id::text from workflow.run_records r where r.record_kind = 'step' and (
-     exists (select from workflow.run_records o where o.run_id = coalesce(r.reuse_source_run_id, r.payload_json -> '_reused_from' ->> 'run_id')) or not exists (select from
+     exists (select from workflow.run_records o where o.run_id = ${reusedFrom('r')}) or not exists (select from
      workflow.run_records h where h.run_id = r.run_id and h.record_kind = 'run' and h.status = 'completed'))`,
   ],
 ];

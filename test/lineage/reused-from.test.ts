@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { WRITTEN_RUNS } from '../../prisma/seed/stories/as-written.ts';
 import { databaseForTest } from '../support/databases.ts';
 import { describeEveryDatabase } from '../support/every-database.ts';
+import { reusedFrom } from '../support/reused-from-in-sql.ts';
 import { startServer } from '../support/server.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
@@ -10,7 +11,7 @@ const REUSED = '{ runRecord(rowId: $id) { reusedFromRunId reusedFrom { runId } }
 describeEveryDatabase((api, content) => {
   it('every record says whose result it took over, by its column or its payload', async () => {
     const rows = await api().sql(
-      `select id::text as row_id, coalesce(nullif(reuse_source_run_id, ''), payload_json -> '_reused_from' ->> 'run_id') as source
+      `select id::text as row_id, ${reusedFrom()} as source
        from workflow.run_records order by id limit 500`,
     );
     const { runRecords } = await api().data(

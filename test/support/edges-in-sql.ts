@@ -1,4 +1,5 @@
 import { PIPELINE_STEPS } from '../../src/lineage/edges.ts';
+import { reusedFrom } from './reused-from-in-sql.ts';
 
 const RUNS = `(select run_id from workflow.run_records union select run_id from observability.token_usage
   union select run_id from retrieval.retrieval_events union select run_id from ingestion.prep_manifests
@@ -6,7 +7,7 @@ const RUNS = `(select run_id from workflow.run_records union select run_id from 
 const BUILDS = `${RUNS} join indexing.pipeline_runs b on b.workflow_run_id = r.run_id`;
 
 /** The run that a record c took over its result from. */
-const REUSED_FROM = `coalesce(nullif(c.reuse_source_run_id, ''), c.payload_json -> '_reused_from' ->> 'run_id')`;
+const REUSED_FROM = reusedFrom('c');
 
 const PROJECT = `coalesce(nullif(project_id, ''), 'default-shared')`;
 

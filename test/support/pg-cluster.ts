@@ -21,6 +21,9 @@ function installed(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }
 
+/** The schemas of the graph, as a list in SQL. */
+export const SCHEMAS = 'auth, enrichment, indexing, ingestion, observability, retrieval, workflow';
+
 /** PostgreSQL refuses to run as root. */
 function account(): { readonly uid?: number; readonly gid?: number } {
   if (process.getuid?.() !== 0) return {};
@@ -125,6 +128,16 @@ export class PgCluster {
   }
 
   /** Runs something in a session of its own. */
+  /** A role `reader` that may use the schemas, but read nothing until it is granted; its URL. */
+  async reader(): Promise<string> {
+    await this.session((client) =>
+      client.query(`create role reader login; grant usage on schema ${SCHEMAS} to reader`),
+    );
+    const url = new URL(this.url);
+    url.username = 'reader';
+    return url.href;
+  }
+
   async session<Result>(use: (client: pg.Client) => Promise<Result>): Promise<Result> {
     const client = new pg.Client(this.url);
     await client.connect();

@@ -62,8 +62,7 @@ export const LineageNode = builder.objectRef<ShownNode>('LineageNode').implement
       },
     }),
     explored: t.exposeBoolean('explored', {
-      description:
-        'Whether its edges were followed, if it has any. False where the walk ended: at its depth.',
+      description: 'Whether its edges were followed, if it has any; false where the walk ended at its depth.',
     }),
     truncated: t.field({
       type: [LineageTruncation],

@@ -6,6 +6,7 @@ import { WALK_RUN } from '../../../prisma/seed/stories/walk.ts';
 import { encodeNodeId } from '../../../src/schema/node-id.ts';
 import { databaseForTest, type TestDatabase, testDatabase } from '../../support/databases.ts';
 import { realRunsAsWrittenPresent, WHY_NO_REAL_RUNS } from '../../support/real-runs.ts';
+import { reusedFrom } from '../../support/reused-from-in-sql.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { bearer, JWT_SECRET } from '../../support/tokens.ts';
 import { useServer } from '../../support/use-server.ts';
@@ -85,8 +86,8 @@ const BY_HAND = {
     ],
     edges: [
       `select 'WorkflowRun', h.parent_run_id, 'WorkflowRun', h.run_id from ${HEADERS} and h.parent_run_id is not null`,
-      `select distinct 'WorkflowRun', coalesce(reuse_source_run_id, payload_json -> '_reused_from' ->> 'run_id'), 'WorkflowRun', run_id from workflow.run_records
-        where coalesce(reuse_source_run_id, payload_json -> '_reused_from' ->> 'run_id') is not null`,
+      `select distinct 'WorkflowRun', ${reusedFrom()}, 'WorkflowRun', run_id from workflow.run_records
+        where ${reusedFrom()} is not null`,
       `select 'PipelineRun', id::text, 'WorkflowRun', workflow_run_id from indexing.pipeline_runs where workflow_run_id is not null`,
       `select distinct 'Document', doc_id, 'PipelineRun', pipeline_run_id::text from indexing.vectors where pipeline_run_id is not null`,
     ],
