@@ -5,6 +5,7 @@ import { LINEAGE_QUERY } from '../../src/graphiql/page/lineage/graph.ts';
 import { encodeNodeId } from '../../src/schema/node-id.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { CHROMIUM, chromiumArgs } from '../support/chromium.ts';
+import { pressPlay } from '../support/press-play.ts';
 import { useServer } from '../support/use-server.ts';
 
 const api = useServer('demo');
@@ -74,7 +75,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the picture of the lineage', () => {
     await page.getByRole('button', { name: 'Show Lineage' }).click();
     await page.getByText('Run a query: the first id in its answer is drawn').waitFor();
     expect(loaded).toEqual([]);
-    await page.locator('.graphiql-execute-button').click();
+    await pressPlay(page, 'Walk');
     await page.locator('.lineage-box').first().waitFor();
     expect(loaded).toHaveLength(1);
     expect(asked).toEqual([RUN]);

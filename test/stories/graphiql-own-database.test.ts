@@ -3,6 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { CHROMIUM, chromiumArgs } from '../support/chromium.ts';
 import { databaseForTest } from '../support/databases.ts';
+import { pressPlay } from '../support/press-play.ts';
 import { startServer } from '../support/server.ts';
 
 // Each test makes a database and opens a page over it: seconds, which a busy machine multiplies.
@@ -42,9 +43,7 @@ describe.skipIf(!existsSync(CHROMIUM))("GraphiQL over somebody's own database", 
     await expect.poll(textOf(page, 'Operation Editor')).toContain(note);
     await expect.poll(textOf(page, 'Variables')).toContain('"runId": "newest \\"of\\" mine"');
     expect(await textOf(page, 'Operation Editor')()).not.toContain('demo-walk');
-    const answered = page.waitForResponse((one) => one.request().postDataJSON()?.operationName === 'Walk');
-    await page.locator('.graphiql-execute-button').click();
-    const { data } = await (await answered).json();
+    const { data } = await (await pressPlay(page, 'Walk')).json();
     expect(data.workflowRun).toMatchObject({ runId: 'newest "of" mine', status: 'running' });
   });
 

@@ -3,6 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM, chromiumArgs } from '../support/chromium.ts';
 import { type TestDatabase, testDatabase } from '../support/databases.ts';
+import { pressPlay } from '../support/press-play.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
@@ -27,20 +28,18 @@ describe.skipIf(!existsSync(CHROMIUM))('GraphiQL on a server that needs a token'
     await opened?.close();
   });
 
-  test('asks for it, sends it, and keeps it nowhere that outlives the tab', { timeout: 90_000 }, async () => {
+  test('asks for it, sends it, and keeps it nowhere that outlives the tab', {
+    timeout: 150_000,
+  }, async () => {
     const { GRAPHIQL_SCREENSHOTS: folder } = process.env;
     if (folder) await page.screenshot({ path: `${folder}/token.png` });
     const { authorization } = await bearer({ scope: 'lineage:read content:read' });
     await page.getByLabel('The token').fill(authorization);
     await page.getByRole('button', { name: 'Use it' }).click();
     await page.getByText('A token is sent now.').waitFor();
-    const answered = page.waitForResponse(
-      (response) => response.request().postDataJSON()?.operationName === 'Walk' && response.status() === 200,
-    );
     // With the token GraphiQL starts anew, and asks for the schema before it knows the operation.
     await page.getByText('"demo-walk"').first().waitFor();
-    await page.locator('.graphiql-execute-button').click();
-    expect((await (await answered).json()).data.workflowRun.runId).toBe('demo-walk');
+    expect((await (await pressPlay(page, 'Walk')).json()).data.workflowRun.runId).toBe('demo-walk');
     expect(await page.evaluate('JSON.stringify(localStorage)')).not.toContain(authorization.slice(7));
   });
 });

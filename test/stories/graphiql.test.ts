@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page, type Request } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../src/graphiql/examples.ts';
 import { CHROMIUM, chromiumArgs } from '../support/chromium.ts';
+import { pressPlay } from '../support/press-play.ts';
 import type { Answer } from '../support/server.ts';
 import { useServer } from '../support/use-server.ts';
 
@@ -89,18 +90,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`in a browser (${CHROMIUM})`, () => {
   }
 
   async function run(operation: string): Promise<Answer> {
-    // GraphiQL looks for the operation some moments after it shows the tab; until then the button asks nothing.
-    const ask = async (): Promise<Request> => {
-      const request = page.waitForRequest((one) => one.method() === 'POST', { timeout: 2000 });
-      // While a query runs the same button stops it.
-      const button = page.locator('.graphiql-execute-button[aria-label^="Execute"]');
-      const [asked] = await Promise.all([request, button.click({ timeout: 2000 })]);
-      return asked;
-    };
-    const asked = await vi.waitFor(ask, { timeout: 25_000 });
-    const response = await asked.response();
-    if (!response) throw new Error(`${operation} got no answer.`);
-    expect(response.request().postDataJSON()).toMatchObject({ operationName: operation });
+    const response = await pressPlay(page, operation);
     return JSON.parse(await response.text());
   }
 

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { seriousFindings } from '../support/axe.ts';
 import { CHROMIUM, chromiumArgs } from '../support/chromium.ts';
 import { testDatabase } from '../support/databases.ts';
+import { pressPlay } from '../support/press-play.ts';
 import { startServer } from '../support/server.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 import { useServer } from '../support/use-server.ts';
@@ -188,7 +189,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`the example page (needs ${CHROMIUM})`, (
     await expect
       .poll(async () => String(await editor.textContent()).replace(/\s/g, ' '))
       .toContain('query Run(');
-    await tab.locator('.graphiql-execute-button').click();
+    await pressPlay(tab, 'Run');
     await expect
       .poll(() => tab.locator('.graphiql-response').textContent())
       .toMatch(/workflowRun[\s\S]*demo-walk/);
