@@ -89,10 +89,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`in a browser (${CHROMIUM})`, () => {
     if (folder) await of.screenshot({ path: `${folder}/${name}.png` });
   }
 
-  async function run(operation: string): Promise<Answer> {
-    const response = await pressPlay(page, operation);
-    return JSON.parse(await response.text());
-  }
+  const run = async (operation: string): Promise<Answer> => (await pressPlay(page, operation)).json();
 
   test('opens with the walk, which runs at one click', async () => {
     const tabs = await page.locator('.graphiql-tab').allInnerTexts();
