@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
-import { realRunsAsWrittenPresent, WHY_NO_REAL_RUNS } from '../support/real-runs.ts';
+import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent } from '../support/real-runs.ts';
 import { startServer } from '../support/server.ts';
 
 /** Each anchor with its page, as the text has it, and the paper that papersDir names: a run of these rows reads one. */
@@ -24,7 +24,7 @@ interface Citation {
 }
 
 it('resolves every anchor of a paper that is there, as the producer writes them', async ({ skip }) => {
-  if (!realRunsAsWrittenPresent) return skip(WHY_NO_REAL_RUNS);
+  if (!realRunsAsWrittenPresent) return skip(NEEDS_REAL_RUNS);
   const opened = await databaseForTest('real-runs-as-written');
   const server = await startServer(opened.database);
   const { workflowRuns } = await server.data(
@@ -85,7 +85,7 @@ it('resolves every anchor of a paper that is there, as the producer writes them'
 });
 
 it('leads back from each paper and each chunk to the same anchors', async ({ skip }) => {
-  if (!realRunsAsWrittenPresent) return skip(WHY_NO_REAL_RUNS);
+  if (!realRunsAsWrittenPresent) return skip(NEEDS_REAL_RUNS);
   const opened = await databaseForTest('real-runs-as-written');
   const server = await startServer(opened.database);
   const { documents } = await server.data(

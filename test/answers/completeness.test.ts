@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Content, databaseForTest, type TestDatabase } from '../support/databases.ts';
-import { realRunsAsWrittenPresent, realRunsPresent, WHY_NO_REAL_RUNS } from '../support/real-runs.ts';
+import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent, realRunsPresent } from '../support/real-runs.ts';
 import { startServer } from '../support/server.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
@@ -147,12 +147,12 @@ describe('completeness', () => {
     );
   });
 
-  it.skipIf(!realRunsPresent)(`of each real run too (${WHY_NO_REAL_RUNS})`, async () => {
+  it.skipIf(!realRunsPresent)(`of each real run too (${NEEDS_REAL_RUNS})`, async () => {
     expect([...(await isThatOfPlainSql('real-runs'))]).toContain('REUSED');
   });
 
   it.skipIf(!realRunsAsWrittenPresent)(
-    'and as the producer writes them: no manifest, no event is expected',
+    `and as the producer writes them: no manifest, no event is expected (${NEEDS_REAL_RUNS})`,
     async () => {
       expect([...(await isThatOfPlainSql('real-runs-as-written'))]).toContain('NOT_EXPECTED');
     },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Content, databaseForTest } from '../support/databases.ts';
-import { realRunsAsWrittenPresent, WHY_NO_REAL_RUNS } from '../support/real-runs.ts';
+import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent } from '../support/real-runs.ts';
 import { startServer } from '../support/server.ts';
 import { useServer } from '../support/use-server.ts';
 
 const CONTENTS: readonly Content[] = realRunsAsWrittenPresent ? ['demo', 'real-runs-as-written'] : ['demo'];
-if (!realRunsAsWrittenPresent) process.stderr.write(`${WHY_NO_REAL_RUNS}\n`);
+if (!realRunsAsWrittenPresent) process.stderr.write(`${NEEDS_REAL_RUNS}\n`);
 
 interface Grounding {
   readonly answers: number;

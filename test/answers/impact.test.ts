@@ -3,7 +3,7 @@ import { LABOR } from '../../prisma/seed/stories/projects.ts';
 import { REUSING_RUN } from '../../prisma/seed/stories/reuse.ts';
 import { WALK_RUN } from '../../prisma/seed/stories/walk.ts';
 import { databaseForTest } from '../support/databases.ts';
-import { realRunsAsWrittenPresent, WHY_NO_REAL_RUNS } from '../support/real-runs.ts';
+import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent } from '../support/real-runs.ts';
 import { reusedFrom } from '../support/reused-from-in-sql.ts';
 import { startServer } from '../support/server.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
@@ -187,26 +187,23 @@ describe('the impact of a row', () => {
   });
 });
 
-describe.skipIf(!realRunsAsWrittenPresent)(
-  `the impact over real runs${realRunsAsWrittenPresent ? '' : ` (skipped: ${WHY_NO_REAL_RUNS})`}`,
-  () => {
-    const real = useServer('real-runs-as-written');
+describe.skipIf(!realRunsAsWrittenPresent)(`the impact over real runs (${NEEDS_REAL_RUNS})`, () => {
+  const real = useServer('real-runs-as-written');
 
-    it('of each paper is that of plain SQL', async () => {
-      const rows = await real().sql(affected(READERS));
-      const expected = Map.groupBy(rows, (row) => String(row.key));
-      const { documents } = await real().data(`{ documents(first: 100) { nodes { docId ${IMPACT} } } }`);
-      const found = documents.nodes.map(({ docId, impact }: { docId: string; impact: Impact }) => [
+  it('of each paper is that of plain SQL', async () => {
+    const rows = await real().sql(affected(READERS));
+    const expected = Map.groupBy(rows, (row) => String(row.key));
+    const { documents } = await real().data(`{ documents(first: 100) { nodes { docId ${IMPACT} } } }`);
+    const found = documents.nodes.map(({ docId, impact }: { docId: string; impact: Impact }) => [
+      docId,
+      impact.runs.nodes.map(({ runId }) => runId).sort(),
+    ]);
+    expect(found.some(([, runs]: [string, string[]]) => runs.length > 1)).toBe(true);
+    expect(found).toEqual(
+      found.map(([docId]: [string]) => [
         docId,
-        impact.runs.nodes.map(({ runId }) => runId).sort(),
-      ]);
-      expect(found.some(([, runs]: [string, string[]]) => runs.length > 1)).toBe(true);
-      expect(found).toEqual(
-        found.map(([docId]: [string]) => [
-          docId,
-          (expected.get(docId) ?? []).map((row) => String(row.run_id)).sort(),
-        ]),
-      );
-    });
-  },
-);
+        (expected.get(docId) ?? []).map((row) => String(row.run_id)).sort(),
+      ]),
+    );
+  });
+});

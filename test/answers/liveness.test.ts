@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Content, databaseForTest, type TestDatabase } from '../support/databases.ts';
-import { realRunsAsWrittenPresent, realRunsPresent, WHY_NO_REAL_RUNS } from '../support/real-runs.ts';
+import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent, realRunsPresent } from '../support/real-runs.ts';
 import { startServer } from '../support/server.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
@@ -74,11 +74,11 @@ describe('liveness', () => {
     expect(outcomes).toContain('COMPLETED');
   });
 
-  it.skipIf(!realRunsPresent)(`of each real run too (${WHY_NO_REAL_RUNS})`, async () => {
+  it.skipIf(!realRunsPresent)(`of each real run too (${NEEDS_REAL_RUNS})`, async () => {
     expect((await isThatOfPlainSql('real-runs')).length).toBeGreaterThanOrEqual(15);
   });
 
-  it.skipIf(!realRunsAsWrittenPresent)('and as the producer writes them', async () => {
+  it.skipIf(!realRunsAsWrittenPresent)(`and as the producer writes them (${NEEDS_REAL_RUNS})`, async () => {
     expect((await isThatOfPlainSql('real-runs-as-written')).length).toBe(15);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
-import { realRunsAsWrittenPresent, WHY_NO_REAL_RUNS } from '../support/real-runs.ts';
+import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent } from '../support/real-runs.ts';
 import { startServer } from '../support/server.ts';
 import { useServer } from '../support/use-server.ts';
 
@@ -179,7 +179,7 @@ describe('a run that the producer wrote', () => {
 
 describe('the rows of a real database, as the producer writes them', () => {
   it('have papers for each run, or the folder in which none of them is', async ({ skip }) => {
-    if (!realRunsAsWrittenPresent) return skip(WHY_NO_REAL_RUNS);
+    if (!realRunsAsWrittenPresent) return skip(NEEDS_REAL_RUNS);
     const opened = await databaseForTest('real-runs-as-written');
     const server = await startServer(opened.database);
     const { workflowRuns } = await server.data(

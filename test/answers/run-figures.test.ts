@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Content, databaseForTest } from '../support/databases.ts';
-import { realRunsAsWrittenPresent, WHY_NO_REAL_RUNS } from '../support/real-runs.ts';
+import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent } from '../support/real-runs.ts';
 import { startServer } from '../support/server.ts';
 import { useServer } from '../support/use-server.ts';
 
@@ -20,7 +20,7 @@ const HEADERS = `workflow.run_records h where h.record_kind = 'run' and h.step =
 const selected = Object.entries(FIGURES).map(([field, sql]) => `${sql} as "${field}"`);
 
 const CONTENTS: readonly Content[] = realRunsAsWrittenPresent ? ['demo', 'real-runs-as-written'] : ['demo'];
-if (!realRunsAsWrittenPresent) process.stderr.write(`${WHY_NO_REAL_RUNS}\n`);
+if (!realRunsAsWrittenPresent) process.stderr.write(`${NEEDS_REAL_RUNS}\n`);
 
 describe.each(CONTENTS)('the figures of each run (%s)', (content) => {
   const api = useServer(content);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { realRunsAsWrittenPresent, WHY_NO_REAL_RUNS } from '../support/real-runs.ts';
+import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent } from '../support/real-runs.ts';
 import { useServer } from '../support/use-server.ts';
 
 // What README.md and the pages that it leads to promise.
@@ -106,7 +106,7 @@ interface Answer {
   readonly citations: { readonly nodes: readonly { readonly quote: string | null }[] };
 }
 
-describe.skipIf(!realRunsAsWrittenPresent)(`over real rows (${WHY_NO_REAL_RUNS})`, () => {
+describe.skipIf(!realRunsAsWrittenPresent)(`over real rows (${NEEDS_REAL_RUNS})`, () => {
   const real = useServer('real-runs-as-written');
 
   test('the first query shows something of each run', async () => {

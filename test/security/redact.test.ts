@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ADA_SESSION, PASSWORD_HASH } from '../../prisma/seed/stories/people.ts';
 import { digestSessionId } from '../../src/lineage/fields/session-digest.ts';
 import { redact, redactText } from '../../src/security/redact.ts';
-import { realRunsAsWrittenPresent, realRunsPresent, WHY_NO_REAL_RUNS } from '../support/real-runs.ts';
+import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent, realRunsPresent } from '../support/real-runs.ts';
 import { useServer } from '../support/use-server.ts';
 
 describe('a text is given without its credentials', () => {
@@ -232,7 +232,7 @@ const REAL = [
   ['real-runs-as-written', realRunsAsWrittenPresent],
 ] as const;
 
-describe.each(REAL)(`over %s (skipped where absent: ${WHY_NO_REAL_RUNS})`, (content, isPresent) => {
+describe.each(REAL)(`over %s (${NEEDS_REAL_RUNS})`, (content, isPresent) => {
   describe.skipIf(!isPresent)('as over the demo', () => {
     const api = useServer(content);
 

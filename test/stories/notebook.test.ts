@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { realRunsPresent, WHY_NO_REAL_RUNS } from '../support/real-runs.ts';
+import { NEEDS_REAL_RUNS, realRunsPresent } from '../support/real-runs.ts';
 import { useServer } from '../support/use-server.ts';
 
 // The Python of the system, for which Debian has pandas; a Python of one's own seldom does.
@@ -133,7 +133,7 @@ describe.skipIf(isMissing && !process.env.CI)('run from top to bottom', () => {
 });
 
 describe.skipIf(!realRunsPresent || (isMissing && !process.env.CI))(
-  `over a real database${realRunsPresent ? '' : ` (skipped: ${WHY_NO_REAL_RUNS})`}`,
+  `over a real database (${NEEDS_REAL_RUNS})`,
   () => {
     const real = useServer('real-runs');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WALK_RUN } from '../../prisma/seed/stories/walk.ts';
-import { realRunsAsWrittenPresent, realRunsPresent, WHY_NO_REAL_RUNS } from '../support/real-runs.ts';
+import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent, realRunsPresent } from '../support/real-runs.ts';
 import { useServer } from '../support/use-server.ts';
 
 /**
@@ -175,15 +175,12 @@ describe('the walk over the demo', () => {
   });
 });
 
-describe.skipIf(!realRunsPresent)(
-  `the walk over a real database${realRunsPresent ? '' : ` (skipped: ${WHY_NO_REAL_RUNS})`}`,
-  () => {
-    walkEveryRun(useServer('real-runs'), 15);
-  },
-);
+describe.skipIf(!realRunsPresent)(`the walk over a real database (${NEEDS_REAL_RUNS})`, () => {
+  walkEveryRun(useServer('real-runs'), 15);
+});
 
 describe.skipIf(!realRunsAsWrittenPresent)(
-  `the walk over rows as the producer writes them${realRunsAsWrittenPresent ? '' : ` (skipped: ${WHY_NO_REAL_RUNS})`}`,
+  `the walk over rows as the producer writes them (${NEEDS_REAL_RUNS})`,
   () => {
     walkEveryRun(useServer('real-runs-as-written'), 15);
   },

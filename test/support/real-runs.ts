@@ -11,8 +11,9 @@ const FOLDER = join(SHARED, 'real-runs');
 export const realRunsPresent = existsSync(FOLDER);
 /** The same runs with index rows, papers and usage as the producer writes them. */
 export const realRunsAsWrittenPresent = existsSync(join(SHARED, 'real-runs-as-written'));
-export const WHY_NO_REAL_RUNS =
-  '../shared/real-runs is absent: the rows of a real database are not part of the repository';
+/** For the titles of tests, whether they run or are skipped. */
+export const NEEDS_REAL_RUNS =
+  'needs ../shared/real-runs: the rows of a real database are not part of the repository';
 
 /** Loads them into a migrated, empty database. An unquoted empty field is NULL, a quoted one an empty text. */
 export async function loadRealRuns(

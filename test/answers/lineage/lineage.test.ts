@@ -5,7 +5,7 @@ import { REUSING_RUN } from '../../../prisma/seed/stories/reuse.ts';
 import { WALK_RUN } from '../../../prisma/seed/stories/walk.ts';
 import { encodeNodeId } from '../../../src/schema/node-id.ts';
 import { databaseForTest, type TestDatabase, testDatabase } from '../../support/databases.ts';
-import { realRunsAsWrittenPresent, WHY_NO_REAL_RUNS } from '../../support/real-runs.ts';
+import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent } from '../../support/real-runs.ts';
 import { reusedFrom } from '../../support/reused-from-in-sql.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { bearer, JWT_SECRET } from '../../support/tokens.ts';
@@ -487,7 +487,7 @@ describe('a database that lacks a table or a column', () => {
   });
 });
 
-describe.skipIf(!realRunsAsWrittenPresent)(`over real runs (${WHY_NO_REAL_RUNS})`, () => {
+describe.skipIf(!realRunsAsWrittenPresent)(`over real runs (${NEEDS_REAL_RUNS})`, () => {
   const real = useServer('real-runs-as-written');
 
   it('every run has a lineage up to its papers and down to its answers, as plain SQL has it', async () => {
