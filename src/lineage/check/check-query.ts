@@ -2,7 +2,7 @@ import type { RowAlias } from '../../database/sql.ts';
 import { LineageError } from '../../errors.ts';
 import type { Asked } from '../asked.ts';
 import { givenTo, sourceOf } from '../given.ts';
-import type { Cell, Query, RowQuery } from '../query.ts';
+import type { Cell, ErrorCell, Query, RowQuery } from '../query.ts';
 import { NO_PARENT } from '../relation.ts';
 import type { Sources } from '../source.ts';
 
@@ -24,8 +24,14 @@ export class QueryCheck {
   root(cell: Cell): Cell {
     const parent = cell.kind === 'query' ? this.#rootRow(cell.query) : NO_PARENT;
     const [checked] = this.#cells([cell], parent, false);
-    if (checked?.kind === 'error') throw checked.error;
+    if (checked?.kind === 'error') throw this.#errorOf(checked);
     return checked ?? cell;
+  }
+
+  /** Requests of the same shape can each be wrong in another way. */
+  #errorOf({ error, place }: ErrorCell): LineageError {
+    const own = place === undefined ? undefined : this.#asked.arguments[place];
+    return own instanceof LineageError ? own : error;
   }
 
   #rootRow({ rows }: Query): RowAlias {
