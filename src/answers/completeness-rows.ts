@@ -9,6 +9,7 @@ import type { RowType } from '../lineage/row-type.ts';
 import type { Sources } from '../lineage/source.ts';
 import { type Fact, factsOf } from './completeness-facts.ts';
 import { counted, type Found, PARTS, span, takenOver } from './completeness-parts.ts';
+import { lackOf } from './lack.ts';
 
 /** A part of a run. `lack` is the error of one that cannot be looked at, as JSON. */
 export const PART: RowType = {
@@ -71,11 +72,9 @@ function partsOfRun(sources: Sources, runId: Sql): Sql {
 }
 
 /** What is missing, or may not be read, is said in the place of the part. */
-function lacking(place: number, part: string, { code, message, extensions }: LineageError): Sql {
-  const { missing, scope } = extensions;
-  const lack = JSON.stringify({ code, message, missing, scope });
+function lacking(place: number, part: string, error: LineageError): Sql {
   return sql`(select ${sql.lit(100 * place)}, ${sql.lit(part)}, null::text, null::text, null::text, null::bigint,
-    null::timestamptz, null::timestamptz, ${sql.lit(message)}, ${sql.lit(lack)})`;
+    null::timestamptz, null::timestamptz, ${sql.lit(error.message)}, ${sql.lit(lackOf(error))})`;
 }
 
 function partRow(

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { columnsByField, derivedColumn } from '../database/tables.ts';
-import { forbidden, LineageError } from '../errors.ts';
 import type { Row } from '../execution/row.ts';
 import { fromList, fromRows } from '../lineage/fields/from-rows.ts';
 import { needs } from '../lineage/need.ts';
@@ -9,6 +8,7 @@ import { type RowType, rowNamed, rowOf } from '../lineage/row-type.ts';
 import { builder } from '../schema/builder.ts';
 import { RunPart, RunPartState } from '../schema/closed-sets.ts';
 import { PART, partsAsJson, partsIn } from './completeness-rows.ts';
+import { checkLack } from './lack.ts';
 
 const COMPLETENESS: RowType = {
   name: 'RunCompleteness',
@@ -69,19 +69,6 @@ const PARTS: Relation = {
     };
   },
 };
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-/** Throws why a part cannot be looked at. */
-function checkLack({ lack }: Row): void {
-  if (typeof lack !== 'string') return;
-  const said: unknown = JSON.parse(lack);
-  if (!isObject(said)) throw new Error('A part lacks something that was not said.');
-  const [message, scope, missing] = [said.message, said.scope, said.missing].map(text);
-  if (said.code === 'FORBIDDEN') throw forbidden(String(message), scope == null ? undefined : { scope });
-  throw new LineageError('NOT_IN_THIS_DATABASE', String(message), { missing: String(missing) });
-}
 
 const text = (value: unknown): string | null => (value == null ? null : String(value));
 

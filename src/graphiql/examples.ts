@@ -17,6 +17,7 @@ export const EXAMPLES = [
   'arms-of-a-workstream',
   'chunks-of-a-document',
   'what-failed-lately',
+  'what-does-not-fit-together',
   'dearest-runs',
   'prices-of-models',
 ] as const;

@@ -26,8 +26,9 @@ import type { Sought } from './found.ts';
 import type { Plan, Request } from './plan.ts';
 import { planOf, plansOf } from './plans.ts';
 import { type Prepared, prepareQuery } from './prepare-query.ts';
-import type { Cell } from './query.ts';
+import { type Cell, NO_PLACE } from './query.ts';
 import type { DocumentParts } from './read/collect-fields.ts';
+import type { Relation } from './relation.ts';
 import { ROOT } from './root.ts';
 import type { RowType } from './row-type.ts';
 import { Estimate } from './rows/estimate.ts';
@@ -176,6 +177,14 @@ export class LineageLoader {
     if (!(estimate instanceof Estimate)) return null;
     this.#estimates ??= new DataLoader<Estimate, number | null>((pages) => this.#estimate(pages));
     return this.#estimates.load(estimate);
+  }
+
+  /** The same of the rows that a relation without arguments leads to from a row. Statistics are over all projects. */
+  async estimateOf(relation: Relation, parent: Row, parentType: RowType): Promise<number | null> {
+    if (this.#projects !== undefined) return null;
+    const rows = { relation, place: NO_PLACE, orders: [] };
+    const asked = { arguments: [], variables: {}, projects: undefined };
+    return this.estimate({ estimate: new Estimate(rows, parent, parentType, asked) });
   }
 
   /** One that cannot be written (FORBIDDEN, NOT_IN_THIS_DATABASE) leaves the others standing. */

@@ -56,7 +56,7 @@ export function reusedRuns(sources: Sources, runId: Sql): { readonly from: Sql; 
 }
 
 /** The files that a manifest lists, of which some may be of no form that is known. */
-const filesOf = (payload: Sql): Sql =>
+export const filesOf = (payload: Sql): Sql =>
   sql`jsonb_array_elements(case when jsonb_typeof(${payload} -> 'files') = 'array' then ${payload} -> 'files' end)`;
 
 /** The paths that a run names: in its manifest, and as its folder, which can be a file. */

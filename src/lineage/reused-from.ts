@@ -19,6 +19,13 @@ function namedIn(payload: Sql): Sql {
   return sql`case when jsonb_typeof(${id}) = 'string' then ${id} #>> '{}' end`;
 }
 
+/** Whether a record may have taken something over, by indexes that a real deployment has: most payloads stay unread. */
+export function mayReuse(row: RowAlias): Sql {
+  const payload = payloadOf(row);
+  const bySelf = sql`${row.column('reuseSourceRunId')} is not null`;
+  return payload ? sql`(${bySelf} or ${payload} ? ${sql.lit(KEY)})` : bySelf;
+}
+
 /** How records that took over a result of a run are found: each way by an index that a real deployment has. */
 const WAYS: readonly ((row: RowAlias, runId: Sql) => readonly Sql[])[] = [
   (row, runId) => [sql`${row.column('reuseSourceRunId')} = ${runId}`],

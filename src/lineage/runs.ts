@@ -145,6 +145,13 @@ export function partsOfRun(sources: Sources, runId: Sql): { readonly from: Sql; 
 /** Whether any table names the run with this id. */
 export const isKnownRun = (sources: Sources, id: Sql): Sql => isKnown(sources, undefined, id);
 
+/** That no table names the run with this id; each on its own, so that the planner can join whole lists of ids. */
+export const namedByNone = (sources: Sources, id: Sql): readonly Sql[] =>
+  naming(sources).map(
+    ({ source, runId }) =>
+      sql`not exists (select from ${source.from} where ${and([sql`${runId} = ${id}`, ...source.where])})`,
+  );
+
 /** CASE keeps PostgreSQL from asking all tables about a run whose header it has found. */
 function isKnown(sources: Sources, header: RowAlias | undefined, id: Sql): Sql {
   const named = naming(sources).map(

@@ -156,6 +156,32 @@ export const RunSign = closedSet('RunSign', 'What of a workflow run was written.
   usage: 'A model call.',
 });
 
+/** What a lineage audit looks for. */
+export const AUDIT_KINDS = {
+  usage_of_unknown_run: 'Model calls of a run that has no header.',
+  event_without_run: 'Retrieval events that name no run, or one that has no header.',
+  manifest_of_unstarted_run: 'Manifests of a run of which there is no record.',
+  build_of_unknown_run: 'Index builds of a run that has no header.',
+  dangling_reuse: 'Records that took their result from a run of which nothing is known.',
+  dangling_parent: 'Runs whose header names a parent of which nothing is known.',
+  run_without_usage:
+    'Runs with a header and without a model call; what a run took over was paid elsewhere (WorkflowRun.cost).',
+  running_for_long:
+    'Runs with a header whose outcome is RUNNING or STALLED and that began more than staleAfterHours ago.',
+  finished_before_started: 'Records whose finishedAt lies before their startedAt.',
+  failed_with_report:
+    'Runs with a report whose outcome is FAILED or COMPLETED_WITH_FAILURES, whatever their header says.',
+  missing_questions: 'Runs with fewer question records than their header says (reportQuestionCount).',
+  shard_without_vectors:
+    'Shards whose index build has no chunk; a later build takes the chunks it makes again.',
+  document_without_run: 'Documents that no run read, by all ties of Document.runs.',
+  stuck_job: 'Jobs whose status is RUNNING and whose row was not written for staleAfterHours.',
+} as const;
+
+export type AuditKind = keyof typeof AUDIT_KINDS;
+
+export const LineageAuditKind = closedSet('LineageAuditKind', 'What a lineage audit looks for.', AUDIT_KINDS);
+
 /**
  * The columns that the database itself holds to a closed set, by a CHECK, and those that are made here. All other texts
  * are open.

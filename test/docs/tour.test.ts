@@ -213,4 +213,23 @@ describe('what a stop shows is what plain SQL finds', () => {
     expect(header.why).toMatch(new RegExp(`^no header; known by ${calls} calls? `));
     expect(workflowRun).toMatchObject({ completeness: { isPartial: true }, liveness: { from: 'USAGE' } });
   });
+
+  test('what does not fit together', async () => {
+    const { lineageAudit } = await ask('what-does-not-fit-together');
+    const calls = await api().sql(`select run_id from observability.token_usage where run_id is not null
+      and run_id not in (select run_id from workflow.run_records where record_kind = 'run') order by id`);
+    const [usage, long, jobs] = lineageAudit;
+    expect(usage).toMatchObject({ kind: 'USAGE_OF_UNKNOWN_RUN', count: calls.length, workflowRuns: null });
+    expect(usage.tokenUsage.nodes.map(({ runId }: { runId: string }) => runId)).toEqual(
+      calls.slice(0, 2).map(({ run_id }) => run_id),
+    );
+    const open = await api().sql(
+      `select run_id from workflow.run_records where record_kind = 'run' and status = 'running' and finished_at is null order by started_at`,
+    );
+    expect(long.count).toBe(open.length);
+    const { jobs: running } = await one(
+      `select count(*)::int as jobs from workflow.async_jobs where status = 'running'`,
+    );
+    expect(jobs).toMatchObject({ count: running, tokenUsage: null, workflowRuns: null });
+  });
 });

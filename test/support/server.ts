@@ -16,6 +16,8 @@ export interface AnswerError {
     readonly requestId?: string;
     readonly scope?: string;
     readonly runId?: string;
+    /** How many of the same were told as one. */
+    readonly count?: number;
   };
 }
 
