@@ -250,7 +250,7 @@ export type PriceOfARunQuery = { workflowRun: { runId: string, cost: { unknownSo
 export type PricesOfModelsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PricesOfModelsQuery = { modelPrices: Array<{ model: string, from: string | null, until: string | null, inputUsdPerMillion: number, outputUsdPerMillion: number, source: string }> | null, usage: { calls: number, costUsd: number | null, estimatedCostUsd: number | null, recordedCalls: number | null, estimatedCalls: number | null, unpricedCalls: number | null, unpricedModels: Array<string> | null } | null };
+export type PricesOfModelsQuery = { modelPrices: Array<{ model: string, from: string | null, until: string | null, inputUsdPerMillion: number, outputUsdPerMillion: number | null, source: string }> | null, usage: { calls: number, costUsd: number | null, estimatedCostUsd: number | null, recordedCalls: number | null, estimatedCalls: number | null, unpricedCalls: number | null, unpricedModels: Array<string> | null } | null };
 
 export type QuestionsOfAPaperQueryVariables = Exact<{
   title?: string;

@@ -37,12 +37,13 @@ const MODEL_PRICE: RowType = {
       description: 'US dollars for a million tokens that are sent.',
     }),
     derivedColumn('outputUsdPerMillion', 'Float', {
-      nullable: false,
-      description: 'US dollars for a million tokens that are received; 0 for models that only embed.',
+      description:
+        'US dollars for a million tokens that are received; null where it is not known: such calls have no price, except those that receive none (embeddings).',
     }),
     derivedColumn('source', 'String', {
       nullable: false,
-      description: 'Where the price comes from: the kept list with its provider and model, or PRICES_FILE.',
+      description:
+        'Where the price comes from: the kept list with its version, provider and model, or PRICES_FILE.',
     }),
   ]),
   key: ['model', 'from', 'clockFrom', 'tokensAbove'],

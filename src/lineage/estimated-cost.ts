@@ -35,9 +35,11 @@ function priceOf(row: RowAlias, join: Join): Sql {
     ]),
   }));
   const output = sql`${price}."outputUsdPerMillion"`;
-  // A model without a price for output has none: an embedding. All its tokens are sent.
-  return sql`(coalesce(${of('inputTokens')}, case when ${output} = 0 then ${of('totalTokens')} end) * ${price}."inputUsdPerMillion"
-    + case when ${output} = 0 then 0 else ${of('outputTokens')} * ${output} end) * 0.000001`;
+  const received = sql`coalesce(${of('outputTokens')}, 0)`;
+  // An embedding receives nothing, and has no price for it: a total alone is what was sent. What is received without a
+  // price is not free, it has no known cost.
+  return sql`(coalesce(${of('inputTokens')}, case when coalesce(${output}, 0) = 0 then ${of('totalTokens')} - ${received} end) * ${price}."inputUsdPerMillion"
+    + case when coalesce(${output}, ${received}) = 0 then 0 else ${of('outputTokens')} * ${output} end) * 0.000001`;
 }
 
 /** The recorded cost of a call, with all its digits, else what it costs by the prices. */

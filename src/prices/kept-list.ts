@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { calcPrice, type PriceCalculation, type TieredPrices } from '@pydantic/genai-prices';
 import type { Rate, Step } from './price.ts';
 
 /** The providers that are asked about a name by which no provider knows its own; the producer calls models of the first. */
 const PROVIDERS = ['openai', 'anthropic', 'google'] as const;
+
+const PACKAGE = '@pydantic/genai-prices';
+
+/** The name of the list and its version, which says as of when its prices are. */
+const LIST = `${PACKAGE} ${versionOf(PACKAGE)}`;
 
 /** The kept list of prices, @pydantic/genai-prices: it ships its data, and asks nobody. */
 export interface KeptPrices {
@@ -41,10 +47,8 @@ export function keptPrices(model: string): KeptPrices | undefined {
       const found = ask(moment);
       if (!found) return undefined;
       const { input_mtok: input, output_mtok: output } = found.model_price;
-      const source = `@pydantic/genai-prices, ${found.provider.id}/${found.model.id}`;
-      return input === undefined && output === undefined
-        ? undefined
-        : { input: stepsOf(input), output: stepsOf(output), source };
+      const source = `${LIST}, ${found.provider.id}/${found.model.id}`;
+      return input === undefined ? undefined : { input: stepsOf(input), output: stepsOf(output), source };
     },
   };
 }
@@ -52,12 +56,22 @@ export function keptPrices(model: string): KeptPrices | undefined {
 /** `16:30:00Z`, or with another offset. */
 const secondsOf = (time: string): number => (new Date(`1970-01-02T${time}`).getTime() / 1000) % 86_400;
 
-const stepsOf = (price: number | TieredPrices | undefined): readonly Step[] =>
-  typeof price === 'object'
+/** None where the list has no price: that is not known, and not 0. */
+const stepsOf = (price: number | TieredPrices | undefined): readonly Step[] => {
+  if (price === undefined) return [];
+  return typeof price === 'object'
     ? [
         { above: -1, usd: price.base },
         ...price.tiers
           .map(({ start, price: usd }) => ({ above: start, usd }))
           .sort((one, other) => one.above - other.above),
       ]
-    : [{ above: -1, usd: price ?? 0 }];
+    : [{ above: -1, usd: price }];
+};
+
+/** The package lets nobody import its package.json. */
+function versionOf(name: string): string {
+  const file = new URL('../package.json', import.meta.resolve(name));
+  const { version }: { readonly version?: unknown } = JSON.parse(readFileSync(file, 'utf8'));
+  return String(version);
+}

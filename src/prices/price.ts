@@ -14,7 +14,8 @@ export interface Price {
   readonly tokensUpTo: number | null;
   /** US dollars for a million tokens. */
   readonly inputUsdPerMillion: number;
-  readonly outputUsdPerMillion: number;
+  /** Null: the price of received tokens is not known; embeddings receive none. */
+  readonly outputUsdPerMillion: number | null;
   /** Where it comes from. */
   readonly source: string;
 }
@@ -22,6 +23,7 @@ export interface Price {
 /** What a price says of one moment. */
 export interface Rate {
   readonly input: readonly Step[];
+  /** None where the price of received tokens is not known. */
   readonly output: readonly Step[];
   readonly source: string;
 }

@@ -35,7 +35,7 @@ export function pricesOfModel(model: string, own: readonly OwnPrice[]): readonly
           ...period,
           tokensAbove,
           tokensUpTo,
-          inputUsdPerMillion: stepAt(rate.input, tokensAbove),
+          inputUsdPerMillion: stepAt(rate.input, tokensAbove) ?? 0,
           outputUsdPerMillion: stepAt(rate.output, tokensAbove),
           source: rate.source,
         }),
@@ -94,8 +94,8 @@ function sample(from: string | null, until: string | null, clock: number | null)
   return new Date(at < start ? at + DAY * 1000 : at);
 }
 
-const stepAt = (steps: readonly Step[], above: number | null): number =>
-  steps.findLast((step) => step.above <= (above ?? -1))?.usd ?? 0;
+const stepAt = (steps: readonly Step[], above: number | null): number | null =>
+  steps.findLast((step) => step.above <= (above ?? -1))?.usd ?? null;
 
 const time = (seconds: number | null): string | null =>
   seconds === null ? null : new Date(seconds * 1000).toISOString().slice(11, 19);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { calcPrice } from '@pydantic/genai-prices';
@@ -46,6 +46,8 @@ function expectedOf({
   if (model === null) return null;
   const isEmbedding = model.startsWith('text-embedding');
   const sent = isEmbedding ? (input ?? total) : input;
+  // A list that has no price of what is received says nothing of what it costs.
+  if (isEmbedding && (output ?? 0) > 0) return null;
   const received = isEmbedding ? 0 : output;
   if (sent === null || received === null) return null;
   const usage = { input_tokens: sent, output_tokens: received };
@@ -123,7 +125,7 @@ describe.each(CONTENTS)('estimated costs (%s)', (content) => {
 
 /** One call of each kind in an empty database. */
 async function withCalls(prices?: readonly object[]) {
-  const { database, exec } = await databaseForTest('empty');
+  const { database, exec, sql } = await databaseForTest('empty');
   await exec(`insert into observability.token_usage (run_id, operation, model, input_tokens, output_tokens, total_tokens, cost_usd_total, created_at, project_id) values
     ('r', 'answer', 'o3', 1000000, 0, 1000000, null, '2025-01-01', 'a'),
     ('r', 'answer', 'o3', 1000000, 0, 1000000, null, '2026-01-01', 'a'),
@@ -142,8 +144,13 @@ async function withCalls(prices?: readonly object[]) {
     rmSync(folder, { recursive: true });
   });
   const header = await bearer({ scope: 'lineage:read' });
-  return { exec, ask: async (query: string, as = header) => (await server.ask(query, {}, as)).data };
+  return { exec, sql, ask: async (query: string, as = header) => (await server.ask(query, {}, as)).data };
 }
+
+const { version } = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../node_modules/@pydantic/genai-prices/package.json'), 'utf8'),
+);
+const LIST = `@pydantic/genai-prices ${version}`;
 
 const EACH = '{ tokenUsageList { nodes { estimatedCostUsd } } }';
 const each = (data: { tokenUsageList: { nodes: { estimatedCostUsd: number | null }[] } }) =>
@@ -169,11 +176,50 @@ it('a file has prices of models of one’s own, and discounts', async () => {
   const { modelPrices } = await ask('{ modelPrices { model from until inputUsdPerMillion source } }');
   expect(modelPrices.map(({ model, source }: Record<string, string>) => `${model}: ${source}`)).toEqual([
     'house: PRICES_FILE',
-    'o3: @pydantic/genai-prices, openai/o3',
-    'o3: @pydantic/genai-prices, openai/o3',
-    'o3: @pydantic/genai-prices, openai/o3, less 25 % (PRICES_FILE)',
-    'text-embedding-3-large: @pydantic/genai-prices, openai/text-embedding-3-large',
+    `o3: ${LIST}, openai/o3`,
+    `o3: ${LIST}, openai/o3`,
+    `o3: ${LIST}, openai/o3, less 25 % (PRICES_FILE)`,
+    `text-embedding-3-large: ${LIST}, openai/text-embedding-3-large`,
   ]);
+});
+
+it('what is received without a price has no known cost, and is not free', async () => {
+  const { exec, sql, ask } = await withCalls();
+  // The kept list has no price of what these two models give.
+  await exec(`truncate observability.token_usage;
+    insert into observability.token_usage (run_id, operation, model, input_tokens, output_tokens, total_tokens) values
+    ('r', 'embed', 'text-embedding-3-large', 1000000, null, null),
+    ('r', 'embed', 'text-embedding-3-large', 1000000, 0, 1000000),
+    ('r', 'embed', 'text-embedding-3-large', 1000000, 7, 1000007),
+    ('r', 'embed', 'text-embedding-3-large', null, 7, 1000007),
+    ('r', 'embed', 'text-embedding-3-large', null, null, 1000000),
+    ('r', 'answer', 'azure/curie', 1000000, 500, 1000500),
+    ('r', 'answer', 'azure/curie', 1000000, 0, 1000000),
+    ('r', 'answer', 'gpt-5', 1000000, 1000000, 2000000)`);
+  const { modelPrices, usage, tokenUsageList } = await ask(`{
+    modelPrices { model inputUsdPerMillion outputUsdPerMillion }
+    usage { estimatedCostUsd unpricedCalls unpricedModels }
+    tokenUsageList(orderBy: [{ rowId: ASC }]) { nodes { estimatedCostUsd } }
+  }`);
+  expect(modelPrices).toEqual([
+    { model: 'azure/curie', inputUsdPerMillion: 2, outputUsdPerMillion: null },
+    { model: 'gpt-5', inputUsdPerMillion: 1.25, outputUsdPerMillion: 10 },
+    { model: 'text-embedding-3-large', inputUsdPerMillion: 0.13, outputUsdPerMillion: null },
+  ]);
+  const expected = await sql(
+    `select case when output_tokens > 0 and received is null then null
+      else (coalesce(input_tokens, total_tokens) * sent + coalesce(output_tokens * received, 0)) / 1000000 end::float8 as cost
+    from observability.token_usage join (values ('azure/curie', 2.0, null), ('gpt-5', 1.25, 10.0), ('text-embedding-3-large', 0.13, null))
+      as price (name, sent, received) on name = model order by id`,
+  );
+  const costs = expected.map(({ cost }) => cost);
+  expect(costs).toEqual([0.13, 0.13, null, null, 0.13, null, 2, 11.25]);
+  expect(each({ tokenUsageList })).toEqual(costs);
+  expect(usage.estimatedCostUsd).toBeCloseTo(13.64, 9);
+  expect(usage).toMatchObject({
+    unpricedCalls: 3,
+    unpricedModels: ['azure/curie', 'text-embedding-3-large'],
+  });
 });
 
 it('who is bound to a project learns of the models of its calls only', async () => {
