@@ -6,7 +6,7 @@ begin;
 
 -- A number from 0 to 1 that looks random.
 create function pg_temp.u(n bigint) returns float8 language sql immutable parallel safe as
-$$ select ((n * 2654435761 + 40503) # ((n * 2654435761) >> 15)) % 1000003 / 1000003.0::float8 $$;
+$$ select (((n % 2147483647) * 2654435761 + 40503) # (((n % 2147483647) * 2654435761) >> 15)) % 1000003 / 1000003.0::float8 $$;
 
 -- Rows come faster where indexes and constraints are made after them.
 create temporary table grown_later on commit drop as
