@@ -1,6 +1,6 @@
 import type { ObjectRef } from '@pothos/core';
 import { sql } from 'kysely';
-import { exactSum, type RowAlias, type Sql } from '../database/sql.ts';
+import { earliest, exactSum, latest, type RowAlias, type Sql } from '../database/sql.ts';
 import type { Column } from '../database/tables.ts';
 import { storedValue } from '../errors.ts';
 import { numberIn, type Row, textIn, textsIn } from '../execution/row.ts';
@@ -77,11 +77,11 @@ const LATENCIES = {
 const MOMENTS = {
   firstAt: {
     description: 'When the first call was recorded; null without calls.',
-    sql: (call: RowAlias) => sql`min(${call.column('createdAt')})`,
+    sql: (call: RowAlias) => earliest(call.column('createdAt')),
   },
   lastAt: {
     description: 'When the last call was recorded; null without calls.',
-    sql: (call: RowAlias) => sql`max(${call.column('createdAt')})`,
+    sql: (call: RowAlias) => latest(call.column('createdAt')),
   },
 } as const;
 

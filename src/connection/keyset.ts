@@ -39,6 +39,10 @@ const signature = (type: string, orders: readonly Order[]): string =>
 export const encodeCursor = (type: string, orders: readonly Order[], position: Position): string =>
   Buffer.from(JSON.stringify([signature(type, orders), ...position])).toString('base64url');
 
+/** Whether a cursor was given by a list of this order; of what is no cursor at all, false. */
+export const isCursorOf = (cursor: string, type: string, orders: readonly Order[]): boolean =>
+  parseCursor(cursor)?.[0] === signature(type, orders);
+
 const notACursor = (name: string): string => `${name} is not a cursor of this API.`;
 
 function decodeCursor(

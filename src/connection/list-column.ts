@@ -4,4 +4,6 @@ import type { Column } from '../database/tables.ts';
 export interface ListColumn extends Column {
   /** Whether rows can be compared and sorted by it; if not, only whether it has a value can be asked. */
   readonly compared: boolean;
+  /** Whether its table grows without end and no index of a real deployment finds rows by it. */
+  readonly isUnserved?: boolean;
 }

@@ -48,6 +48,11 @@ function operatorsOn(owner: string, { field, kind, compared: isCompared }: Filte
   );
 }
 
+const meaningOfFilter = ({ description = '', isUnserved }: ListColumn): string =>
+  isUnserved
+    ? `${description} No index serves it: a list of all rows may read the whole table.`
+    : description;
+
 const wheres = new Map<string, InputRef<Where>>();
 
 /** The rows of a type as lists have them: what they can be filtered by and sorted by. */
@@ -99,7 +104,7 @@ export function whereInput({ name: type, columns, related }: ListedType): InputR
           .filter(isFilterable)
           .map((column) => [
             column.field,
-            t.field({ type: operatorsOn(type, column), description: column.description ?? '' }),
+            t.field({ type: operatorsOn(type, column), description: meaningOfFilter(column) }),
           ]),
       ),
       ...Object.fromEntries(

@@ -34,6 +34,14 @@ export function fieldsOf(where: Where | undefined): readonly string[] {
   return found;
 }
 
+/** The comparisons that each row must pass, whatever else the filter asks. */
+export function comparisonsOfAll(where: Where | undefined): readonly Comparison[] {
+  if (where === undefined) return [];
+  const { condition } = filterOf(where);
+  const parts = condition.kind === 'all' ? condition.parts : [condition];
+  return parts.filter((part) => part.kind === 'compare');
+}
+
 /** Throws BAD_USER_INPUT for a filter that no statement can be made of, and for null in place of a filter. */
 export function checkWhere(where: unknown, filterable: Filterable): asserts where is Where | undefined {
   if (where === undefined) return;
@@ -55,7 +63,7 @@ function checkParts(where: Where, filterable: Filterable, path: string): void {
   }
 }
 
-type Comparison = Extract<Condition, { kind: 'compare' }>;
+export type Comparison = Extract<Condition, { kind: 'compare' }>;
 
 function checkComparison(
   { field, operator, given }: Comparison,

@@ -12,7 +12,13 @@ export interface Capabilities {
   isWithoutZone(table: string, column: string): boolean;
   /** About how many bytes a JSON column holds per row, by the statistics; undefined where there are none. */
   bytesOf(table: string, column: string): number | undefined;
+  /** About how many rows a table has, as a power of two; 0 where nobody has counted. */
+  rowsOf(table: string): number;
+  /** The columns of each index over all rows of a table, in their order; null for an expression. */
+  indexesOf(table: string): readonly Index[];
 }
+
+export type Index = readonly (string | null)[];
 
 const SCHEMAS = ['auth', 'enrichment', 'indexing', 'ingestion', 'observability', 'retrieval', 'workflow'];
 
@@ -31,12 +37,17 @@ const LOOK: Statement = {
         where schemaname = n.nspname and tablename = c.relname and attname = a.attname
         union all select pg_relation_size(c.reltoastrelid) / c.reltuples::numeric
         where c.reltoastrelid <> 0 and c.reltuples > 0
-      ) as s) end order by a.attnum)::text
+      ) as s) end order by a.attnum)::text,
+  (select json_build_object('rows', power(2, round(log(2, greatest(c.reltuples, 1)::numeric)))::bigint, 'indexes',
+    array(select to_json(array(select (select attname from pg_catalog.pg_attribute where attrelid = c.oid and attnum = i.indkey[k])
+      from generate_series(0, i.indnkeyatts - 1) as k order by k)) from pg_catalog.pg_index i
+      join pg_catalog.pg_class x on x.oid = i.indexrelid join pg_catalog.pg_am m on m.oid = x.relam
+      where i.indrelid = c.oid and i.indisvalid and i.indpred is null and m.amname = 'btree' order by i.indexrelid))::text)
 from pg_catalog.pg_class c
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
 where n.nspname = any($1::text[]) and c.relkind in ('r', 'v', 'm', 'f', 'p')
-group by 1 order by 1`,
+group by n.nspname, c.oid, c.relname, c.reltuples order by 1`,
   values: [SCHEMAS],
 };
 
@@ -96,8 +107,10 @@ function read(rows: Rows): Capabilities {
   const tables = new Map<string, ReadonlyMap<string, number | null>>();
   const hidden = new Set<string>();
   const withoutZone = new Set<string>();
-  for (const [name, columns] of rows) {
+  const found = new Map<string, { readonly rows: number; readonly indexes: readonly Index[] }>();
+  for (const [name, columns, size] of rows) {
     const table = String(name);
+    found.set(table, JSON.parse(String(size)));
     const readable = new Map<string, number | null>();
     for (const [column, bytes] of Object.entries<number | null | false | 'timestamp'>(
       JSON.parse(String(columns)),
@@ -118,5 +131,7 @@ function read(rows: Rows): Capabilities {
     isWithoutZone: (table, column) => withoutZone.has(`${table}.${column}`),
     hasColumn: (table, column) => tables.get(table)?.has(column) ?? false,
     bytesOf: (table, column) => tables.get(table)?.get(column) ?? undefined,
+    rowsOf: (table) => found.get(table)?.rows ?? 0,
+    indexesOf: (table) => found.get(table)?.indexes ?? [],
   };
 }

@@ -62,17 +62,20 @@ export const and = (conditions: readonly Sql[]): Sql =>
 /** Parts of a statement that are found while it is written: those that are there when it is compiled stand in it. */
 export class LateParts implements OperationNodeSource {
   readonly #parts: readonly Sql[];
+  readonly #separator: string;
 
-  constructor(parts: readonly Sql[]) {
+  constructor(parts: readonly Sql[], separator = '') {
     this.#parts = parts;
+    this.#separator = separator;
   }
 
   toOperationNode(): RawNode {
     const parts = this.#parts;
+    const separator = this.#separator;
     return {
       kind: 'RawNode',
       get sqlFragments() {
-        return ['', ...parts.map(() => '')];
+        return ['', ...parts.map((_, index) => (index < parts.length - 1 ? separator : ''))];
       },
       get parameters() {
         return parts.map((part) => part.toOperationNode());
@@ -123,3 +126,10 @@ export const flattenCells = (cells: readonly unknown[], length: number): readonl
  * order in which they are added; by way of text, since PostgreSQL's own cast keeps 15 digits, and takes twice as long.
  */
 export const exactSum = (float: Sql): Sql => sql`sum(${float}::text::numeric)::float8`;
+
+/**
+ * The first and the last of the rows that are read. The filter keeps PostgreSQL from looking for them along an index of
+ * the time, where it would pass the rows of all other runs on its way to those of one.
+ */
+export const earliest = (time: Sql): Sql => sql`min(${time}) filter (where true)`;
+export const latest = (time: Sql): Sql => sql`max(${time}) filter (where true)`;

@@ -12,6 +12,10 @@ export interface Table {
   readonly key: string;
   /** The field that global ids are made of, where the key is given to other rows in time. */
   readonly stableKey?: string;
+  /** The time by which lists of all its rows are sorted, the latest first: that of a large table with an index on it. */
+  readonly latestBy?: string;
+  /** Of a table that grows without end: the fields by which an index of a real deployment finds rows. */
+  readonly indexed?: readonly string[];
 }
 
 /** Which table each type reads, and by which field its rows are told apart. */
@@ -34,17 +38,46 @@ export const TABLES = {
   IndexVersion: { name: 'indexing.index_versions', key: 'indexId' },
   IndexShard: { name: 'indexing.index_shards', key: 'rowId' },
   // Its row ids count anew when an index is rebuilt; a chunk id is made of the content.
-  Vector: { name: 'indexing.vectors', key: 'rowId', stableKey: 'chunkId' },
-  RunRecord: { name: 'workflow.run_records', key: 'rowId' },
+  Vector: {
+    name: 'indexing.vectors',
+    key: 'rowId',
+    stableKey: 'chunkId',
+    indexed: ['rowId', 'chunkId', 'docId', 'pipelineRunId'],
+  },
+  RunRecord: {
+    name: 'workflow.run_records',
+    key: 'rowId',
+    latestBy: 'createdAt',
+    indexed: [
+      'rowId',
+      'runId',
+      'status',
+      'step',
+      'workstreamId',
+      'questionId',
+      'reuseSourceRunId',
+      'createdAt',
+    ],
+  },
   AsyncJob: { name: 'workflow.async_jobs', key: 'rowId' },
-  QueryCacheEntry: { name: 'retrieval.query_cache', key: 'cacheKey' },
+  QueryCacheEntry: { name: 'retrieval.query_cache', key: 'cacheKey', latestBy: 'createdAt' },
   ProjectQueryCacheEntry: { name: 'retrieval.project_query_cache', key: 'projectCacheKey' },
   ChatTurn: { name: 'retrieval.chat_history_turns', key: 'rowId' },
   PaperComparison: { name: 'retrieval.paper_comparison_runs', key: 'comparisonId' },
   PaperComparisonCell: { name: 'retrieval.paper_comparison_cells', key: 'rowId' },
   PaperNote: { name: 'retrieval.paper_notes', key: 'rowId' },
-  RetrievalEvent: { name: 'retrieval.retrieval_events', key: 'rowId' },
-  TokenUsage: { name: 'observability.token_usage', key: 'rowId' },
+  RetrievalEvent: {
+    name: 'retrieval.retrieval_events',
+    key: 'rowId',
+    latestBy: 'createdAt',
+    indexed: ['rowId', 'createdAt', 'requestId'],
+  },
+  TokenUsage: {
+    name: 'observability.token_usage',
+    key: 'rowId',
+    latestBy: 'createdAt',
+    indexed: ['rowId', 'runId', 'requestId', 'sessionId', 'step', 'questionId', 'createdAt'],
+  },
   RequestFailure: { name: 'observability.request_failures', key: 'rowId' },
 } as const satisfies Readonly<Record<TableType, Table>>;
 

@@ -10,6 +10,7 @@ import {
 } from './catalog.ts';
 import { type OtherType, otherTypes } from './column-types.ts';
 import { hiddenNames, missingColumns, missingTables } from './missing.ts';
+import { type UnservedFilters, unservedFilters } from './unserved-filters.ts';
 import { type WantedIndex, wantedIndexes } from './wanted-indexes.ts';
 
 /** What the doctor found. */
@@ -24,6 +25,8 @@ export interface Report extends ServerFacts {
   readonly unreadable: readonly string[];
   readonly otherTypes: readonly OtherType[];
   readonly missingIndexes: readonly WantedIndex[];
+  /** What an index could serve, if it is asked for often. */
+  readonly unservedFilters: readonly UnservedFilters[];
   /** Indexes that a failed CREATE INDEX CONCURRENTLY left behind. */
   readonly invalidIndexes: readonly string[];
   readonly sizes: readonly TableSize[];
@@ -47,6 +50,7 @@ export async function examine(database: Database): Promise<Report> {
         columnsIn(wanted).every((column) => hasColumn(wanted.table, column)) &&
         !found.some((index) => serves(index, wanted)),
     ),
+    unservedFilters: unservedFilters(capabilities),
     invalidIndexes: found.flatMap(({ valid, name }) => (valid ? [] : [name])),
     sizes: await tableSizes(database),
   };

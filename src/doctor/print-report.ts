@@ -1,10 +1,19 @@
 import type { Report } from './examine.ts';
+import { indexForFilter } from './unserved-filters.ts';
 import { createStatement } from './wanted-indexes.ts';
 
 /** The report for people; its statements can be pasted into psql as they stand. */
 export function printReport(report: Report): string {
-  const { missingTables, missingColumns, unreadable, otherTypes, missingIndexes, invalidIndexes, sizes } =
-    report;
+  const {
+    missingTables,
+    missingColumns,
+    unreadable,
+    otherTypes,
+    missingIndexes,
+    unservedFilters,
+    invalidIndexes,
+    sizes,
+  } = report;
   return [
     `${report.database}, PostgreSQL ${report.version}`,
     `Revision      ${report.revision ?? 'none: no public.alembic_version'}`,
@@ -20,6 +29,10 @@ export function printReport(report: Report): string {
     ...list(
       'Missing indexes; as the owner of the tables, outside of a transaction',
       missingIndexes.map((index) => `${createStatement(index)} -- ${shortList(index.for)}`),
+    ),
+    ...listIfAny(
+      'Filters that no index serves: a list of all rows reads the whole table; create an index on a column that is asked for often',
+      unservedFilters.map((one) => `${indexForFilter(one)} -- ${one.columns.join(', ')}`),
     ),
     ...listIfAny(
       'Invalid indexes, left by a CREATE INDEX CONCURRENTLY that failed: drop and create them again',

@@ -1,4 +1,4 @@
-import { columnsOf, isTableType, TABLES, type TableType } from '../database/tables.ts';
+import { columnsOf, isTableType, TABLES, type Table, type TableType } from '../database/tables.ts';
 import { EDGES, type Edge } from '../lineage/edges.ts';
 import { JOB_RUN } from '../lineage/job-run.ts';
 import { pathExpressions } from '../lineage/paper-path.ts';
@@ -14,9 +14,9 @@ export interface WantedIndex {
   readonly for: readonly string[];
 }
 
-/** Tables of which one run or one build alone can have a hundred thousand rows: a page of those must come in order. */
-const MANY_PER_RUN: ReadonlySet<string> = new Set(['Vector', 'TokenUsage', 'RetrievalEvent', 'IndexShard']);
-const OWNERS: ReadonlySet<string> = new Set(['runId', 'pipelineRunId']);
+/** Tables of which one run, build or paper alone can have a hundred thousand rows: a page of those must come in order. */
+const MANY_PER_OWNER: ReadonlySet<string> = new Set(['Vector', 'TokenUsage', 'RetrievalEvent', 'IndexShard']);
+const OWNERS: ReadonlySet<string> = new Set(['runId', 'pipelineRunId', 'docId']);
 
 /** The list of runs, latest activity first: no index of a real deployment gives it in order. */
 const LATEST_RUNS: WantedIndex = {
@@ -50,6 +50,13 @@ const JOBS_OF_RUN: WantedIndex = {
   for: ['WorkflowRun.jobs'],
 };
 
+/** Lists of all rows of a table that grows without end begin with the latest, and people ask for jobs by their time. */
+const BY_TIME: readonly WantedIndex[] = Object.entries<Table>(TABLES).flatMap(([type, { name, latestBy }]) =>
+  latestBy !== undefined || type === 'AsyncJob'
+    ? [{ table: name, columns: ['created_at desc'], for: [`the list of all ${type} by createdAt`] }]
+    : [],
+);
+
 /** Beside the GIN index on payload_json that a real deployment has. */
 const REUSED_BY: WantedIndex = {
   table: TABLES.RunRecord.name,
@@ -75,10 +82,11 @@ export function wantedIndexes(): readonly WantedIndex[] {
         const [field] = Object.keys(on);
         if (field !== undefined && isStored(to, field)) add(indexFor(to, field, `${parent}.${name}`));
       }
+      for (const wanted of waysFor(edge, `${parent}.${name}`)) add(wanted);
     }
   }
   // An index on the column alone is of no use beside the one that goes on with the key.
-  const all = [...byStatement.values(), LATEST_RUNS, JOBS_OF_RUN, REUSED_BY, ...PAPERS];
+  const all = [...byStatement.values(), ...BY_TIME, LATEST_RUNS, JOBS_OF_RUN, REUSED_BY, ...PAPERS];
   return all.filter(
     (one) =>
       !all.some(
@@ -88,12 +96,21 @@ export function wantedIndexes(): readonly WantedIndex[] {
   );
 }
 
-/** One column finds the rows; a second condition of an edge (`questionId`) then picks among the few it found. */
+/** Where the rows of a run are shared out to its questions, the second column keeps each from reading all of them. */
+const waysFor = ({ to, on, either = [] }: Edge, edge: string): readonly WantedIndex[] =>
+  either.flatMap((way) => {
+    const fields = Object.keys({ ...on, ...way.on });
+    if (!isTableType(to) || !fields.every((field) => isStored(to, field))) return [];
+    const columns = fields.map((field) => columnsOf(to).get(field)?.name ?? field);
+    return [{ table: TABLES[to].name, columns, for: [edge] }];
+  });
+
+/** One column finds the rows; a second condition of an edge then picks among the few it found. */
 function indexFor(type: string, field: string, edge: string): WantedIndex {
   // A workflow run is its header record.
   const table: TableType = isTableType(type) ? type : 'RunRecord';
   const { name, key } = TABLES[table];
-  const inOrder = MANY_PER_RUN.has(table) && OWNERS.has(field);
+  const inOrder = MANY_PER_OWNER.has(table) && OWNERS.has(field);
   const fields = inOrder ? [field, key] : [field];
   return { table: name, columns: fields.map((of) => columnsOf(table).get(of)?.name ?? of), for: [edge] };
 }

@@ -21,7 +21,7 @@ export interface ComputedColumn<Of = RowAlias> {
 
 export type ComputedColumns<Of = RowAlias> = Readonly<Record<string, ComputedColumn<Of>>>;
 
-const inSnakeCase = (field: string): string =>
+export const inSnakeCase = (field: string): string =>
   field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** The columns as a row type lists them. */

@@ -15,6 +15,8 @@ export interface Edge {
     readonly when: Readonly<Record<string, string>>;
     readonly on: Readonly<Record<string, string>>;
   }[];
+  /** Pairs that must match too where both rows have a value. */
+  readonly alike?: Readonly<Record<string, string>>;
   /** For a key that the parent may leave out: what null and '' in its field mean. */
   readonly orElse?: string;
   /** Before that: what the header of the run in this field of the parent holds in the same column. */
@@ -500,7 +502,8 @@ export const EDGES = {
       to: 'TokenUsage',
       as: 'connection',
       on: { requestId: 'requestId' },
-      description: 'The model calls of the same request.',
+      alike: { runId: 'runId' },
+      description: 'The model calls of the same request, and of the same run where both name one.',
     },
     chatTurn: {
       to: 'ChatTurn',
@@ -520,7 +523,8 @@ export const EDGES = {
       to: 'RetrievalEvent',
       as: 'connection',
       on: { requestId: 'requestId' },
-      description: 'The retrievals of the same request.',
+      alike: { runId: 'runId' },
+      description: 'The retrievals of the same request, and of the same run where both name one.',
     },
     question: {
       to: 'RunRecord',

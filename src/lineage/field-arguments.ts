@@ -6,6 +6,8 @@ export interface FieldArguments {
   readonly shape: string;
   readonly page: Page;
   readonly orders: readonly Order[];
+  /** The order in place of one that nobody asked for, where its columns cannot be read. */
+  readonly otherwise?: readonly Order[];
   readonly where: Where | undefined;
   /** For a JSON field: the keys that lead to the part asked for, as far as the database follows them. */
   readonly path: readonly string[];

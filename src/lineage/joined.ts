@@ -4,10 +4,12 @@ import { isTableType } from '../database/tables.ts';
 import type { Edge, Hop } from './edges.ts';
 import { HEADER, isHeader } from './header.ts';
 import { indexRunOf } from './index-source.ts';
+import { lateColumns } from './late-columns.ts';
 import type { Relation } from './relation.ts';
 import { allOf, type RowType, tableRows } from './row-type.ts';
 import { WORKFLOW_RUN } from './runs.ts';
 import type { JoinedRow, Source, Sources } from './source.ts';
+import { constants, pairs, unionOf, waysOf } from './ways.ts';
 
 /** The rows of a type that edges lead to: of a table, or the workflow runs. */
 export const rowsNamed = (name: string): RowType => {
@@ -17,10 +19,10 @@ export const rowsNamed = (name: string): RowType => {
 };
 
 /** The fields of a row by which an edge leads on from it. */
-const startOf = ({ on, via, either = [], orElseOfRun }: Edge): readonly string[] => {
+const startOf = ({ on, via, either = [], alike = {}, orElseOfRun }: Edge): readonly string[] => {
   if (via?.[0]) return Object.values(via[0].on);
   const further = either.flatMap((way) => [...Object.keys(way.when), ...Object.values(way.on)]);
-  return [...new Set([...Object.values(on), ...further, ...(orElseOfRun ? [orElseOfRun] : [])])];
+  return [...new Set([on, alike].flatMap(Object.values<string>).concat(further, orElseOfRun ?? []))];
 };
 
 /** What an edge leads to from a row of `from`, as a relation. */
@@ -74,9 +76,6 @@ function leadsToOne({ to, on, where = {} }: Step): boolean {
   return (type.key.length > 0 && type.key.every((field) => Object.hasOwn(on, field))) || isHeader;
 }
 
-const pairs = (on: Step['on'], row: RowAlias, before: RowAlias): readonly Sql[] =>
-  Object.entries(on).map(([field, of]) => isEqual(row, field, before.column(of)));
-
 /** The same where the row before may name nothing: null and '' mean what its run names, and then the default. */
 const pairsOrElse = (sources: Sources, step: Step, row: RowAlias, before: RowAlias): readonly Sql[] =>
   Object.entries(step.on).map(([field, of]) => {
@@ -93,9 +92,6 @@ function namedByRun(sources: Sources, runId: Sql, field: string): Sql {
   const own = and([sql`${row.column('runId')} = ${runId}`, ...isHeader(row), ...where]);
   return sql`(select nullif(${row.column(field)}, '') from ${from} where ${own} limit 1)`;
 }
-
-const constants = (values: Readonly<Record<string, string>>, row: RowAlias): readonly Sql[] =>
-  Object.entries(values).map(([field, value]) => sql`${row.column(field)} = ${sql.lit(value)}`);
 
 /** The conditions that tie the rows of a step to the row before it. */
 const tied = (sources: Sources, step: Step, row: RowAlias, before: RowAlias): readonly Sql[] => [
@@ -156,6 +152,8 @@ function childrenOf(sources: Sources, parent: RowAlias, from: string, edge: Edge
       : sql`select ${id} where ${id} is not null`;
     return keyed.rows(sources, ids, keyed.provenBy(type, field));
   }
+  const ways = hops ? [] : waysOf(sources, parent, edge);
+  if (ways.length > 0) return unionOf(sources, 'rows', ways, () => allOf(to, sources));
   const child = allOf(to, sources);
   if (!hops) return { ...child, where: [...tied(sources, edge, child.row, before), ...child.where] };
   if (!edge.distinct)
@@ -172,15 +170,16 @@ function distinctChildren(sources: Sources, child: Source, hops: Source, edge: E
   const onKeys = Object.entries(edge.on);
   const names = onKeys.map((_, index) => sql.ref(`key_${index + 1}`));
   const selected = onKeys.map(([, of]) => hops.row.column(of));
-  const found = sql`select distinct ${sql.join(selected)} from ${hops.from} where ${and(hops.where)}`;
-  return {
-    ...child,
-    from: sql`(${found}) as ${keys}(${sql.join(names)}) cross join ${child.from}`,
-    where: [
-      ...onKeys.map(([field], index) => sql`${child.row.column(field)} = ${keys}.${names[index]}`),
-      ...child.where,
-    ],
-  };
+  const found = sql`(select distinct ${sql.join(selected)} from ${hops.from} where ${and(hops.where)}) as ${keys}(${sql.join(names)})`;
+  const where = [
+    ...onKeys.map(([field], index) => sql`${child.row.column(field)} = ${keys}.${names[index]}`),
+    ...child.where,
+  ];
+  if (!leadsToOne(edge)) return { ...child, from: sql`${found} cross join ${child.from}`, where };
+  // LIMIT keeps the planner from reading all children in the order of their key, to merge them with keys that are few.
+  const { alias, row, selected: own } = lateColumns(sources, 'child', [child.row]);
+  const one = sql`select ${sql.join(own)} from ${child.from} where ${and(where)} limit 1`;
+  return { from: sql`${found} cross join lateral (${one}) as ${alias}`, where: [], row };
 }
 
 /** The rows of other tables through which an edge leads, each tied to the one before it. */

@@ -23,6 +23,7 @@ import { costOf } from './check/query-cost.ts';
 import { estimateRows } from './estimate-rows.ts';
 import type { FieldArguments } from './field-arguments.ts';
 import type { Sought } from './found.ts';
+import { areFew, indexUse, unservedWarning } from './index-use.ts';
 import type { Plan, Request } from './plan.ts';
 import { planOf, plansOf } from './plans.ts';
 import { type Prepared, prepareQuery } from './prepare-query.ts';
@@ -64,6 +65,8 @@ function stepOf(capabilities: Capabilities, shape: string, prepare: () => Prepar
 export interface Measured {
   readonly cost: number;
   readonly subqueries: number;
+  /** What may be slow, and why, for people. */
+  readonly warnings: readonly string[];
 }
 
 /** Serves the root fields of one request: each is one statement that brings everything selected below it. */
@@ -93,13 +96,13 @@ export class LineageLoader {
     variables: Variables,
   ): Measured | Promise<Measured> {
     const plans = plansOf(() => partsOf(document, schema), operation);
-    let readsJson = false;
+    let isOfDatabase = false;
     for (const plan of plans.values()) {
       const request = plan.ask(variables, this.#projects);
       this.#requests.set(plan, request);
-      readsJson ||= request.shape.readsJson;
+      isOfDatabase ||= request.shape.readsJson || request.shape.isFiltered;
     }
-    if (!readsJson) return this.#measure(undefined);
+    if (!isOfDatabase) return this.#measure(undefined);
     // Why a database does not answer is told by the fields that need it.
     return this.#database.capabilities().then(
       (capabilities) => this.#measure(capabilities),
@@ -114,11 +117,14 @@ export class LineageLoader {
       return table && column ? capabilities?.bytesOf(table, column) : undefined;
     };
     let [cost, subqueries] = [0, 0];
+    const warnings: string[] = [];
     for (const { asked, shape } of this.#requests.values()) {
       cost += costOf(shape.query, ROOT, { asked, bytesOf });
       subqueries += shape.subqueries;
+      const use = capabilities && shape.isFiltered && indexUse(shape.query, asked, capabilities);
+      if (use && use.unserved.length > 0) warnings.push(unservedWarning(use));
     }
-    return { cost, subqueries };
+    return { cost, subqueries, warnings };
   }
 
   /** What a root field needs: a row, a list of rows, or a page of them. */
@@ -152,12 +158,24 @@ export class LineageLoader {
 
   async #run(plan: Plan, request: Request, { fieldName }: GraphQLResolveInfo): Promise<unknown> {
     const { asked } = request;
-    const prepared = plan.prepare(request, await this.#database.capabilities(), this.#access);
+    const capabilities = await this.#database.capabilities();
+    const isFew = request.shape.isFiltered && (await this.#isFew(request, capabilities));
+    const prepared = plan.prepare(request, capabilities, this.#access, isFew);
     return this.#send(prepared, asked, plan.batchOf(asked)).catch((error: unknown) => {
       throw error instanceof LineageError && error.code === 'ANSWER_TOO_LARGE'
         ? answerTooLarge(Number(error.extensions.limit), fieldName)
         : error;
     });
+  }
+
+  /** Whether the filter of a list of all rows lets few of them through, where that decides how they are found. */
+  async #isFew({ asked, shape: { query } }: Request, capabilities: Capabilities): Promise<boolean> {
+    const use = indexUse(query, asked, capabilities);
+    if (!use?.isOpen || query.kind !== 'query') return false;
+    const rows = this.#write(new Estimate(query.query.rows, NO_ROW, ROOT, asked), capabilities);
+    if (rows instanceof LineageError) return false;
+    const [expected] = await estimateRows(this.#database, [{ rows, asked }]);
+    return expected != null && areFew(expected, use.rows);
   }
 
   async #send(prepared: Prepared, given: Asked, batch?: number): Promise<unknown> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { checkValue } from '../connection/value.ts';
 import type { RowAlias, Sql } from '../database/sql.ts';
+import { isTableType, TABLES, type Table } from '../database/tables.ts';
 import { badInput } from '../errors.ts';
 import { joined } from './joined.ts';
 import type { ArgumentSpec, Given, Relation } from './relation.ts';
@@ -71,16 +72,28 @@ function keyRow(to: RowType, sources: Sources, given: Given<Key>): { from: Sql; 
   };
 }
 
-/** All rows of a type. */
+/** All rows of a type. Those of a large table come latest first: a filter by time then reads what it gives. */
 export const allRows = (name: string, to: RowType): Relation => ({
   name,
   to,
   as: 'connection',
+  ...latestFirst(to),
   startsAt: [],
   description: '',
   reads: [to.name],
   source: (sources) => allOf(to, sources),
 });
+
+function latestFirst({ name, columns }: RowType): Pick<Relation, 'orderBy' | 'orderWithin'> {
+  const table: Table | undefined = isTableType(name) ? TABLES[name] : undefined;
+  if (table?.latestBy === undefined) return {};
+  return {
+    orderBy: [{ field: table.latestBy, direction: 'DESC' }],
+    ...(columns.has('runId') && {
+      orderWithin: { field: 'runId', orderBy: [{ field: table.key, direction: 'DESC' }] },
+    }),
+  };
+}
 
 /** All workflow runs that have a header, or those that have none. */
 export function allRuns(name: string, runs: RowType): Relation<boolean> {

@@ -8,6 +8,7 @@ import { attempt } from './available.ts';
 import type { Access } from './check/access.ts';
 import { readsJson, subqueriesOf } from './check/query-cost.ts';
 import { type FieldArguments, NO_ARGUMENTS } from './field-arguments.ts';
+import { filterOfAll } from './index-use.ts';
 import { type Need, needOf } from './need.ts';
 import { type Prepared, prepareQuery } from './prepare-query.ts';
 import type { Cell } from './query.ts';
@@ -25,6 +26,8 @@ interface Shape {
   readonly subqueries: number;
   /** Its cost depends on the usual size of columns. */
   readonly readsJson: boolean;
+  /** Its root is a list of all rows, with a filter. */
+  readonly isFiltered: boolean;
   /** By state of the database, and by what callers may read. */
   readonly statements: WeakMap<Capabilities, Map<string, Prepared>>;
 }
@@ -82,17 +85,18 @@ export class Plan {
   }
 
   /** The statement for a request. Throws what the root itself lacks: NOT_IN_THIS_DATABASE, FORBIDDEN, BAD_USER_INPUT. */
-  prepare({ asked, shape }: Request, capabilities: Capabilities, access: Access): Prepared {
+  prepare({ asked, shape }: Request, capabilities: Capabilities, access: Access, isFew = false): Prepared {
     const statements = remember(shape.statements, capabilities, () => new Map<string, Prepared>());
-    const write = (): Prepared => prepareQuery(shape.query, asked, capabilities, access);
-    return remember(statements, access.shape, write);
+    const write = (): Prepared => prepareQuery(shape.query, asked, capabilities, access, isFew);
+    return remember(statements, isFew ? `${access.shape} few` : access.shape, write);
   }
 
   #read(asked: Asked): Shape {
     const reader = new QueryReader(this.#parts, this.#places, (index) => argumentsOf(asked, index));
     const query = reader.root(this.#root, this.#need);
     const [subqueries, json] = [subqueriesOf(query, asked), readsJson(query)];
-    return { query, subqueries, readsJson: json, statements: new WeakMap() };
+    const isFiltered = filterOfAll(query, asked) !== undefined;
+    return { query, subqueries, readsJson: json, isFiltered, statements: new WeakMap() };
   }
 }
 

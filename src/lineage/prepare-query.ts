@@ -24,15 +24,17 @@ export interface Prepared {
 
 /**
  * The statement of a query, as this database has its parts and this caller may read them. Throws what the root itself
- * lacks: NOT_IN_THIS_DATABASE, FORBIDDEN, BAD_USER_INPUT.
+ * lacks: NOT_IN_THIS_DATABASE, FORBIDDEN, BAD_USER_INPUT. `isFew`: see `PageQuery`.
  */
 export function prepareQuery(
   query: Cell,
   asked: Asked,
   capabilities: Capabilities,
   access: Access,
+  isFew = false,
 ): Prepared {
-  const checked = new QueryCheck(new DatabaseSources(capabilities, access), asked).root(query);
+  const found = new QueryCheck(new DatabaseSources(capabilities, access), asked).root(query);
+  const checked = isFew ? ofFew(found) : found;
   const statement = new QueryWriter(new DatabaseSources(capabilities, access), asked).root(checked);
   const { sql: text, parameters } = compileSql(statement);
   return {
@@ -43,3 +45,8 @@ export function prepareQuery(
     readsPrices: parameters.includes(PRICES),
   };
 }
+
+const ofFew = (cell: Cell): Cell =>
+  cell.kind === 'query' && cell.query.kind === 'page'
+    ? { ...cell, query: { ...cell.query, isFew: true } }
+    : cell;

@@ -49,13 +49,13 @@ function cellLines(cells: readonly Cell[], depth: number): readonly string[] {
 const startOf = (fields: readonly string[]): string =>
   fields.length > 0 ? ` from ${fields.join(', ')}` : '';
 
-function pageOf({ page, rows, wants }: PageQuery): string {
+function pageOf({ page, rows, wants, isFew }: PageQuery): string {
   const order = rows.orders.map(({ field, descending }) => (descending ? `${field} desc` : field)).join(', ');
   const which = page.backward ? 'last' : 'first';
   const counts = [
     ...(wants.totalCount ? ['totalCount'] : []),
     ...(wants.estimatedCount ? ['estimatedCount'] : []),
   ];
-  const limit = wants.rows ? `, ${which} ${page.limit} by ${order}` : '';
+  const limit = wants.rows ? `${isFew ? ' of few' : ''}, ${which} ${page.limit} by ${order}` : '';
   return `${limit}${counts.length > 0 ? `, ${counts.join(', ')}` : ''}`;
 }

@@ -27,6 +27,8 @@ export interface PageQuery {
   readonly kind: 'page';
   readonly rows: Rows;
   readonly page: Page;
+  /** Few rows match: they are found first and sorted then, rather than met on the way along the index of the order. */
+  readonly isFew?: true;
   /** Each place in the answer where the rows of the page appear. Empty: only counts are asked for. */
   readonly views: readonly View[];
   readonly wants: PageWants;
@@ -38,6 +40,8 @@ export interface Rows {
   /** Where the arguments of the field stand among those of a request; `NO_PLACE` for a field that takes none. */
   readonly place: number;
   readonly orders: readonly Order[];
+  /** By key, where nobody asked for `orders` and the database lacks a column of it. */
+  readonly otherwise?: readonly Order[];
 }
 
 export const NO_PLACE = -1;

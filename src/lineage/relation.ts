@@ -42,6 +42,8 @@ export interface Relation<Args = unknown> {
   /** The types whose rows it reads, and columns (`Vector.text`) that take more; for the scopes in descriptions. */
   readonly reads: readonly string[];
   readonly orderBy?: readonly EdgeSequence[];
+  /** The order of rows whose filter names one value of a field, e.g. one run: that in which its index has them. */
+  readonly orderWithin?: { readonly field: string; readonly orderBy: readonly EdgeSequence[] };
   /** The fields that make an order of its rows total, where the arguments decide it; the key of `to` by default. */
   key?(args: Args): readonly string[];
   readonly args?: ArgumentSpec<Args>;

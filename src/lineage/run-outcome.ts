@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { and, firstOf, type RowAlias, type Sql } from '../database/sql.ts';
+import { and, firstOf, latest, type RowAlias, type Sql } from '../database/sql.ts';
 import { present } from './computed.ts';
 import type { RunParts } from './run-parts.ts';
 import type { Sources } from './source.ts';
@@ -138,6 +138,6 @@ function signsOf(sources: Sources, { id, header }: RunParts, found: Sql): readon
 function lastCall(sources: Sources, id: Sql): readonly Sign[] {
   if (!sources.has('TokenUsage', 'runId') || !sources.has('TokenUsage', 'createdAt')) return [];
   const { from, where, row } = sources.table('TokenUsage');
-  const at = sql`(select max(${row.column('createdAt')}) from ${from} where ${and([sql`${row.column('runId')} = ${id}`, ...where])})`;
+  const at = sql`(select ${latest(row.column('createdAt'))} from ${from} where ${and([sql`${row.column('runId')} = ${id}`, ...where])})`;
   return [{ from: 'usage', at }];
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { and, type RowAlias, type Sql } from '../database/sql.ts';
+import { and, earliest, latest, type RowAlias, type Sql } from '../database/sql.ts';
 import type { TableType } from '../database/tables.ts';
 import type { Source, Sources } from './source.ts';
 
@@ -22,8 +22,9 @@ export const NAMES_A_RUN: readonly { readonly type: TableType; readonly field: s
   { type: 'RetrievalEvent', field: 'runId' },
 ];
 
-interface Naming {
+export interface Naming {
   readonly type: TableType;
+  readonly field: string;
   readonly source: Source;
   readonly runId: Sql;
 }
@@ -32,8 +33,10 @@ interface Naming {
 export const naming = (sources: Sources): readonly Naming[] =>
   NAMES_A_RUN.filter(({ type, field }) => sources.has(type, field)).map(({ type, field }) => {
     const source = sources.table(type);
-    return { type, source, runId: source.row.column(field) };
+    return { type, field, source, runId: source.row.column(field) };
   });
+
+const timeOf = { min: earliest, max: latest };
 
 /** The first or last time at which a row that names the run was written, over all tables. */
 export function timeOfRows(sources: Sources, id: Sql, which: 'min' | 'max'): Sql {
@@ -41,7 +44,7 @@ export function timeOfRows(sources: Sources, id: Sql, which: 'min' | 'max'): Sql
     .filter(({ type }) => sources.has(type, 'createdAt'))
     .map(
       ({ source, runId }) =>
-        sql`(select ${sql.raw(which)}(${source.row.column('createdAt')}) from ${source.from} where ${and([
+        sql`(select ${timeOf[which](source.row.column('createdAt'))} from ${source.from} where ${and([
           sql`${runId} = ${id}`,
           ...source.where,
         ])})`,

@@ -3,9 +3,10 @@ import { and, type RowAlias, type Sql } from '../database/sql.ts';
 import { type Column, columnsOf } from '../database/tables.ts';
 import { computedColumns, present } from './computed.ts';
 import { areHeaders, isHeader } from './header.ts';
+import { lateColumns } from './late-columns.ts';
 import { type RowType, rowOf } from './row-type.ts';
 import { COMPUTED_OF_RUN } from './run-columns.ts';
-import { NAMES_A_RUN, naming, orElse, type RunParts, timeOfRows } from './run-parts.ts';
+import { NAMES_A_RUN, type Naming, naming, orElse, type RunParts, timeOfRows } from './run-parts.ts';
 import type { JoinedRow, Source, Sources } from './source.ts';
 
 /**
@@ -101,6 +102,19 @@ function headerOf(sources: Sources, id: Sql) {
   return { from, header: row, on: [sql`${row.column('runId')} = ${id}`, ...isHeader(row), ...where] };
 }
 
+/**
+ * The same, looked up for each id of a list. LIMIT keeps the planner from joining: it expects thousands of ids, and would
+ * read the headers of all runs for the ten that there are.
+ */
+function lookedUpHeader(sources: Sources, id: Sql): { readonly from: Sql; readonly header: RowAlias } {
+  const { from, header, on } = headerOf(sources, id);
+  const { alias, row, selected } = lateColumns(sources, 'header', [header]);
+  return {
+    from: sql`left join lateral (select ${sql.join(selected)} from ${from} where ${and(on)} limit 1) as ${alias} on true`,
+    header: row,
+  };
+}
+
 /** Where the database has no headers, a run is known by the other tables, and its own columns say what is missing. */
 const NO_HEADERS = (sources: Sources): RowAlias => ({
   column: (field) => sources.table('RunRecord').row.column(field),
@@ -121,11 +135,10 @@ function runWithId(sources: Sources, id: Sql, known: boolean): JoinedRow {
 function runsWithIds(sources: Sources, ids: Sql, known: boolean): Source {
   const alias = sql.ref(sources.alias('runs'));
   const id = sql`${alias}.run_id`;
-  const joined = sources.has('RunRecord') ? headerOf(sources, id) : undefined;
+  const joined = sources.has('RunRecord') ? lookedUpHeader(sources, id) : undefined;
   const header = joined?.header ?? NO_HEADERS(sources);
-  const join = joined ? sql` left join ${joined.from} on ${and(joined.on)}` : sql``;
   return {
-    from: sql`(${ids}) as ${alias}(run_id)${join}`,
+    from: sql`(${ids}) as ${alias}(run_id)${joined ? sql` ${joined.from}` : sql``}`,
     where: known ? [] : [isKnown(sources, joined?.header, id)],
     row: runRow(sources, { id, header, hasHeader: false }),
   };
@@ -162,14 +175,32 @@ function isKnown(sources: Sources, header: RowAlias | undefined, id: Sql): Sql {
   return header ? sql`case when ${header.column('rowId')} is not null then true else ${byAny} end` : byAny;
 }
 
-/** Ids that some table names although no header record has them. Reads the run ids of whole tables. */
+/** Tables of which a run has so many rows that a step along the index for each run is quicker than reading them. */
+const MANY_OF_ONE_RUN: ReadonlySet<string> = new Set(['TokenUsage', 'RetrievalEvent']);
+
+/** The run ids of a table, each looked up from the one before it: PostgreSQL has no loose index scan of its own. */
+function eachOnce(sources: Sources, { source, runId }: Pick<Naming, 'source' | 'runId'>): Sql {
+  const alias = sql.ref(sources.alias('ids'));
+  const next = (after: Sql): Sql =>
+    sql`select ${runId} from ${source.from} where ${and([after, ...source.where])} order by ${runId} limit 1`;
+  return sql`(with recursive ${alias}(run_id) as ((${next(sql`${runId} is not null`)}) union all select (${next(
+    sql`${runId} > ${alias}.run_id`,
+  )}) from ${alias} where ${alias}.run_id is not null) select run_id from ${alias} where run_id is not null)`;
+}
+
+/** Ids that some table names although no header record has them. Steps along the run ids of all tables. */
 export function idsWithoutHeader(sources: Sources): Sql {
-  const named = naming(sources).map(
-    ({ source, runId }) =>
-      sql`select ${runId} from ${source.from} where ${and([sql`${runId} is not null`, ...source.where])}`,
+  const named = naming(sources).map(({ type, field, source, runId }) =>
+    MANY_OF_ONE_RUN.has(type) && sources.hasIndex(type, [field])
+      ? eachOnce(sources, { source, runId })
+      : sql`select ${runId} from ${source.from} where ${and([sql`${runId} is not null`, ...source.where])}`,
   );
-  const all = named.length === 0 ? sql`select null::text where false` : sql.join(named, sql` union `);
-  if (!sources.has('RunRecord')) return all;
-  const { from, row, where } = sources.table('RunRecord');
-  return sql`(${all}) except select ${row.column('runId')} from ${from} where ${and([...isHeader(row), ...where])}`;
+  const all = named.length === 0 ? sql`select null::text where false` : sql.join(named, sql` union all `);
+  const alias = sql.ref(sources.alias('named'));
+  const header = sources.has('RunRecord') ? headerOf(sources, sql`${alias}.run_id`) : undefined;
+  const without = header
+    ? sql` where not exists (select from ${header.from} where ${and(header.on)})`
+    : sql``;
+  // Those with a header go before the others are made distinct, which takes a sort.
+  return sql`select distinct ${alias}.run_id from (${all}) as ${alias}(run_id)${without}`;
 }

@@ -39,6 +39,8 @@ export interface Sources {
   table(type: TableType): Source;
   /** Whether the database has the table, or a column of it. */
   has(type: TableType, field?: string): boolean;
+  /** Whether an index of the database begins with these columns, in any order. */
+  hasIndex(type: TableType, fields: readonly string[]): boolean;
   /** A name that nothing else in the statement has, e.g. `vectors_2`. */
   alias(name: string): string;
 }

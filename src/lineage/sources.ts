@@ -35,6 +35,13 @@ export class DatabaseSources implements Sources {
     return column !== undefined && this.#capabilities.hasColumn(name, column.name);
   }
 
+  hasIndex(type: TableType, fields: readonly string[]): boolean {
+    const names = fields.map((field) => columnsOf(type).get(field)?.name);
+    return this.#capabilities
+      .indexesOf(TABLES[type].name)
+      .some((index) => names.every((name) => index.slice(0, names.length).some((column) => column === name)));
+  }
+
   table(type: TableType): Source {
     const source = this.#whole(type);
     const where = this.#access.bound ? this.#bounds(type, source.row) : [];

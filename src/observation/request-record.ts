@@ -25,6 +25,8 @@ export interface RequestRecord {
   /** Undefined for one that was refused before it was known who asks. */
   caller?: string;
   cost?: number;
+  /** Filters over large tables that no index serves. */
+  warnings?: readonly string[];
   codes: readonly ErrorCode[];
   status: number;
   ms: number;

@@ -24,7 +24,7 @@ const expansions = new WeakMap<OperationDefinitionNode, Expansion>();
 /**
  * Refuses queries that ask for too much before anything of them runs: by what is written, by what that is with its
  * fragments written out, by the statements that it takes, and by what the lists in it may give. Each answer tells the
- * cost of its query in `extensions.cost`, and the request's record has it with the operation, refused or not.
+ * cost of its query in `extensions.cost`, with a warning where no index serves a filter over a large table, and the request's record has it with the operation, refused or not.
  */
 export function useLimits({
   maxDepth,
@@ -53,8 +53,9 @@ export function useLimits({
       if (tooLarge) return refuse([tooLarge]);
       const { coerced, errors } = coerceVariables(args, { hideSuggestions: !introspection });
       if (errors) return refuse(errors);
-      const charge = ({ cost, subqueries }: Measured): void => {
+      const charge = ({ cost, subqueries, warnings }: Measured): void => {
         record.cost = Math.max(1, cost);
+        if (warnings.length > 0) record.warnings = warnings;
         const tooDear = refuseCost(subqueries, record.cost, maxCost);
         if (tooDear) refuse([tooDear]);
       };
@@ -62,9 +63,12 @@ export function useLimits({
       return measured instanceof Promise ? measured.then(charge) : charge(measured);
     },
     onResultProcess({ result, setResult, serverContext: { facts } }) {
-      const { cost } = facts.record;
+      const { cost, warnings } = facts.record;
       if (cost === undefined || Array.isArray(result) || Symbol.asyncIterator in result) return;
-      const extensions = { ...result.extensions, cost: { requested: cost, limit: maxCost } };
+      const extensions = {
+        ...result.extensions,
+        cost: { requested: cost, limit: maxCost, ...(warnings && { warnings }) },
+      };
       setResult({ ...result, extensions });
     },
   };

@@ -152,7 +152,7 @@ const { version } = JSON.parse(
 );
 const LIST = `@pydantic/genai-prices ${version}`;
 
-const EACH = '{ tokenUsageList { nodes { estimatedCostUsd } } }';
+const EACH = '{ tokenUsageList(orderBy: { rowId: ASC }) { nodes { estimatedCostUsd } } }';
 const each = (data: { tokenUsageList: { nodes: { estimatedCostUsd: number | null }[] } }) =>
   data.tokenUsageList.nodes.map(({ estimatedCostUsd }) => estimatedCostUsd);
 

@@ -35,13 +35,11 @@ describe('the run of a job', () => {
     await opened.exec(`insert into workflow.async_jobs (job_id, queue_name, job_type, status, result_json)
       select 'job-' || n, 'q', 'workflow', 'completed', json_build_object('run_id', 'run-' || n) from generate_series(1, 5000) n`);
     const wanted = (await examine(opened.database)).missingIndexes.filter(
-      ({ table }) => table === 'workflow.async_jobs',
+      ({ table, of }) => table === 'workflow.async_jobs' && of !== undefined,
     );
     expect(wanted.map(({ columns }) => columns)).toEqual([["(result_json ->> 'run_id')"]]);
     await opened.exec(`create index jobs_of_run on workflow.async_jobs (${wanted[0]?.columns}); analyze;`);
-    expect((await examine(opened.database)).missingIndexes.map(({ table }) => table)).not.toContain(
-      'workflow.async_jobs',
-    );
+    expect((await examine(opened.database)).missingIndexes).not.toContainEqual(wanted[0]);
     await opened.exec(
       `insert into workflow.run_records (run_id, record_kind, step, record_key) values ('run-7', 'run', '', 'main')`,
     );

@@ -30,7 +30,7 @@ describeEveryDatabase((api) => {
     const links = await api().sql(LINKS);
     expect(links.length).toBeGreaterThan(0);
     const { runRecords } =
-      await api().data(`{ runRecords(first: 500, where: { reusedFromRunId: { isNull: false } }) {
+      await api().data(`{ runRecords(first: 500, where: { reusedFromRunId: { isNull: false } }, orderBy: { rowId: ASC }) {
       nodes { rowId reuseChain { distance runId run { runId } record { rowId } isCycle } } } }`);
     const found = runRecords.nodes.flatMap(
       ({ rowId, reuseChain }: { rowId: string; reuseChain: Record<string, never>[] }) =>
@@ -149,7 +149,7 @@ describe('the chain of a result', () => {
     expect(runRecord.reuseChain.at(-1)).toMatchObject({ distance: 100, runId: 'run-50' });
     opened.statements.length = 0;
     const { runRecords } = await server.data(
-      '{ runRecords(first: 20) { nodes { reuseChain { distance record { runId } } } } }',
+      '{ runRecords(first: 20, orderBy: { rowId: ASC }) { nodes { reuseChain { distance record { runId } } } } }',
     );
     expect(opened.statements).toHaveLength(1);
     expect(runRecords.nodes[19].reuseChain).toHaveLength(19);

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it, vi } from 'vitest';
 import { examine } from '../../src/doctor/examine.ts';
 import { printReport } from '../../src/doctor/print-report.ts';
 import { toJson } from '../../src/doctor/report-json.ts';
@@ -17,6 +17,9 @@ const LACKING = [
   'CREATE INDEX CONCURRENTLY ON indexing.index_shards (index_id);',
   'CREATE INDEX CONCURRENTLY ON indexing.vectors (pipeline_run_id, id);',
   'CREATE INDEX CONCURRENTLY ON observability.token_usage (run_id, id);',
+  'CREATE INDEX CONCURRENTLY ON observability.token_usage (run_id, question_id);',
+  'CREATE INDEX CONCURRENTLY ON indexing.vectors (doc_id, id);',
+  'CREATE INDEX CONCURRENTLY ON workflow.async_jobs (created_at desc);',
   'CREATE INDEX CONCURRENTLY ON workflow.run_records (parent_run_id);',
   "CREATE INDEX CONCURRENTLY ON workflow.run_records (coalesce(finished_at, updated_at, created_at) desc, run_id desc) WHERE record_kind = 'run';",
 ];
@@ -27,7 +30,9 @@ describe('the doctor', () => {
     const missing = statements([...(await examine(database)).missingIndexes]);
     expect(missing).toEqual(expect.arrayContaining(LACKING));
     expect(
-      missing.filter((statement) => /workflow_run_id|reuse_source|request_id|doc_id/.test(statement)),
+      missing.filter((statement) =>
+        /workflow_run_id|reuse_source|request_id|doc_id\)|run_records \(created_at/.test(statement),
+      ),
     ).toEqual([]);
   });
 
@@ -39,6 +44,28 @@ describe('the doctor', () => {
     const report = await examine(database);
     expect(report.missingIndexes).toEqual([]);
     expect(printReport(report)).toMatch(/Missing indexes.*: none/);
+  });
+
+  it('names the filters over a large table that no index serves', async () => {
+    const { database, exec } = await databaseForTest('empty');
+    expect((await examine(database)).unservedFilters).toEqual([]);
+    await exec(`update pg_class set reltuples = 5e6 where oid = 'observability.token_usage'::regclass`);
+    // What a database has is looked at every five seconds.
+    const report = await vi.waitFor(
+      async () => {
+        const now = await examine(database);
+        expect(now.unservedFilters).toHaveLength(1);
+        return now;
+      },
+      { timeout: 30_000, interval: 500 },
+    );
+    expect(report.unservedFilters[0]).toMatchObject({
+      table: 'observability.token_usage',
+      columns: expect.arrayContaining(['model', 'latency_ms']),
+    });
+    expect(report.unservedFilters[0]?.columns).not.toContain('run_id');
+    expect(printReport(report)).toMatch(/Filters that no index serves.*\n.*token_usage \(<column>\).*model/);
+    expect(toJson(report)).toMatchObject({ unservedFilters: report.unservedFilters });
   });
 
   it('takes a partial index for what it holds', async () => {

@@ -46,7 +46,7 @@ test('a database of an older revision lacks the later tables at their fields onl
     queryCacheEntries(first: 1) { nodes { cacheKey shareEligible sourceProjectId sourceProject { name } } }
   }`);
   const [chat] = await sql(
-    `select min(id)::text as id from observability.token_usage where operation = 'chat'`,
+    `select max(id)::text as id from observability.token_usage where operation = 'chat'`,
   );
   expect(data.tokenUsageList.nodes).toEqual([
     { rowId: chat?.id, chatTurn: null, project: null, session: { username: expect.any(String) } },

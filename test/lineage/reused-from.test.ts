@@ -12,7 +12,7 @@ describeEveryDatabase((api, content) => {
   it('every record says whose result it took over, by its column or its payload', async () => {
     const rows = await api().sql(
       `select id::text as row_id, ${reusedFrom()} as source
-       from workflow.run_records order by id limit 500`,
+       from workflow.run_records order by created_at desc, id desc limit 500`,
     );
     const { runRecords } = await api().data(
       '{ runRecords(first: 500) { nodes { rowId reusedFromRunId reusedFrom { runId } } } }',

@@ -97,8 +97,8 @@ const HEADER = ['record_key', 'record_kind', 'run_id', 'step'];
 
 describe('a column is read only where it is asked for', () => {
   it.each([
-    ['{ runRecords(first: 5) { nodes { status } } }', ['id', 'status']],
-    ['{ runRecords(first: 5) { nodes { rowId payloadJson } } }', ['id', 'payload_json']],
+    ['{ runRecords(first: 5) { nodes { status } } }', ['created_at', 'id', 'status']],
+    ['{ runRecords(first: 5) { nodes { rowId payloadJson } } }', ['created_at', 'id', 'payload_json']],
     ['{ vectors(first: 5) { nodes { page } } }', ['id', 'page']],
     ['{ vectors(first: 5) { nodes { text document { title } } } }', ['doc_id', 'id', 'text', 'title']],
     ['{ tokenUsageList { totalCount } }', []],

@@ -1,8 +1,10 @@
+import type { Order } from '../../connection/keyset.ts';
 import type { RowAlias } from '../../database/sql.ts';
 import { LineageError } from '../../errors.ts';
 import type { Asked } from '../asked.ts';
+import { attempt } from '../available.ts';
 import { givenTo, sourceOf } from '../given.ts';
-import type { Cell, ErrorCell, Query, RowQuery } from '../query.ts';
+import type { Cell, ErrorCell, Query, RowQuery, Rows } from '../query.ts';
 import { NO_PARENT } from '../relation.ts';
 import type { Sources } from '../source.ts';
 
@@ -69,12 +71,14 @@ export class QueryCheck {
   #query(query: Query, parent: RowAlias): Query {
     if (query.kind === 'row') return this.#row(query, parent);
     const { row, edge } = sourceOf(query.rows, this.#sources, parent, this.#asked);
-    for (const { field } of query.rows.orders) row.column(field);
-    for (const { field } of query.rows.relation.orderBy ?? []) row.column(field);
-    if (query.kind === 'list') return { ...query, cells: this.#cells(query.cells, row, true) };
+    if (query.kind === 'list') {
+      for (const { field } of query.rows.relation.orderBy ?? []) row.column(field);
+      return { ...query, cells: this.#cells(query.cells, row, true) };
+    }
     for (const field of query.wants.edgeColumns) edge?.column(field);
     return {
       ...query,
+      rows: ordered(query.rows, row),
       views: query.views.map((view) => ({ ...view, cells: this.#cells(view.cells, row, true) })),
     };
   }
@@ -86,6 +90,18 @@ export class QueryCheck {
       : sourceOf(query.rows, this.#sources, parent, this.#asked);
     return { ...query, cells: this.#cells(query.cells, row, false) };
   }
+}
+
+/** In their order, if its columns can be had; in the one by key otherwise, where nobody asked for an order. */
+function ordered(rows: Rows, row: RowAlias): Rows {
+  const read = (orders: readonly Order[]): void => {
+    for (const { field } of orders) row.column(field);
+  };
+  const failed = attempt(() => read(rows.orders));
+  if (!(failed instanceof LineageError)) return rows;
+  if (!rows.otherwise) throw failed;
+  read(rows.otherwise);
+  return { ...rows, orders: rows.otherwise };
 }
 
 /** Rows found by a key that other rows can have too; sums stand for one row each. */

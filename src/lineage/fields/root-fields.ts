@@ -5,6 +5,7 @@ import { encodeNodeId } from '../../schema/node-id.ts';
 import { rowsNamed } from '../joined.ts';
 import { allRows, allRuns, lookup } from '../lookups.ts';
 import { needs } from '../need.ts';
+import type { Relation } from '../relation.ts';
 import { idFieldOf, type RowType } from '../row-type.ts';
 import { fromRoot } from './from-rows.ts';
 import { listed } from './listed.ts';
@@ -65,7 +66,8 @@ function listField(
   builder.queryField(many, (t) =>
     t.field({
       type: connectionType(name),
-      description: description ?? `All rows of ${name}, in pages; by key unless orderBy says otherwise.`,
+      description:
+        description ?? `All rows of ${name}, in pages; ${orderOf(relation)} unless orderBy says otherwise.`,
       ...(deprecationReason && { deprecationReason }),
       args: {
         ...connectionArguments(listed(type)),
@@ -79,6 +81,11 @@ function listField(
     }),
   );
 }
+
+const orderOf = ({ orderBy: [order] = [], orderWithin: within }: Relation): string => {
+  if (!order) return 'by key';
+  return `the latest first, by ${order.field}${within ? ` (of one ${within.field} by ${within.orderBy[0]?.field}),` : ','}`;
+};
 
 function lookupArguments(type: RowType, by: RootFields['by']) {
   const required = by.length === 1;

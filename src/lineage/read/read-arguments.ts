@@ -1,13 +1,14 @@
-import { type Order, pageShape, readPage } from '../../connection/keyset.ts';
-import { checkWhere, whereShape } from '../../connection/where.ts';
+import { isCursorOf, type Order, pageShape, readPage } from '../../connection/keyset.ts';
+import { checkWhere, comparisonsOfAll, whereShape } from '../../connection/where.ts';
 import { badInput } from '../../errors.ts';
 import { keysToRead } from '../../security/redact-path.ts';
 import { type FieldArguments, NO_ARGUMENTS } from '../field-arguments.ts';
 import type { Need } from '../need.ts';
 import { filterableBy } from '../related.ts';
-import type { Relation } from '../relation.ts';
+import type { EdgeSequence, Relation } from '../relation.ts';
 
 type Given = Readonly<Record<string, unknown>>;
+type Page = Given & { readonly where: FieldArguments['where'] };
 
 /** Throws BAD_USER_INPUT. */
 export function readArguments(need: Need, given: Given): FieldArguments {
@@ -20,21 +21,41 @@ export function readArguments(need: Need, given: Given): FieldArguments {
   const shape = `${own?.shape ?? ''};${whereShape(where)}`;
   const common = { ...NO_ARGUMENTS, where, own: own?.value };
   if (relation.as !== 'connection') return { ...common, shape };
-  const orders = readOrders(given.orderBy, relation, relation.key?.(own?.value) ?? relation.to.key);
-  const page = readPage(given, relation.to.name, orders, relation.to.columns);
-  const order = orders.map(({ field, descending }) => `${field}${descending ? '-' : '+'}`).join();
-  return { ...common, page, orders, shape: `${shape};${pageShape(page)};${order}` };
+  const ordering = readOrders({ ...given, where }, relation, relation.key?.(own?.value) ?? relation.to.key);
+  const page = readPage(given, relation.to.name, ordering.orders, relation.to.columns);
+  const order = ordering.orders.map(({ field, descending }) => `${field}${descending ? '-' : '+'}`).join();
+  return { ...common, page, ...ordering, shape: `${shape};${pageShape(page)};${order}` };
 }
 
 const isObject = (value: unknown): value is Given => typeof value === 'object' && value !== null;
 
-/** The caller's order or the relation's, made total by the key. */
+/**
+ * The caller's order or the relation's, made total by the key. Without an order of the caller's, a page goes on in the
+ * order that its cursor came from: that of the relation, or the key's.
+ */
 function readOrders(
-  orderBy: unknown,
-  { to, orderBy: preset }: Relation,
+  { orderBy, after, before, where }: Page,
+  { to, orderBy: preset, orderWithin: within }: Relation,
   key: readonly string[],
-): readonly Order[] {
-  const asked = (Array.isArray(orderBy) ? orderBy.filter(isObject) : []).map((term, index): Order => {
+): Pick<FieldArguments, 'orders' | 'otherwise'> {
+  const asked = askedOrders(orderBy);
+  if (asked.length > 0) return { orders: total(asked, key) };
+  if (!preset) return { orders: total(to.defaultOrder, key) };
+  const isWithin = comparisonsOfAll(where).some(
+    (one) => one.operator === 'eq' && one.field === within?.field,
+  );
+  const [orders = [], ...others] = [...(within && isWithin ? [within.orderBy] : []), preset, []].map(
+    (terms) => total(terms.map(orderOf), key),
+  );
+  const cursor = [after, before].find((one) => typeof one === 'string');
+  if (cursor === undefined) return { orders, otherwise: others.at(-1) ?? [] };
+  return { orders: others.find((other) => isCursorOf(cursor, to.name, other)) ?? orders };
+}
+
+const orderOf = ({ field, direction }: EdgeSequence): Order => ({ field, descending: direction === 'DESC' });
+
+function askedOrders(orderBy: unknown): readonly Order[] {
+  return (Array.isArray(orderBy) ? orderBy.filter(isObject) : []).map((term, index): Order => {
     const [[field, direction] = ['', ''], ...others] = Object.entries(term).filter(
       ([, value]) => value != null,
     );
@@ -42,8 +63,9 @@ function readOrders(
       throw badInput(`orderBy[${index}] takes exactly one field; give several as a list.`);
     return { field, descending: direction === 'DESC' };
   });
-  const own = preset?.map(({ field, direction }) => ({ field, descending: direction === 'DESC' }));
-  const orders = asked.length > 0 ? asked : (own ?? to.defaultOrder);
+}
+
+function total(orders: readonly Order[], key: readonly string[]): readonly Order[] {
   const missing = key.filter((one) => !orders.some(({ field }) => field === one));
   if (missing.length === 0) return upToKey(orders, key);
   const descending = orders.at(-1)?.descending ?? false;

@@ -84,7 +84,8 @@ export class QueryReader {
 
   #query(collected: CollectedField, relation: Relation, place: number, given: FieldArguments): Query {
     const type = getNamedType(collected.field.type);
-    const rows = { relation, place, orders: given.orders };
+    const { orders, otherwise } = given;
+    const rows = { relation, place, orders, ...(otherwise && { otherwise }) };
     if (relation.as === 'connection') {
       if (!isObjectType(type)) throw new Error(`${relation.name} is no connection.`);
       return { kind: 'page', rows, page: given.page, ...this.#page(type, collected, relation) };

@@ -31,20 +31,23 @@ export function pageRows(writer: Writer, query: PageQuery, parent: RowAlias): Sq
   const sorted = (from: RowAlias): Sql =>
     sql`order by ${orderSql(orders, from, page.backward)} limit ${limit}`;
   const cells = views.map((view) => view.cells);
-  const positions = wants.cursors || source.through ? orders.map(({ field }) => field) : [];
+  const isApart = source.through !== undefined || query.isFew === true;
+  const positions = wants.cursors || isApart ? orders.map(({ field }) => field) : [];
   const derive = (of: Pick<Source, 'row' | 'edge'>): DerivedRows =>
     derivedRow(writer.sources, relation.to, of, cells.flat(), positions, wants.edgeColumns);
   const inner = derive(source);
-  const found = sql`(select ${inner.selected} from ${source.from} ${rowsOf(source, behind(source, query))} ${sorted(source.row)})`;
-  const outer = source.through && derive(inner);
-  // Several rows can lead to the rows of one parent: each is limited on its own, then all of them together.
-  const all =
-    source.through && outer
-      ? sql`(select ${outer.selected} from ${source.through.from} cross join lateral ${found} as ${inner.name} where ${and(
-          source.through.where,
-        )} ${sorted(inner.row)})`
-      : found;
+  const found = sql`select ${inner.selected} from ${source.from} ${rowsOf(source, behind(source, query))}`;
+  const limited = sql`(${found} ${sorted(source.row)})`;
+  const outer = isApart ? derive(inner) : undefined;
+  const all = outer ? sql`(select ${outer.selected} ${apart()} ${sorted(inner.row)})` : limited;
   const list = outer ?? inner;
+  function apart(): Sql {
+    // OFFSET keeps the planner from pulling the subquery up, and so from the index of the order.
+    if (!source.through) return sql`from (${found} offset 0) as ${inner.name}`;
+    // Several rows can lead to the rows of one parent: each is limited on its own, then all of them together.
+    const { from, where } = source.through;
+    return sql`from ${from} cross join lateral ${limited} as ${inner.name} where ${and(where)}`;
+  }
   const further = [
     ...(wants.cursors ? orders.map(({ field }) => jsonColumn(relation.to, field, list.row)) : []),
     ...wants.edgeColumns.map((field) => list.edge.column(field)),

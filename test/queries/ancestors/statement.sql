@@ -55,7 +55,7 @@ select
                     select
                       "runs".run_id as id,
                       1 as distance,
-                      "run_records_4"."parent_run_id" as "parentRunId"
+                      "header"."parent_run_id" as "parentRunId"
                     from
                       (
                         select
@@ -63,13 +63,23 @@ select
                         where
                           "run_records"."parent_run_id" is not null
                       ) as "runs" (run_id)
-                      left join "workflow"."run_records" as "run_records_4" on "run_records_4"."run_id" = "runs".run_id
-                      and "run_records_4"."record_kind" = 'run'
-                      and "run_records_4"."step" = ''
-                      and "run_records_4"."record_key" = 'main'
+                      left join lateral (
+                        select
+                          "run_records_4"."id" as "row_id",
+                          "run_records_4"."parent_run_id" as "parent_run_id"
+                        from
+                          "workflow"."run_records" as "run_records_4"
+                        where
+                          "run_records_4"."run_id" = "runs".run_id
+                          and "run_records_4"."record_kind" = 'run'
+                          and "run_records_4"."step" = ''
+                          and "run_records_4"."record_key" = 'main'
+                        limit
+                          1
+                      ) as "header" on true
                     where
                       case
-                        when "run_records_4"."id" is not null then true
+                        when "header"."row_id" is not null then true
                         else (
                           exists (
                             select
@@ -117,7 +127,7 @@ select
                         select
                           "runs_2".run_id as id,
                           "walk"."distance" + 1 as distance,
-                          "run_records_6"."parent_run_id" as "parentRunId"
+                          "header_2"."parent_run_id" as "parentRunId"
                         from
                           (
                             select
@@ -125,13 +135,23 @@ select
                             where
                               "walk"."parentRunId" is not null
                           ) as "runs_2" (run_id)
-                          left join "workflow"."run_records" as "run_records_6" on "run_records_6"."run_id" = "runs_2".run_id
-                          and "run_records_6"."record_kind" = 'run'
-                          and "run_records_6"."step" = ''
-                          and "run_records_6"."record_key" = 'main'
+                          left join lateral (
+                            select
+                              "run_records_6"."id" as "row_id",
+                              "run_records_6"."parent_run_id" as "parent_run_id"
+                            from
+                              "workflow"."run_records" as "run_records_6"
+                            where
+                              "run_records_6"."run_id" = "runs_2".run_id
+                              and "run_records_6"."record_kind" = 'run'
+                              and "run_records_6"."step" = ''
+                              and "run_records_6"."record_key" = 'main'
+                            limit
+                              1
+                          ) as "header_2" on true
                         where
                           case
-                            when "run_records_6"."id" is not null then true
+                            when "header_2"."row_id" is not null then true
                             else (
                               exists (
                                 select
@@ -195,7 +215,10 @@ select
                 greatest(
                   (
                     select
-                      max("run_records_8"."created_at")
+                      max("run_records_8"."created_at") filter (
+                        where
+                          true
+                      )
                     from
                       "workflow"."run_records" as "run_records_8"
                     where
@@ -203,7 +226,10 @@ select
                   ),
                   (
                     select
-                      max("token_usage_4"."created_at")
+                      max("token_usage_4"."created_at") filter (
+                        where
+                          true
+                      )
                     from
                       "observability"."token_usage" as "token_usage_4"
                     where
@@ -211,7 +237,10 @@ select
                   ),
                   (
                     select
-                      max("pipeline_runs_4"."created_at")
+                      max("pipeline_runs_4"."created_at") filter (
+                        where
+                          true
+                      )
                     from
                       "indexing"."pipeline_runs" as "pipeline_runs_4"
                     where
@@ -219,7 +248,10 @@ select
                   ),
                   (
                     select
-                      max("prep_manifests_4"."created_at")
+                      max("prep_manifests_4"."created_at") filter (
+                        where
+                          true
+                      )
                     from
                       "ingestion"."prep_manifests" as "prep_manifests_4"
                     where
@@ -227,7 +259,10 @@ select
                   ),
                   (
                     select
-                      max("retrieval_events_4"."created_at")
+                      max("retrieval_events_4"."created_at") filter (
+                        where
+                          true
+                      )
                     from
                       "retrieval"."retrieval_events" as "retrieval_events_4"
                     where

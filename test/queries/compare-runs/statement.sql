@@ -372,10 +372,19 @@ select
                           select
                             unnest("comparison"."known_ids")
                         ) as "runs" (run_id)
-                        left join "workflow"."run_records" as "run_records_9" on "run_records_9"."run_id" = "runs".run_id
-                        and "run_records_9"."record_kind" = 'run'
-                        and "run_records_9"."step" = ''
-                        and "run_records_9"."record_key" = 'main'
+                        left join lateral (
+                          select
+                            "run_records_9"."papers_dir" as "papers_dir"
+                          from
+                            "workflow"."run_records" as "run_records_9"
+                          where
+                            "run_records_9"."run_id" = "runs".run_id
+                            and "run_records_9"."record_kind" = 'run'
+                            and "run_records_9"."step" = ''
+                            and "run_records_9"."record_key" = 'main'
+                          limit
+                            1
+                        ) as "header" on true
                         cross join lateral (
                           with
                             "tie" (doc_id, path, evidence) as (
@@ -455,10 +464,10 @@ select
                                     and "file" ->> 'path' <> ''
                                   union all
                                   select
-                                    "run_records_9"."papers_dir",
+                                    "header"."papers_dir",
                                     'papers_dir'
                                   where
-                                    "run_records_9"."papers_dir" <> ''
+                                    "header"."papers_dir" <> ''
                                 ) as "named" (path, evidence)
                                 left join lateral (
                                   select

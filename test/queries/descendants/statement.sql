@@ -110,7 +110,10 @@ select
                   greatest(
                     (
                       select
-                        max("run_records_6"."created_at")
+                        max("run_records_6"."created_at") filter (
+                          where
+                            true
+                        )
                       from
                         "workflow"."run_records" as "run_records_6"
                       where
@@ -118,7 +121,10 @@ select
                     ),
                     (
                       select
-                        max("token_usage_2"."created_at")
+                        max("token_usage_2"."created_at") filter (
+                          where
+                            true
+                        )
                       from
                         "observability"."token_usage" as "token_usage_2"
                       where
@@ -126,7 +132,10 @@ select
                     ),
                     (
                       select
-                        max("pipeline_runs_2"."created_at")
+                        max("pipeline_runs_2"."created_at") filter (
+                          where
+                            true
+                        )
                       from
                         "indexing"."pipeline_runs" as "pipeline_runs_2"
                       where
@@ -134,7 +143,10 @@ select
                     ),
                     (
                       select
-                        max("prep_manifests_2"."created_at")
+                        max("prep_manifests_2"."created_at") filter (
+                          where
+                            true
+                        )
                       from
                         "ingestion"."prep_manifests" as "prep_manifests_2"
                       where
@@ -142,7 +154,10 @@ select
                     ),
                     (
                       select
-                        max("retrieval_events_2"."created_at")
+                        max("retrieval_events_2"."created_at") filter (
+                          where
+                            true
+                        )
                       from
                         "retrieval"."retrieval_events" as "retrieval_events_2"
                       where

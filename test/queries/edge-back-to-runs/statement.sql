@@ -10,7 +10,7 @@ select
               (
                 select
                   "runs".run_id as "run_id",
-                  "run_records"."status" as "status"
+                  "header"."status" as "status"
                 from
                   (
                     select distinct
@@ -23,19 +23,34 @@ select
                       and "pipeline_runs"."id" = "vectors"."pipeline_run_id"
                       and "pipeline_runs"."workflow_run_id" is not null
                   ) as "runs" (run_id)
-                  left join "workflow"."run_records" as "run_records" on "run_records"."run_id" = "runs".run_id
-                  and "run_records"."record_kind" = 'run'
-                  and "run_records"."step" = ''
-                  and "run_records"."record_key" = 'main'
+                  left join lateral (
+                    select
+                      "run_records"."status" as "status",
+                      "run_records"."finished_at" as "finished_at",
+                      "run_records"."updated_at" as "updated_at",
+                      "run_records"."created_at" as "created_at"
+                    from
+                      "workflow"."run_records" as "run_records"
+                    where
+                      "run_records"."run_id" = "runs".run_id
+                      and "run_records"."record_kind" = 'run'
+                      and "run_records"."step" = ''
+                      and "run_records"."record_key" = 'main'
+                    limit
+                      1
+                  ) as "header" on true
                 where
                   true
                 order by
                   coalesce(
-                    coalesce("run_records"."finished_at", "run_records"."updated_at", "run_records"."created_at"),
+                    coalesce("header"."finished_at", "header"."updated_at", "header"."created_at"),
                     greatest(
                       (
                         select
-                          max("run_records_2"."created_at")
+                          max("run_records_2"."created_at") filter (
+                            where
+                              true
+                          )
                         from
                           "workflow"."run_records" as "run_records_2"
                         where
@@ -43,7 +58,10 @@ select
                       ),
                       (
                         select
-                          max("token_usage"."created_at")
+                          max("token_usage"."created_at") filter (
+                            where
+                              true
+                          )
                         from
                           "observability"."token_usage" as "token_usage"
                         where
@@ -51,7 +69,10 @@ select
                       ),
                       (
                         select
-                          max("pipeline_runs_2"."created_at")
+                          max("pipeline_runs_2"."created_at") filter (
+                            where
+                              true
+                          )
                         from
                           "indexing"."pipeline_runs" as "pipeline_runs_2"
                         where
@@ -59,7 +80,10 @@ select
                       ),
                       (
                         select
-                          max("prep_manifests"."created_at")
+                          max("prep_manifests"."created_at") filter (
+                            where
+                              true
+                          )
                         from
                           "ingestion"."prep_manifests" as "prep_manifests"
                         where
@@ -67,7 +91,10 @@ select
                       ),
                       (
                         select
-                          max("retrieval_events"."created_at")
+                          max("retrieval_events"."created_at") filter (
+                            where
+                              true
+                          )
                         from
                           "retrieval"."retrieval_events" as "retrieval_events"
                         where

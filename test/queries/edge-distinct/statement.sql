@@ -51,7 +51,7 @@ select
               from
                 (
                   select
-                    "documents"."doc_id" as "doc_id"
+                    "child"."doc_id" as "doc_id"
                   from
                     (
                       select distinct
@@ -63,11 +63,20 @@ select
                         "pipeline_runs_2"."workflow_run_id" = "key"."runId"
                         and "vectors"."pipeline_run_id" = "pipeline_runs_2"."id"
                     ) as "keys" ("key_1")
-                    cross join "ingestion"."documents" as "documents"
+                    cross join lateral (
+                      select
+                        "documents"."doc_id" as "doc_id"
+                      from
+                        "ingestion"."documents" as "documents"
+                      where
+                        "documents"."doc_id" = "keys"."key_1"
+                      limit
+                        1
+                    ) as "child"
                   where
-                    "documents"."doc_id" = "keys"."key_1"
+                    true
                   order by
-                    "documents"."doc_id" asc
+                    "child"."doc_id" asc
                   limit
                     5
                 ) as "step"
@@ -89,9 +98,17 @@ select
                 "pipeline_runs_3"."workflow_run_id" = "key"."runId"
                 and "vectors_2"."pipeline_run_id" = "pipeline_runs_3"."id"
             ) as "keys_2" ("key_1")
-            cross join "ingestion"."documents" as "documents_2"
+            cross join lateral (
+              select
+              from
+                "ingestion"."documents" as "documents_2"
+              where
+                "documents_2"."doc_id" = "keys_2"."key_1"
+              limit
+                1
+            ) as "child_2"
           where
-            "documents_2"."doc_id" = "keys_2"."key_1"
+            true
         )
       )
     )

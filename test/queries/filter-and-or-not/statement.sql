@@ -22,7 +22,8 @@ select
                 and "run_records"."record_kind" = any ($2::text[])
               )
             order by
-              "run_records"."id" asc
+              "run_records"."created_at" desc,
+              "run_records"."id" desc
             limit
               5
           ) as "step"

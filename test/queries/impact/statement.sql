@@ -37,40 +37,43 @@ select
                                 (
                                   select
                                     case
-                                      when "run_records_3"."status" in ('failed', 'error') then 'failed'
+                                      when "header"."status" in ('failed', 'error') then 'failed'
                                       when (
-                                        "run_records_3"."status" = 'completed'
+                                        "header"."status" = 'completed'
                                         or (
-                                          "run_records_3"."finished_at" is not null
-                                          and coalesce("run_records_3"."status" in ('running', 'queued', 'started', 'pending'), true)
+                                          "header"."finished_at" is not null
+                                          and coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true)
                                         )
                                         or (
-                                          "run_records_3"."id" is null
+                                          "header"."row_id" is null
                                           and "found".reports > 0
                                         )
                                       )
                                       and "found".failed is not null then 'completed_with_failures'
                                       when (
-                                        "run_records_3"."status" = 'completed'
+                                        "header"."status" = 'completed'
                                         or (
-                                          "run_records_3"."finished_at" is not null
-                                          and coalesce("run_records_3"."status" in ('running', 'queued', 'started', 'pending'), true)
+                                          "header"."finished_at" is not null
+                                          and coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true)
                                         )
                                         or (
-                                          "run_records_3"."id" is null
+                                          "header"."row_id" is null
                                           and "found".reports > 0
                                         )
                                       ) then 'completed'
-                                      when "run_records_3"."id" is null
+                                      when "header"."row_id" is null
                                       and "found".parts = 0 then 'unknown'
-                                      when not coalesce("run_records_3"."status" in ('running', 'queued', 'started', 'pending'), true) then 'unknown'
+                                      when not coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true) then 'unknown'
                                       when greatest(
                                         "found".last_step_at,
                                         "found".last_report_at,
-                                        greatest("run_records_3"."updated_at", "run_records_3"."started_at", "run_records_3"."created_at"),
+                                        greatest("header"."updated_at", "header"."started_at", "header"."created_at"),
                                         (
                                           select
-                                            max("token_usage"."created_at")
+                                            max("token_usage"."created_at") filter (
+                                              where
+                                                true
+                                            )
                                           from
                                             "observability"."token_usage" as "token_usage"
                                           where
@@ -136,19 +139,36 @@ select
                                   select
                                     unnest("impact"."runs"::text[])
                                 ) as "runs" (run_id)
-                                left join "workflow"."run_records" as "run_records_3" on "run_records_3"."run_id" = "runs".run_id
-                                and "run_records_3"."record_kind" = 'run'
-                                and "run_records_3"."step" = ''
-                                and "run_records_3"."record_key" = 'main'
+                                left join lateral (
+                                  select
+                                    "run_records_3"."updated_at" as "updated_at",
+                                    "run_records_3"."started_at" as "started_at",
+                                    "run_records_3"."created_at" as "created_at",
+                                    "run_records_3"."status" as "status",
+                                    "run_records_3"."id" as "row_id",
+                                    "run_records_3"."finished_at" as "finished_at"
+                                  from
+                                    "workflow"."run_records" as "run_records_3"
+                                  where
+                                    "run_records_3"."run_id" = "runs".run_id
+                                    and "run_records_3"."record_kind" = 'run'
+                                    and "run_records_3"."step" = ''
+                                    and "run_records_3"."record_key" = 'main'
+                                  limit
+                                    1
+                                ) as "header" on true
                               where
                                 true
                               order by
                                 coalesce(
-                                  coalesce("run_records_3"."finished_at", "run_records_3"."updated_at", "run_records_3"."created_at"),
+                                  coalesce("header"."finished_at", "header"."updated_at", "header"."created_at"),
                                   greatest(
                                     (
                                       select
-                                        max("run_records_5"."created_at")
+                                        max("run_records_5"."created_at") filter (
+                                          where
+                                            true
+                                        )
                                       from
                                         "workflow"."run_records" as "run_records_5"
                                       where
@@ -156,7 +176,10 @@ select
                                     ),
                                     (
                                       select
-                                        max("token_usage_2"."created_at")
+                                        max("token_usage_2"."created_at") filter (
+                                          where
+                                            true
+                                        )
                                       from
                                         "observability"."token_usage" as "token_usage_2"
                                       where
@@ -164,7 +187,10 @@ select
                                     ),
                                     (
                                       select
-                                        max("pipeline_runs_3"."created_at")
+                                        max("pipeline_runs_3"."created_at") filter (
+                                          where
+                                            true
+                                        )
                                       from
                                         "indexing"."pipeline_runs" as "pipeline_runs_3"
                                       where
@@ -172,7 +198,10 @@ select
                                     ),
                                     (
                                       select
-                                        max("prep_manifests"."created_at")
+                                        max("prep_manifests"."created_at") filter (
+                                          where
+                                            true
+                                        )
                                       from
                                         "ingestion"."prep_manifests" as "prep_manifests"
                                       where
@@ -180,7 +209,10 @@ select
                                     ),
                                     (
                                       select
-                                        max("retrieval_events"."created_at")
+                                        max("retrieval_events"."created_at") filter (
+                                          where
+                                            true
+                                        )
                                       from
                                         "retrieval"."retrieval_events" as "retrieval_events"
                                       where
@@ -201,10 +233,18 @@ select
                               select
                                 unnest("impact"."runs"::text[])
                             ) as "runs_2" (run_id)
-                            left join "workflow"."run_records" as "run_records_6" on "run_records_6"."run_id" = "runs_2".run_id
-                            and "run_records_6"."record_kind" = 'run'
-                            and "run_records_6"."step" = ''
-                            and "run_records_6"."record_key" = 'main'
+                            left join lateral (
+                              select
+                              from
+                                "workflow"."run_records" as "run_records_6"
+                              where
+                                "run_records_6"."run_id" = "runs_2".run_id
+                                and "run_records_6"."record_kind" = 'run'
+                                and "run_records_6"."step" = ''
+                                and "run_records_6"."record_key" = 'main'
+                              limit
+                                1
+                            ) as "header_2" on true
                           where
                             true
                         )

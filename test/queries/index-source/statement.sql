@@ -366,7 +366,7 @@ select
         from
           (
             select
-              "documents"."title" as "title"
+              "child"."title" as "title"
             from
               (
                 select distinct
@@ -505,11 +505,21 @@ select
                   )
                   and "vectors"."pipeline_run_id" = "pipeline_runs_10"."id"
               ) as "keys" ("key_1")
-              cross join "ingestion"."documents" as "documents"
+              cross join lateral (
+                select
+                  "documents"."title" as "title",
+                  "documents"."doc_id" as "doc_id"
+                from
+                  "ingestion"."documents" as "documents"
+                where
+                  "documents"."doc_id" = "keys"."key_1"
+                limit
+                  1
+              ) as "child"
             where
-              "documents"."doc_id" = "keys"."key_1"
+              true
             order by
-              "documents"."doc_id" asc
+              "child"."doc_id" asc
             limit
               2
           ) as "page"

@@ -67,7 +67,7 @@ select
               (
                 select
                   "runs".run_id as "run_id",
-                  "run_records_17"."parent_run_id" as "parent_run_id"
+                  "header"."parent_run_id" as "parent_run_id"
                 from
                   (
                     select
@@ -186,7 +186,10 @@ select
                                 greatest("run_records_9"."updated_at", "run_records_9"."started_at", "run_records_9"."created_at"),
                                 (
                                   select
-                                    max("token_usage_7"."created_at")
+                                    max("token_usage_7"."created_at") filter (
+                                      where
+                                        true
+                                    )
                                   from
                                     "observability"."token_usage" as "token_usage_7"
                                   where
@@ -308,7 +311,10 @@ select
                                 ),
                                 (
                                   select
-                                    max("token_usage_8"."created_at")
+                                    max("token_usage_8"."created_at") filter (
+                                      where
+                                        true
+                                    )
                                   from
                                     "observability"."token_usage" as "token_usage_8"
                                   where
@@ -402,23 +408,34 @@ select
                           )
                       )
                   ) as "runs" (run_id)
-                  left join "workflow"."run_records" as "run_records_17" on "run_records_17"."run_id" = "runs".run_id
-                  and "run_records_17"."record_kind" = 'run'
-                  and "run_records_17"."step" = ''
-                  and "run_records_17"."record_key" = 'main'
+                  left join lateral (
+                    select
+                      "run_records_17"."parent_run_id" as "parent_run_id",
+                      "run_records_17"."finished_at" as "finished_at",
+                      "run_records_17"."updated_at" as "updated_at",
+                      "run_records_17"."created_at" as "created_at"
+                    from
+                      "workflow"."run_records" as "run_records_17"
+                    where
+                      "run_records_17"."run_id" = "runs".run_id
+                      and "run_records_17"."record_kind" = 'run'
+                      and "run_records_17"."step" = ''
+                      and "run_records_17"."record_key" = 'main'
+                    limit
+                      1
+                  ) as "header" on true
                 where
                   true
                 order by
                   coalesce(
-                    coalesce(
-                      "run_records_17"."finished_at",
-                      "run_records_17"."updated_at",
-                      "run_records_17"."created_at"
-                    ),
+                    coalesce("header"."finished_at", "header"."updated_at", "header"."created_at"),
                     greatest(
                       (
                         select
-                          max("run_records_18"."created_at")
+                          max("run_records_18"."created_at") filter (
+                            where
+                              true
+                          )
                         from
                           "workflow"."run_records" as "run_records_18"
                         where
@@ -426,7 +443,10 @@ select
                       ),
                       (
                         select
-                          max("token_usage_9"."created_at")
+                          max("token_usage_9"."created_at") filter (
+                            where
+                              true
+                          )
                         from
                           "observability"."token_usage" as "token_usage_9"
                         where
@@ -434,7 +454,10 @@ select
                       ),
                       (
                         select
-                          max("pipeline_runs_3"."created_at")
+                          max("pipeline_runs_3"."created_at") filter (
+                            where
+                              true
+                          )
                         from
                           "indexing"."pipeline_runs" as "pipeline_runs_3"
                         where
@@ -442,7 +465,10 @@ select
                       ),
                       (
                         select
-                          max("prep_manifests_3"."created_at")
+                          max("prep_manifests_3"."created_at") filter (
+                            where
+                              true
+                          )
                         from
                           "ingestion"."prep_manifests" as "prep_manifests_3"
                         where
@@ -450,7 +476,10 @@ select
                       ),
                       (
                         select
-                          max("retrieval_events_3"."created_at")
+                          max("retrieval_events_3"."created_at") filter (
+                            where
+                              true
+                          )
                         from
                           "retrieval"."retrieval_events" as "retrieval_events_3"
                         where

@@ -59,13 +59,25 @@ select
                                   )
                                 ) is not null
                             ) as "runs_2" (run_id)
-                            left join "workflow"."run_records" as "run_records_4" on "run_records_4"."run_id" = "runs_2".run_id
-                            and "run_records_4"."record_kind" = 'run'
-                            and "run_records_4"."step" = ''
-                            and "run_records_4"."record_key" = 'main'
+                            left join lateral (
+                              select
+                                "run_records_4"."id" as "row_id",
+                                "run_records_4"."finished_at" as "finished_at",
+                                "run_records_4"."updated_at" as "updated_at",
+                                "run_records_4"."created_at" as "created_at"
+                              from
+                                "workflow"."run_records" as "run_records_4"
+                              where
+                                "run_records_4"."run_id" = "runs_2".run_id
+                                and "run_records_4"."record_kind" = 'run'
+                                and "run_records_4"."step" = ''
+                                and "run_records_4"."record_key" = 'main'
+                              limit
+                                1
+                            ) as "header_2" on true
                           where
                             case
-                              when "run_records_4"."id" is not null then true
+                              when "header_2"."row_id" is not null then true
                               else (
                                 exists (
                                   select
@@ -106,11 +118,14 @@ select
                             end
                           order by
                             coalesce(
-                              coalesce("run_records_4"."finished_at", "run_records_4"."updated_at", "run_records_4"."created_at"),
+                              coalesce("header_2"."finished_at", "header_2"."updated_at", "header_2"."created_at"),
                               greatest(
                                 (
                                   select
-                                    max("run_records_6"."created_at")
+                                    max("run_records_6"."created_at") filter (
+                                      where
+                                        true
+                                    )
                                   from
                                     "workflow"."run_records" as "run_records_6"
                                   where
@@ -118,7 +133,10 @@ select
                                 ),
                                 (
                                   select
-                                    max("token_usage_3"."created_at")
+                                    max("token_usage_3"."created_at") filter (
+                                      where
+                                        true
+                                    )
                                   from
                                     "observability"."token_usage" as "token_usage_3"
                                   where
@@ -126,7 +144,10 @@ select
                                 ),
                                 (
                                   select
-                                    max("pipeline_runs_4"."created_at")
+                                    max("pipeline_runs_4"."created_at") filter (
+                                      where
+                                        true
+                                    )
                                   from
                                     "indexing"."pipeline_runs" as "pipeline_runs_4"
                                   where
@@ -134,7 +155,10 @@ select
                                 ),
                                 (
                                   select
-                                    max("prep_manifests_3"."created_at")
+                                    max("prep_manifests_3"."created_at") filter (
+                                      where
+                                        true
+                                    )
                                   from
                                     "ingestion"."prep_manifests" as "prep_manifests_3"
                                   where
@@ -142,7 +166,10 @@ select
                                 ),
                                 (
                                   select
-                                    max("retrieval_events_3"."created_at")
+                                    max("retrieval_events_3"."created_at") filter (
+                                      where
+                                        true
+                                    )
                                   from
                                     "retrieval"."retrieval_events" as "retrieval_events_3"
                                   where
@@ -161,13 +188,22 @@ select
                     select
                       "page"."key"
                   ) as "runs" (run_id)
-                  left join "workflow"."run_records" as "run_records" on "run_records"."run_id" = "runs".run_id
-                  and "run_records"."record_kind" = 'run'
-                  and "run_records"."step" = ''
-                  and "run_records"."record_key" = 'main'
+                  left join lateral (
+                    select
+                      "run_records"."id" as "row_id"
+                    from
+                      "workflow"."run_records" as "run_records"
+                    where
+                      "run_records"."run_id" = "runs".run_id
+                      and "run_records"."record_kind" = 'run'
+                      and "run_records"."step" = ''
+                      and "run_records"."record_key" = 'main'
+                    limit
+                      1
+                  ) as "header" on true
                 where
                   case
-                    when "run_records"."id" is not null then true
+                    when "header"."row_id" is not null then true
                     else (
                       exists (
                         select
@@ -294,13 +330,25 @@ select
                                   )
                                 ) is not null
                             ) as "runs_2" (run_id)
-                            left join "workflow"."run_records" as "run_records_4" on "run_records_4"."run_id" = "runs_2".run_id
-                            and "run_records_4"."record_kind" = 'run'
-                            and "run_records_4"."step" = ''
-                            and "run_records_4"."record_key" = 'main'
+                            left join lateral (
+                              select
+                                "run_records_4"."id" as "row_id",
+                                "run_records_4"."finished_at" as "finished_at",
+                                "run_records_4"."updated_at" as "updated_at",
+                                "run_records_4"."created_at" as "created_at"
+                              from
+                                "workflow"."run_records" as "run_records_4"
+                              where
+                                "run_records_4"."run_id" = "runs_2".run_id
+                                and "run_records_4"."record_kind" = 'run'
+                                and "run_records_4"."step" = ''
+                                and "run_records_4"."record_key" = 'main'
+                              limit
+                                1
+                            ) as "header_2" on true
                           where
                             case
-                              when "run_records_4"."id" is not null then true
+                              when "header_2"."row_id" is not null then true
                               else (
                                 exists (
                                   select
@@ -341,11 +389,14 @@ select
                             end
                           order by
                             coalesce(
-                              coalesce("run_records_4"."finished_at", "run_records_4"."updated_at", "run_records_4"."created_at"),
+                              coalesce("header_2"."finished_at", "header_2"."updated_at", "header_2"."created_at"),
                               greatest(
                                 (
                                   select
-                                    max("run_records_6"."created_at")
+                                    max("run_records_6"."created_at") filter (
+                                      where
+                                        true
+                                    )
                                   from
                                     "workflow"."run_records" as "run_records_6"
                                   where
@@ -353,7 +404,10 @@ select
                                 ),
                                 (
                                   select
-                                    max("token_usage_3"."created_at")
+                                    max("token_usage_3"."created_at") filter (
+                                      where
+                                        true
+                                    )
                                   from
                                     "observability"."token_usage" as "token_usage_3"
                                   where
@@ -361,7 +415,10 @@ select
                                 ),
                                 (
                                   select
-                                    max("pipeline_runs_4"."created_at")
+                                    max("pipeline_runs_4"."created_at") filter (
+                                      where
+                                        true
+                                    )
                                   from
                                     "indexing"."pipeline_runs" as "pipeline_runs_4"
                                   where
@@ -369,7 +426,10 @@ select
                                 ),
                                 (
                                   select
-                                    max("prep_manifests_3"."created_at")
+                                    max("prep_manifests_3"."created_at") filter (
+                                      where
+                                        true
+                                    )
                                   from
                                     "ingestion"."prep_manifests" as "prep_manifests_3"
                                   where
@@ -377,7 +437,10 @@ select
                                 ),
                                 (
                                   select
-                                    max("retrieval_events_3"."created_at")
+                                    max("retrieval_events_3"."created_at") filter (
+                                      where
+                                        true
+                                    )
                                   from
                                     "retrieval"."retrieval_events" as "retrieval_events_3"
                                   where
@@ -396,13 +459,22 @@ select
                     select
                       "page"."key"
                   ) as "runs" (run_id)
-                  left join "workflow"."run_records" as "run_records" on "run_records"."run_id" = "runs".run_id
-                  and "run_records"."record_kind" = 'run'
-                  and "run_records"."step" = ''
-                  and "run_records"."record_key" = 'main'
+                  left join lateral (
+                    select
+                      "run_records"."id" as "row_id"
+                    from
+                      "workflow"."run_records" as "run_records"
+                    where
+                      "run_records"."run_id" = "runs".run_id
+                      and "run_records"."record_kind" = 'run'
+                      and "run_records"."step" = ''
+                      and "run_records"."record_key" = 'main'
+                    limit
+                      1
+                  ) as "header" on true
                 where
                   case
-                    when "run_records"."id" is not null then true
+                    when "header"."row_id" is not null then true
                     else (
                       exists (
                         select
@@ -485,7 +557,7 @@ select
                       from
                         (
                           select
-                            "documents"."doc_id" as "doc_id"
+                            "child"."doc_id" as "doc_id"
                           from
                             (
                               select distinct
@@ -495,11 +567,20 @@ select
                               where
                                 "vectors"."pipeline_run_id" = "pipeline_runs"."id"
                             ) as "keys" ("key_1")
-                            cross join "ingestion"."documents" as "documents"
+                            cross join lateral (
+                              select
+                                "documents"."doc_id" as "doc_id"
+                              from
+                                "ingestion"."documents" as "documents"
+                              where
+                                "documents"."doc_id" = "keys"."key_1"
+                              limit
+                                1
+                            ) as "child"
                           where
-                            "documents"."doc_id" = "keys"."key_1"
+                            true
                           order by
-                            "documents"."doc_id" asc
+                            "child"."doc_id" asc
                           limit
                             3
                         ) as "page_2"
@@ -588,9 +669,17 @@ select
                               where
                                 "vectors"."pipeline_run_id" = "pipeline_runs"."id"
                             ) as "keys" ("key_1")
-                            cross join "ingestion"."documents" as "documents_2"
+                            cross join lateral (
+                              select
+                              from
+                                "ingestion"."documents" as "documents_2"
+                              where
+                                "documents_2"."doc_id" = "keys"."key_1"
+                              limit
+                                1
+                            ) as "child"
                           where
-                            "documents_2"."doc_id" = "keys"."key_1"
+                            true
                           limit
                             100001
                         ) as "counted"
@@ -617,40 +706,43 @@ select
                     (
                       select
                         case
-                          when "run_records"."status" in ('failed', 'error') then 'failed'
+                          when "header"."status" in ('failed', 'error') then 'failed'
                           when (
-                            "run_records"."status" = 'completed'
+                            "header"."status" = 'completed'
                             or (
-                              "run_records"."finished_at" is not null
-                              and coalesce("run_records"."status" in ('running', 'queued', 'started', 'pending'), true)
+                              "header"."finished_at" is not null
+                              and coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true)
                             )
                             or (
-                              "run_records"."id" is null
+                              "header"."row_id" is null
                               and "found".reports > 0
                             )
                           )
                           and "found".failed is not null then 'completed_with_failures'
                           when (
-                            "run_records"."status" = 'completed'
+                            "header"."status" = 'completed'
                             or (
-                              "run_records"."finished_at" is not null
-                              and coalesce("run_records"."status" in ('running', 'queued', 'started', 'pending'), true)
+                              "header"."finished_at" is not null
+                              and coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true)
                             )
                             or (
-                              "run_records"."id" is null
+                              "header"."row_id" is null
                               and "found".reports > 0
                             )
                           ) then 'completed'
-                          when "run_records"."id" is null
+                          when "header"."row_id" is null
                           and "found".parts = 0 then 'unknown'
-                          when not coalesce("run_records"."status" in ('running', 'queued', 'started', 'pending'), true) then 'unknown'
+                          when not coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true) then 'unknown'
                           when greatest(
                             "found".last_step_at,
                             "found".last_report_at,
-                            greatest("run_records"."updated_at", "run_records"."started_at", "run_records"."created_at"),
+                            greatest("header"."updated_at", "header"."started_at", "header"."created_at"),
                             (
                               select
-                                max("token_usage_2"."created_at")
+                                max("token_usage_2"."created_at") filter (
+                                  where
+                                    true
+                                )
                               from
                                 "observability"."token_usage" as "token_usage_2"
                               where
@@ -711,20 +803,35 @@ select
                             and "run_records_3"."record_kind" in ('step', 'report')
                         ) as "found"
                     )::text,
-                    "run_records"."arm"::text
+                    "header"."arm"::text
                   )
                 from
                   (
                     select
                       "page"."key"
                   ) as "runs" (run_id)
-                  left join "workflow"."run_records" as "run_records" on "run_records"."run_id" = "runs".run_id
-                  and "run_records"."record_kind" = 'run'
-                  and "run_records"."step" = ''
-                  and "run_records"."record_key" = 'main'
+                  left join lateral (
+                    select
+                      "run_records"."id" as "row_id",
+                      "run_records"."updated_at" as "updated_at",
+                      "run_records"."started_at" as "started_at",
+                      "run_records"."created_at" as "created_at",
+                      "run_records"."status" as "status",
+                      "run_records"."finished_at" as "finished_at",
+                      "run_records"."arm" as "arm"
+                    from
+                      "workflow"."run_records" as "run_records"
+                    where
+                      "run_records"."run_id" = "runs".run_id
+                      and "run_records"."record_kind" = 'run'
+                      and "run_records"."step" = ''
+                      and "run_records"."record_key" = 'main'
+                    limit
+                      1
+                  ) as "header" on true
                 where
                   case
-                    when "run_records"."id" is not null then true
+                    when "header"."row_id" is not null then true
                     else (
                       exists (
                         select
@@ -813,13 +920,22 @@ select
                     select
                       "page"."key"
                   ) as "runs_2" (run_id)
-                  left join "workflow"."run_records" as "run_records_4" on "run_records_4"."run_id" = "runs_2".run_id
-                  and "run_records_4"."record_kind" = 'run'
-                  and "run_records_4"."step" = ''
-                  and "run_records_4"."record_key" = 'main'
+                  left join lateral (
+                    select
+                      "run_records_4"."id" as "row_id"
+                    from
+                      "workflow"."run_records" as "run_records_4"
+                    where
+                      "run_records_4"."run_id" = "runs_2".run_id
+                      and "run_records_4"."record_kind" = 'run'
+                      and "run_records_4"."step" = ''
+                      and "run_records_4"."record_key" = 'main'
+                    limit
+                      1
+                  ) as "header_2" on true
                 where
                   case
-                    when "run_records_4"."id" is not null then true
+                    when "header_2"."row_id" is not null then true
                     else (
                       exists (
                         select

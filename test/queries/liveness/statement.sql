@@ -77,7 +77,10 @@ select
               greatest("run_records"."updated_at", "run_records"."started_at", "run_records"."created_at"),
               (
                 select
-                  max("token_usage_2"."created_at")
+                  max("token_usage_2"."created_at") filter (
+                    where
+                      true
+                  )
                 from
                   "observability"."token_usage" as "token_usage_2"
                 where
@@ -150,7 +153,10 @@ select
                 greatest("run_records_4"."updated_at", "run_records_4"."started_at", "run_records_4"."created_at"),
                 (
                   select
-                    max("token_usage_3"."created_at")
+                    max("token_usage_3"."created_at") filter (
+                      where
+                        true
+                    )
                   from
                     "observability"."token_usage" as "token_usage_3"
                   where
@@ -163,7 +169,10 @@ select
                   greatest("run_records_4"."updated_at", "run_records_4"."started_at", "run_records_4"."created_at"),
                   (
                     select
-                      max("token_usage_3"."created_at")
+                      max("token_usage_3"."created_at") filter (
+                        where
+                          true
+                      )
                     from
                       "observability"."token_usage" as "token_usage_3"
                     where
@@ -175,7 +184,10 @@ select
                 when greatest("run_records_4"."updated_at", "run_records_4"."started_at", "run_records_4"."created_at") then 'header'
                 when (
                   select
-                    max("token_usage_3"."created_at")
+                    max("token_usage_3"."created_at") filter (
+                      where
+                        true
+                    )
                   from
                     "observability"."token_usage" as "token_usage_3"
                   where
@@ -216,7 +228,10 @@ select
                   greatest("run_records_4"."updated_at", "run_records_4"."started_at", "run_records_4"."created_at"),
                   (
                     select
-                      max("token_usage_3"."created_at")
+                      max("token_usage_3"."created_at") filter (
+                        where
+                          true
+                      )
                     from
                       "observability"."token_usage" as "token_usage_3"
                     where

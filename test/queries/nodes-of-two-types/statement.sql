@@ -23,19 +23,29 @@ select
               1,
               (
                 select
-                  json_build_array("runs".run_id::text, "run_records"."status"::text)
+                  json_build_array("runs".run_id::text, "header"."status"::text)
                 from
                   (
                     select
                       "page"."key"
                   ) as "runs" (run_id)
-                  left join "workflow"."run_records" as "run_records" on "run_records"."run_id" = "runs".run_id
-                  and "run_records"."record_kind" = 'run'
-                  and "run_records"."step" = ''
-                  and "run_records"."record_key" = 'main'
+                  left join lateral (
+                    select
+                      "run_records"."id" as "row_id",
+                      "run_records"."status" as "status"
+                    from
+                      "workflow"."run_records" as "run_records"
+                    where
+                      "run_records"."run_id" = "runs".run_id
+                      and "run_records"."record_kind" = 'run'
+                      and "run_records"."step" = ''
+                      and "run_records"."record_key" = 'main'
+                    limit
+                      1
+                  ) as "header" on true
                 where
                   case
-                    when "run_records"."id" is not null then true
+                    when "header"."row_id" is not null then true
                     else (
                       exists (
                         select

@@ -18,38 +18,38 @@ select
                             from
                               "workflow"."run_records" as "run_records_4"
                             where
-                              "run_records_4"."run_id" = "run_records"."parent_run_id"
+                              "run_records_4"."run_id" = "header"."parent_run_id"
                           )
                           or exists (
                             select
                             from
                               "observability"."token_usage" as "token_usage_2"
                             where
-                              "token_usage_2"."run_id" = "run_records"."parent_run_id"
+                              "token_usage_2"."run_id" = "header"."parent_run_id"
                           )
                           or exists (
                             select
                             from
                               "indexing"."pipeline_runs" as "pipeline_runs_2"
                             where
-                              "pipeline_runs_2"."workflow_run_id" = "run_records"."parent_run_id"
+                              "pipeline_runs_2"."workflow_run_id" = "header"."parent_run_id"
                           )
                           or exists (
                             select
                             from
                               "ingestion"."prep_manifests" as "prep_manifests_2"
                             where
-                              "prep_manifests_2"."run_id" = "run_records"."parent_run_id"
+                              "prep_manifests_2"."run_id" = "header"."parent_run_id"
                           )
                           or exists (
                             select
                             from
                               "retrieval"."retrieval_events" as "retrieval_events_2"
                             where
-                              "retrieval_events_2"."run_id" = "run_records"."parent_run_id"
+                              "retrieval_events_2"."run_id" = "header"."parent_run_id"
                           )
                         )
-                      end then json_build_array("run_records"."parent_run_id"::text)
+                      end then json_build_array("header"."parent_run_id"::text)
                     end,
                     (
                       select
@@ -138,10 +138,10 @@ select
                                         and "file" ->> 'path' <> ''
                                       union all
                                       select
-                                        "run_records"."papers_dir",
+                                        "header"."papers_dir",
                                         'papers_dir'
                                       where
-                                        "run_records"."papers_dir" <> ''
+                                        "header"."papers_dir" <> ''
                                     ) as "named" (path, evidence)
                                     left join lateral (
                                       select
@@ -224,17 +224,28 @@ select
                     select
                       "page"."key"
                   ) as "runs" (run_id)
-                  left join "workflow"."run_records" as "run_records" on "run_records"."run_id" = "runs".run_id
-                  and "run_records"."record_kind" = 'run'
-                  and "run_records"."step" = ''
-                  and "run_records"."record_key" = 'main'
-                  left join "workflow"."run_records" as "run_records_3" on "run_records_3"."run_id" = "run_records"."parent_run_id"
+                  left join lateral (
+                    select
+                      "run_records"."id" as "row_id",
+                      "run_records"."parent_run_id" as "parent_run_id",
+                      "run_records"."papers_dir" as "papers_dir"
+                    from
+                      "workflow"."run_records" as "run_records"
+                    where
+                      "run_records"."run_id" = "runs".run_id
+                      and "run_records"."record_kind" = 'run'
+                      and "run_records"."step" = ''
+                      and "run_records"."record_key" = 'main'
+                    limit
+                      1
+                  ) as "header" on true
+                  left join "workflow"."run_records" as "run_records_3" on "run_records_3"."run_id" = "header"."parent_run_id"
                   and "run_records_3"."record_kind" = 'run'
                   and "run_records_3"."step" = ''
                   and "run_records_3"."record_key" = 'main'
                 where
                   case
-                    when "run_records"."id" is not null then true
+                    when "header"."row_id" is not null then true
                     else (
                       exists (
                         select
@@ -317,13 +328,22 @@ select
                     select
                       "page"."key"
                   ) as "runs_2" (run_id)
-                  left join "workflow"."run_records" as "run_records_7" on "run_records_7"."run_id" = "runs_2".run_id
-                  and "run_records_7"."record_kind" = 'run'
-                  and "run_records_7"."step" = ''
-                  and "run_records_7"."record_key" = 'main'
+                  left join lateral (
+                    select
+                      "run_records_7"."id" as "row_id"
+                    from
+                      "workflow"."run_records" as "run_records_7"
+                    where
+                      "run_records_7"."run_id" = "runs_2".run_id
+                      and "run_records_7"."record_kind" = 'run'
+                      and "run_records_7"."step" = ''
+                      and "run_records_7"."record_key" = 'main'
+                    limit
+                      1
+                  ) as "header_2" on true
                 where
                   case
-                    when "run_records_7"."id" is not null then true
+                    when "header_2"."row_id" is not null then true
                     else (
                       exists (
                         select
@@ -408,38 +428,38 @@ select
                             from
                               "workflow"."run_records" as "run_records_4"
                             where
-                              "run_records_4"."run_id" = "run_records"."parent_run_id"
+                              "run_records_4"."run_id" = "header"."parent_run_id"
                           )
                           or exists (
                             select
                             from
                               "observability"."token_usage" as "token_usage_2"
                             where
-                              "token_usage_2"."run_id" = "run_records"."parent_run_id"
+                              "token_usage_2"."run_id" = "header"."parent_run_id"
                           )
                           or exists (
                             select
                             from
                               "indexing"."pipeline_runs" as "pipeline_runs_2"
                             where
-                              "pipeline_runs_2"."workflow_run_id" = "run_records"."parent_run_id"
+                              "pipeline_runs_2"."workflow_run_id" = "header"."parent_run_id"
                           )
                           or exists (
                             select
                             from
                               "ingestion"."prep_manifests" as "prep_manifests_2"
                             where
-                              "prep_manifests_2"."run_id" = "run_records"."parent_run_id"
+                              "prep_manifests_2"."run_id" = "header"."parent_run_id"
                           )
                           or exists (
                             select
                             from
                               "retrieval"."retrieval_events" as "retrieval_events_2"
                             where
-                              "retrieval_events_2"."run_id" = "run_records"."parent_run_id"
+                              "retrieval_events_2"."run_id" = "header"."parent_run_id"
                           )
                         )
-                      end then json_build_array("run_records"."parent_run_id"::text)
+                      end then json_build_array("header"."parent_run_id"::text)
                     end,
                     (
                       select
@@ -528,10 +548,10 @@ select
                                         and "file" ->> 'path' <> ''
                                       union all
                                       select
-                                        "run_records"."papers_dir",
+                                        "header"."papers_dir",
                                         'papers_dir'
                                       where
-                                        "run_records"."papers_dir" <> ''
+                                        "header"."papers_dir" <> ''
                                     ) as "named" (path, evidence)
                                     left join lateral (
                                       select
@@ -614,17 +634,28 @@ select
                     select
                       "page"."key"
                   ) as "runs" (run_id)
-                  left join "workflow"."run_records" as "run_records" on "run_records"."run_id" = "runs".run_id
-                  and "run_records"."record_kind" = 'run'
-                  and "run_records"."step" = ''
-                  and "run_records"."record_key" = 'main'
-                  left join "workflow"."run_records" as "run_records_3" on "run_records_3"."run_id" = "run_records"."parent_run_id"
+                  left join lateral (
+                    select
+                      "run_records"."id" as "row_id",
+                      "run_records"."parent_run_id" as "parent_run_id",
+                      "run_records"."papers_dir" as "papers_dir"
+                    from
+                      "workflow"."run_records" as "run_records"
+                    where
+                      "run_records"."run_id" = "runs".run_id
+                      and "run_records"."record_kind" = 'run'
+                      and "run_records"."step" = ''
+                      and "run_records"."record_key" = 'main'
+                    limit
+                      1
+                  ) as "header" on true
+                  left join "workflow"."run_records" as "run_records_3" on "run_records_3"."run_id" = "header"."parent_run_id"
                   and "run_records_3"."record_kind" = 'run'
                   and "run_records_3"."step" = ''
                   and "run_records_3"."record_key" = 'main'
                 where
                   case
-                    when "run_records"."id" is not null then true
+                    when "header"."row_id" is not null then true
                     else (
                       exists (
                         select
@@ -707,13 +738,22 @@ select
                     select
                       "page"."key"
                   ) as "runs_2" (run_id)
-                  left join "workflow"."run_records" as "run_records_7" on "run_records_7"."run_id" = "runs_2".run_id
-                  and "run_records_7"."record_kind" = 'run'
-                  and "run_records_7"."step" = ''
-                  and "run_records_7"."record_key" = 'main'
+                  left join lateral (
+                    select
+                      "run_records_7"."id" as "row_id"
+                    from
+                      "workflow"."run_records" as "run_records_7"
+                    where
+                      "run_records_7"."run_id" = "runs_2".run_id
+                      and "run_records_7"."record_kind" = 'run'
+                      and "run_records_7"."step" = ''
+                      and "run_records_7"."record_key" = 'main'
+                    limit
+                      1
+                  ) as "header_2" on true
                 where
                   case
-                    when "run_records_7"."id" is not null then true
+                    when "header_2"."row_id" is not null then true
                     else (
                       exists (
                         select
@@ -816,40 +856,43 @@ select
                     (
                       select
                         case
-                          when "run_records"."status" in ('failed', 'error') then 'failed'
+                          when "header"."status" in ('failed', 'error') then 'failed'
                           when (
-                            "run_records"."status" = 'completed'
+                            "header"."status" = 'completed'
                             or (
-                              "run_records"."finished_at" is not null
-                              and coalesce("run_records"."status" in ('running', 'queued', 'started', 'pending'), true)
+                              "header"."finished_at" is not null
+                              and coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true)
                             )
                             or (
-                              "run_records"."id" is null
+                              "header"."row_id" is null
                               and "found".reports > 0
                             )
                           )
                           and "found".failed is not null then 'completed_with_failures'
                           when (
-                            "run_records"."status" = 'completed'
+                            "header"."status" = 'completed'
                             or (
-                              "run_records"."finished_at" is not null
-                              and coalesce("run_records"."status" in ('running', 'queued', 'started', 'pending'), true)
+                              "header"."finished_at" is not null
+                              and coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true)
                             )
                             or (
-                              "run_records"."id" is null
+                              "header"."row_id" is null
                               and "found".reports > 0
                             )
                           ) then 'completed'
-                          when "run_records"."id" is null
+                          when "header"."row_id" is null
                           and "found".parts = 0 then 'unknown'
-                          when not coalesce("run_records"."status" in ('running', 'queued', 'started', 'pending'), true) then 'unknown'
+                          when not coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true) then 'unknown'
                           when greatest(
                             "found".last_step_at,
                             "found".last_report_at,
-                            greatest("run_records"."updated_at", "run_records"."started_at", "run_records"."created_at"),
+                            greatest("header"."updated_at", "header"."started_at", "header"."created_at"),
                             (
                               select
-                                max("token_usage_2"."created_at")
+                                max("token_usage_2"."created_at") filter (
+                                  where
+                                    true
+                                )
                               from
                                 "observability"."token_usage" as "token_usage_2"
                               where
@@ -910,20 +953,35 @@ select
                             and "run_records_3"."record_kind" in ('step', 'report')
                         ) as "found"
                     )::text,
-                    "run_records"."arm"::text
+                    "header"."arm"::text
                   )
                 from
                   (
                     select
                       "page"."key"
                   ) as "runs" (run_id)
-                  left join "workflow"."run_records" as "run_records" on "run_records"."run_id" = "runs".run_id
-                  and "run_records"."record_kind" = 'run'
-                  and "run_records"."step" = ''
-                  and "run_records"."record_key" = 'main'
+                  left join lateral (
+                    select
+                      "run_records"."id" as "row_id",
+                      "run_records"."updated_at" as "updated_at",
+                      "run_records"."started_at" as "started_at",
+                      "run_records"."created_at" as "created_at",
+                      "run_records"."status" as "status",
+                      "run_records"."finished_at" as "finished_at",
+                      "run_records"."arm" as "arm"
+                    from
+                      "workflow"."run_records" as "run_records"
+                    where
+                      "run_records"."run_id" = "runs".run_id
+                      and "run_records"."record_kind" = 'run'
+                      and "run_records"."step" = ''
+                      and "run_records"."record_key" = 'main'
+                    limit
+                      1
+                  ) as "header" on true
                 where
                   case
-                    when "run_records"."id" is not null then true
+                    when "header"."row_id" is not null then true
                     else (
                       exists (
                         select

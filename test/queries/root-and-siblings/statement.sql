@@ -65,7 +65,7 @@ select
                         select
                           "runs".run_id as id,
                           "walk"."distance" + 1 as distance,
-                          "run_records_4"."parent_run_id" as "parentRunId"
+                          "header"."parent_run_id" as "parentRunId"
                         from
                           (
                             select
@@ -73,13 +73,23 @@ select
                             where
                               "walk"."parentRunId" is not null
                           ) as "runs" (run_id)
-                          left join "workflow"."run_records" as "run_records_4" on "run_records_4"."run_id" = "runs".run_id
-                          and "run_records_4"."record_kind" = 'run'
-                          and "run_records_4"."step" = ''
-                          and "run_records_4"."record_key" = 'main'
+                          left join lateral (
+                            select
+                              "run_records_4"."id" as "row_id",
+                              "run_records_4"."parent_run_id" as "parent_run_id"
+                            from
+                              "workflow"."run_records" as "run_records_4"
+                            where
+                              "run_records_4"."run_id" = "runs".run_id
+                              and "run_records_4"."record_kind" = 'run'
+                              and "run_records_4"."step" = ''
+                              and "run_records_4"."record_key" = 'main'
+                            limit
+                              1
+                          ) as "header" on true
                         where
                           case
-                            when "run_records_4"."id" is not null then true
+                            when "header"."row_id" is not null then true
                             else (
                               exists (
                                 select

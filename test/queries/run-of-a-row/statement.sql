@@ -10,7 +10,8 @@ select
         where
           true
         order by
-          "token_usage"."id" asc
+          "token_usage"."created_at" desc,
+          "token_usage"."id" desc
         limit
           2
       )

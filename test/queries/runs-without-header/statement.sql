@@ -8,65 +8,119 @@ select
           "runs".run_id as "run_id"
         from
           (
-            (
-              select
-                "run_records"."run_id"
-              from
-                "workflow"."run_records" as "run_records"
-              where
-                "run_records"."run_id" is not null
-              union
-              select
-                "token_usage"."run_id"
-              from
-                "observability"."token_usage" as "token_usage"
-              where
-                "token_usage"."run_id" is not null
-              union
-              select
-                "pipeline_runs"."workflow_run_id"
-              from
-                "indexing"."pipeline_runs" as "pipeline_runs"
-              where
-                "pipeline_runs"."workflow_run_id" is not null
-              union
-              select
-                "prep_manifests"."run_id"
-              from
-                "ingestion"."prep_manifests" as "prep_manifests"
-              where
-                "prep_manifests"."run_id" is not null
-              union
-              select
-                "retrieval_events"."run_id"
-              from
-                "retrieval"."retrieval_events" as "retrieval_events"
-              where
-                "retrieval_events"."run_id" is not null
-            )
-            except
-            select
-              "run_records_2"."run_id"
+            select distinct
+              "named".run_id
             from
-              "workflow"."run_records" as "run_records_2"
+              (
+                select
+                  "run_records"."run_id"
+                from
+                  "workflow"."run_records" as "run_records"
+                where
+                  "run_records"."run_id" is not null
+                union all
+                (
+                  with recursive
+                    "ids" (run_id) as (
+                      (
+                        select
+                          "token_usage"."run_id"
+                        from
+                          "observability"."token_usage" as "token_usage"
+                        where
+                          "token_usage"."run_id" is not null
+                        order by
+                          "token_usage"."run_id"
+                        limit
+                          1
+                      )
+                      union all
+                      select
+                        (
+                          select
+                            "token_usage"."run_id"
+                          from
+                            "observability"."token_usage" as "token_usage"
+                          where
+                            "token_usage"."run_id" > "ids".run_id
+                          order by
+                            "token_usage"."run_id"
+                          limit
+                            1
+                        )
+                      from
+                        "ids"
+                      where
+                        "ids".run_id is not null
+                    )
+                  select
+                    run_id
+                  from
+                    "ids"
+                  where
+                    run_id is not null
+                )
+                union all
+                select
+                  "pipeline_runs"."workflow_run_id"
+                from
+                  "indexing"."pipeline_runs" as "pipeline_runs"
+                where
+                  "pipeline_runs"."workflow_run_id" is not null
+                union all
+                select
+                  "prep_manifests"."run_id"
+                from
+                  "ingestion"."prep_manifests" as "prep_manifests"
+                where
+                  "prep_manifests"."run_id" is not null
+                union all
+                select
+                  "retrieval_events"."run_id"
+                from
+                  "retrieval"."retrieval_events" as "retrieval_events"
+                where
+                  "retrieval_events"."run_id" is not null
+              ) as "named" (run_id)
             where
-              "run_records_2"."record_kind" = 'run'
-              and "run_records_2"."step" = ''
-              and "run_records_2"."record_key" = 'main'
+              not exists (
+                select
+                from
+                  "workflow"."run_records" as "run_records_2"
+                where
+                  "run_records_2"."run_id" = "named".run_id
+                  and "run_records_2"."record_kind" = 'run'
+                  and "run_records_2"."step" = ''
+                  and "run_records_2"."record_key" = 'main'
+              )
           ) as "runs" (run_id)
-          left join "workflow"."run_records" as "run_records_3" on "run_records_3"."run_id" = "runs".run_id
-          and "run_records_3"."record_kind" = 'run'
-          and "run_records_3"."step" = ''
-          and "run_records_3"."record_key" = 'main'
+          left join lateral (
+            select
+              "run_records_3"."finished_at" as "finished_at",
+              "run_records_3"."updated_at" as "updated_at",
+              "run_records_3"."created_at" as "created_at"
+            from
+              "workflow"."run_records" as "run_records_3"
+            where
+              "run_records_3"."run_id" = "runs".run_id
+              and "run_records_3"."record_kind" = 'run'
+              and "run_records_3"."step" = ''
+              and "run_records_3"."record_key" = 'main'
+            limit
+              1
+          ) as "header" on true
         where
           true
         order by
           coalesce(
-            coalesce("run_records_3"."finished_at", "run_records_3"."updated_at", "run_records_3"."created_at"),
+            coalesce("header"."finished_at", "header"."updated_at", "header"."created_at"),
             greatest(
               (
                 select
-                  max("run_records_4"."created_at")
+                  max("run_records_4"."created_at") filter (
+                    where
+                      true
+                  )
                 from
                   "workflow"."run_records" as "run_records_4"
                 where
@@ -74,7 +128,10 @@ select
               ),
               (
                 select
-                  max("token_usage_2"."created_at")
+                  max("token_usage_2"."created_at") filter (
+                    where
+                      true
+                  )
                 from
                   "observability"."token_usage" as "token_usage_2"
                 where
@@ -82,7 +139,10 @@ select
               ),
               (
                 select
-                  max("pipeline_runs_2"."created_at")
+                  max("pipeline_runs_2"."created_at") filter (
+                    where
+                      true
+                  )
                 from
                   "indexing"."pipeline_runs" as "pipeline_runs_2"
                 where
@@ -90,7 +150,10 @@ select
               ),
               (
                 select
-                  max("prep_manifests_2"."created_at")
+                  max("prep_manifests_2"."created_at") filter (
+                    where
+                      true
+                  )
                 from
                   "ingestion"."prep_manifests" as "prep_manifests_2"
                 where
@@ -98,7 +161,10 @@ select
               ),
               (
                 select
-                  max("retrieval_events_2"."created_at")
+                  max("retrieval_events_2"."created_at") filter (
+                    where
+                      true
+                  )
                 from
                   "retrieval"."retrieval_events" as "retrieval_events_2"
                 where

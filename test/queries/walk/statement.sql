@@ -330,14 +330,38 @@ select
                 from
                   (
                     select
-                      "token_usage_3"."model" as "model",
-                      "token_usage_3"."total_tokens" as "total_tokens"
+                      "rows"."model" as "model",
+                      "rows"."total_tokens" as "total_tokens"
                     from
-                      "observability"."token_usage" as "token_usage_3"
+                      (
+                        select
+                          "token_usage_3"."model" as "model",
+                          "token_usage_3"."total_tokens" as "total_tokens",
+                          "token_usage_3"."id" as "row_id"
+                        from
+                          "observability"."token_usage" as "token_usage_3"
+                        where
+                          "page_6"."run_id" is not null
+                          and "token_usage_3"."request_id" = "page_6"."request_id"
+                          and (
+                            "token_usage_3"."run_id" = "page_6"."run_id"
+                            or "token_usage_3"."run_id" is null
+                          )
+                        union all
+                        select
+                          "token_usage_4"."model" as "model",
+                          "token_usage_4"."total_tokens" as "total_tokens",
+                          "token_usage_4"."id" as "row_id"
+                        from
+                          "observability"."token_usage" as "token_usage_4"
+                        where
+                          not ("page_6"."run_id" is not null)
+                          and "token_usage_4"."request_id" = "page_6"."request_id"
+                      ) as "rows"
                     where
-                      "token_usage_3"."request_id" = "page_6"."request_id"
+                      true
                     order by
-                      "token_usage_3"."id" asc
+                      "rows"."row_id" asc
                     limit
                       20
                   ) as "page_7"
@@ -350,7 +374,8 @@ select
               "retrieval_events_3"."created_at" as "created_at",
               "retrieval_events_3"."method" as "method",
               "retrieval_events_3"."top_k" as "top_k",
-              "retrieval_events_3"."request_id" as "request_id"
+              "retrieval_events_3"."request_id" as "request_id",
+              "retrieval_events_3"."run_id" as "run_id"
             from
               "retrieval"."retrieval_events" as "retrieval_events_3"
             where
@@ -374,17 +399,17 @@ select
           from
             (
               select
-                "token_usage_4"."created_at" as "created_at",
-                "token_usage_4"."model" as "model",
-                "token_usage_4"."step" as "step",
-                "token_usage_4"."question_id" as "question_id",
-                "token_usage_4"."total_tokens" as "total_tokens"
+                "token_usage_5"."created_at" as "created_at",
+                "token_usage_5"."model" as "model",
+                "token_usage_5"."step" as "step",
+                "token_usage_5"."question_id" as "question_id",
+                "token_usage_5"."total_tokens" as "total_tokens"
               from
-                "observability"."token_usage" as "token_usage_4"
+                "observability"."token_usage" as "token_usage_5"
               where
-                "token_usage_4"."run_id" = "key"."runId"
+                "token_usage_5"."run_id" = "key"."runId"
               order by
-                "token_usage_4"."id" asc
+                "token_usage_5"."id" asc
               limit
                 5
             ) as "page_8"
@@ -393,22 +418,22 @@ select
           select
             count(*)
           from
-            "observability"."token_usage" as "token_usage_5"
+            "observability"."token_usage" as "token_usage_6"
           where
-            "token_usage_5"."run_id" = "key"."runId"
+            "token_usage_6"."run_id" = "key"."runId"
         )
       ),
       (
         select
           json_build_array(
-            count("token_usage_6"."id"),
-            coalesce(sum("token_usage_6"."total_tokens"), 0),
-            sum("token_usage_6"."cost_usd_total"::text::numeric)::float8
+            count("token_usage_7"."id"),
+            coalesce(sum("token_usage_7"."total_tokens"), 0),
+            sum("token_usage_7"."cost_usd_total"::text::numeric)::float8
           )
         from
-          "observability"."token_usage" as "token_usage_6"
+          "observability"."token_usage" as "token_usage_7"
         where
-          "token_usage_6"."run_id" = "key"."runId"
+          "token_usage_7"."run_id" = "key"."runId"
       )
     )
   end::text as answer

@@ -2866,23 +2866,33 @@ select
                                     where
                                       "cited"."doc_id" = any ("citations_3"."doc_ids")
                                   ) as "runs" (run_id)
-                                  left join "workflow"."run_records" as "run_records_29" on "run_records_29"."run_id" = "runs".run_id
-                                  and "run_records_29"."record_kind" = 'run'
-                                  and "run_records_29"."step" = ''
-                                  and "run_records_29"."record_key" = 'main'
+                                  left join lateral (
+                                    select
+                                      "run_records_29"."finished_at" as "finished_at",
+                                      "run_records_29"."updated_at" as "updated_at",
+                                      "run_records_29"."created_at" as "created_at"
+                                    from
+                                      "workflow"."run_records" as "run_records_29"
+                                    where
+                                      "run_records_29"."run_id" = "runs".run_id
+                                      and "run_records_29"."record_kind" = 'run'
+                                      and "run_records_29"."step" = ''
+                                      and "run_records_29"."record_key" = 'main'
+                                    limit
+                                      1
+                                  ) as "header" on true
                                 where
                                   true
                                 order by
                                   coalesce(
-                                    coalesce(
-                                      "run_records_29"."finished_at",
-                                      "run_records_29"."updated_at",
-                                      "run_records_29"."created_at"
-                                    ),
+                                    coalesce("header"."finished_at", "header"."updated_at", "header"."created_at"),
                                     greatest(
                                       (
                                         select
-                                          max("run_records_37"."created_at")
+                                          max("run_records_37"."created_at") filter (
+                                            where
+                                              true
+                                          )
                                         from
                                           "workflow"."run_records" as "run_records_37"
                                         where
@@ -2890,7 +2900,10 @@ select
                                       ),
                                       (
                                         select
-                                          max("token_usage"."created_at")
+                                          max("token_usage"."created_at") filter (
+                                            where
+                                              true
+                                          )
                                         from
                                           "observability"."token_usage" as "token_usage"
                                         where
@@ -2898,7 +2911,10 @@ select
                                       ),
                                       (
                                         select
-                                          max("pipeline_runs_15"."created_at")
+                                          max("pipeline_runs_15"."created_at") filter (
+                                            where
+                                              true
+                                          )
                                         from
                                           "indexing"."pipeline_runs" as "pipeline_runs_15"
                                         where
@@ -2906,7 +2922,10 @@ select
                                       ),
                                       (
                                         select
-                                          max("prep_manifests_8"."created_at")
+                                          max("prep_manifests_8"."created_at") filter (
+                                            where
+                                              true
+                                          )
                                         from
                                           "ingestion"."prep_manifests" as "prep_manifests_8"
                                         where
@@ -2914,7 +2933,10 @@ select
                                       ),
                                       (
                                         select
-                                          max("retrieval_events"."created_at")
+                                          max("retrieval_events"."created_at") filter (
+                                            where
+                                              true
+                                          )
                                         from
                                           "retrieval"."retrieval_events" as "retrieval_events"
                                         where

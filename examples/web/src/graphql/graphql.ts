@@ -432,7 +432,7 @@ export type EdgeKind =
   | 'QUERY_CACHE_ENTRY_PROJECT_ENTRIES'
   /** QueryCacheEntry.sourceProject. The project that first asked; null when it is not known or not there. */
   | 'QUERY_CACHE_ENTRY_SOURCE_PROJECT'
-  /** RetrievalEvent.tokenUsage. The model calls of the same request. */
+  /** RetrievalEvent.tokenUsage. The model calls of the same request, and of the same run where both name one. */
   | 'RETRIEVAL_EVENT_TOKEN_USAGE'
   /** RunRecord.parentRun. The run named by parentRunId; null when there is none, or no table knows it. */
   | 'RUN_RECORD_PARENT_RUN'
@@ -1484,9 +1484,9 @@ export type RetrievalEventWhere = {
   chatTurn?: ChatTurnRelated | null | undefined;
   /** When the search was made. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** How it was searched. */
+  /** How it was searched. No index serves it: a list of all rows may read the whole table. */
   method?: StringFilter | null | undefined;
-  /** What was searched for. Scope: content:read. */
+  /** What was searched for. No index serves it: a list of all rows may read the whole table. Scope: content:read. */
   query?: PresenceFilter | null | undefined;
   /** Ties the search to the model calls of the same request. */
   requestId?: StringFilter | null | undefined;
@@ -1494,11 +1494,11 @@ export type RetrievalEventWhere = {
   rowId?: BigIntFilter | null | undefined;
   /** By the rows of WorkflowRun that run gives. */
   run?: WorkflowRunRelated | null | undefined;
-  /** The workflow run (soft link); null outside of a run. */
+  /** The workflow run (soft link); null outside of a run. No index serves it: a list of all rows may read the whole table. */
   runId?: StringFilter | null | undefined;
   /** By the rows of TokenUsage that tokenUsage gives. */
   tokenUsage?: TokenUsageRelated | null | undefined;
-  /** How many chunks were asked for. */
+  /** How many chunks were asked for. No index serves it: a list of all rows may read the whole table. */
   topK?: IntFilter | null | undefined;
 };
 
@@ -1520,63 +1520,63 @@ export type RunRecordWhere = {
   NOT?: RunRecordWhere | null | undefined;
   /** At least one of these holds; an empty list does not. */
   OR?: Array<RunRecordWhere> | null | undefined;
-  /** How the agent's part ended. */
+  /** How the agent's part ended. No index serves it: a list of all rows may read the whole table. */
   agenticStatus?: StringFilter | null | undefined;
-  /** The variant within the experiment. */
+  /** The variant within the experiment. No index serves it: a list of all rows may read the whole table. */
   arm?: StringFilter | null | undefined;
-  /** Where the artifact lies. */
+  /** Where the artifact lies. No index serves it: a list of all rows may read the whole table. */
   artifactPath?: PresenceFilter | null | undefined;
-  /** SHA-256 of the artifact. */
+  /** SHA-256 of the artifact. No index serves it: a list of all rows may read the whole table. */
   artifactSha256?: StringFilter | null | undefined;
-  /** What the artifact is. */
+  /** What the artifact is. No index serves it: a list of all rows may read the whole table. */
   artifactType?: StringFilter | null | undefined;
-  /** The mean confidence of the answers, 0 to 1. */
+  /** The mean confidence of the answers, 0 to 1. No index serves it: a list of all rows may read the whole table. */
   confidenceMean?: FloatFilter | null | undefined;
-  /** A digest of the configuration. */
+  /** A digest of the configuration. No index serves it: a list of all rows may read the whole table. */
   configHash?: StringFilter | null | undefined;
   /** When the record was first written. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** A digest of the final answer. */
+  /** A digest of the final answer. No index serves it: a list of all rows may read the whole table. */
   finalAnswerHash?: StringFilter | null | undefined;
-  /** When the work ended; null while it goes on. */
+  /** When the work ended; null while it goes on. No index serves it: a list of all rows may read the whole table. */
   finishedAt?: DateTimeFilter | null | undefined;
-  /** The branch of the code. */
+  /** The branch of the code. No index serves it: a list of all rows may read the whole table. */
   gitBranch?: StringFilter | null | undefined;
-  /** The revision of the code. */
+  /** The revision of the code. No index serves it: a list of all rows may read the whole table. */
   gitSha?: StringFilter | null | undefined;
-  /** Repetitions of the same work share this key. */
+  /** Repetitions of the same work share this key. No index serves it: a list of all rows may read the whole table. */
   idempotencyKey?: StringFilter | null | undefined;
-  /** A digest of what the work was done on. */
+  /** A digest of what the work was done on. No index serves it: a list of all rows may read the whole table. */
   inputHash?: StringFilter | null | undefined;
-  /** A digest of the set of papers. */
+  /** A digest of the set of papers. No index serves it: a list of all rows may read the whole table. */
   paperSetHash?: StringFilter | null | undefined;
-  /** The folder of the papers. */
+  /** The folder of the papers. No index serves it: a list of all rows may read the whole table. */
   papersDir?: PresenceFilter | null | undefined;
   /** By the rows of WorkflowRun that parentRun gives. */
   parentRun?: WorkflowRunRelated | null | undefined;
-  /** The run this one reran or remediated (soft link). */
+  /** The run this one reran or remediated (soft link). No index serves it: a list of all rows may read the whole table. */
   parentRunId?: StringFilter | null | undefined;
-  /** The persona (from revision 0013). */
+  /** The persona (from revision 0013). No index serves it: a list of all rows may read the whole table. */
   personaId?: StringFilter | null | undefined;
-  /** The project (from revision 0013). */
+  /** The project (from revision 0013). No index serves it: a list of all rows may read the whole table. */
   projectId?: StringFilter | null | undefined;
-  /** The question the run was asked. Scope: content:read. */
+  /** The question the run was asked. No index serves it: a list of all rows may read the whole table. Scope: content:read. */
   question?: PresenceFilter | null | undefined;
   /** The question's id within the run: A01 ... */
   questionId?: StringFilter | null | undefined;
-  /** Tells records of one kind and step apart: main, or the question's id, or the artifact's name. */
+  /** Tells records of one kind and step apart: main, or the question's id, or the artifact's name. No index serves it: a list of all rows may read the whole table. */
   recordKey?: StringFilter | null | undefined;
-  /** What the record is: run (the header), step, report, question, artifact, workstream_link; others may come. */
+  /** What the record is: run (the header), step, report, question, artifact, workstream_link; others may come. No index serves it: a list of all rows may read the whole table. */
   recordKind?: StringFilter | null | undefined;
-  /** A digest of the report. */
+  /** A digest of the report. No index serves it: a list of all rows may read the whole table. */
   reportHash?: StringFilter | null | undefined;
-  /** Where the report lies. */
+  /** Where the report lies. No index serves it: a list of all rows may read the whole table. */
   reportPath?: PresenceFilter | null | undefined;
-  /** How many questions the report answers. */
+  /** How many questions the report answers. No index serves it: a list of all rows may read the whole table. */
   reportQuestionCount?: IntFilter | null | undefined;
-  /** Which set of questions the report answers. */
+  /** Which set of questions the report answers. No index serves it: a list of all rows may read the whole table. */
   reportQuestionSet?: StringFilter | null | undefined;
-  /** The key of the record that was taken over. */
+  /** The key of the record that was taken over. No index serves it: a list of all rows may read the whole table. */
   reuseSourceRecordKey?: StringFilter | null | undefined;
   /** The run whose result was taken over (soft link). */
   reuseSourceRunId?: StringFilter | null | undefined;
@@ -1590,7 +1590,7 @@ export type RunRecordWhere = {
   run?: WorkflowRunRelated | null | undefined;
   /** The workflow run (soft link). */
   runId?: StringFilter | null | undefined;
-  /** When the work began. */
+  /** When the work began. No index serves it: a list of all rows may read the whole table. */
   startedAt?: DateTimeFilter | null | undefined;
   /** For the run and its steps: completed, failed, running ...; for a question its confidence: low, medium, high. */
   status?: StringFilter | null | undefined;
@@ -1598,9 +1598,9 @@ export type RunRecordWhere = {
   step?: StringFilter | null | undefined;
   /** By the rows of TokenUsage that tokenUsage gives. */
   tokenUsage?: TokenUsageRelated | null | undefined;
-  /** What started the run. */
+  /** What started the run. No index serves it: a list of all rows may read the whole table. */
   triggerSource?: StringFilter | null | undefined;
-  /** When the record was last written. */
+  /** When the record was last written. No index serves it: a list of all rows may read the whole table. */
   updatedAt?: DateTimeFilter | null | undefined;
   /** The experiment the run belongs to. */
   workstreamId?: StringFilter | null | undefined;
@@ -1750,41 +1750,41 @@ export type TokenUsageWhere = {
   NOT?: TokenUsageWhere | null | undefined;
   /** At least one of these holds; an empty list does not. */
   OR?: Array<TokenUsageWhere> | null | undefined;
-  /** Whether the answer came from a cache. */
+  /** Whether the answer came from a cache. No index serves it: a list of all rows may read the whole table. */
   cacheHit?: BooleanFilter | null | undefined;
   /** By the rows of ChatTurn that chatTurn gives. */
   chatTurn?: ChatTurnRelated | null | undefined;
-  /** Cost of the tokens sent, in US dollars. */
+  /** Cost of the tokens sent, in US dollars. No index serves it: a list of all rows may read the whole table. */
   costUsdInput?: FloatFilter | null | undefined;
-  /** Cost of the tokens received, in US dollars. */
+  /** Cost of the tokens received, in US dollars. No index serves it: a list of all rows may read the whole table. */
   costUsdOutput?: FloatFilter | null | undefined;
-  /** Cost in all, in US dollars. */
+  /** Cost in all, in US dollars. No index serves it: a list of all rows may read the whole table. */
   costUsdTotal?: FloatFilter | null | undefined;
   /** When the call was made. */
   createdAt?: DateTimeFilter | null | undefined;
   /** Cost in US dollars: what is recorded, else the tokens at the price of the model at the time of the call (see modelPrices). Null where neither is known. */
   estimatedCostUsd?: FloatFilter | null | undefined;
-  /** Tokens sent. */
+  /** Tokens sent. No index serves it: a list of all rows may read the whole table. */
   inputTokens?: IntFilter | null | undefined;
-  /** How long the call took, in milliseconds. */
+  /** How long the call took, in milliseconds. No index serves it: a list of all rows may read the whole table. */
   latencyMs?: IntFilter | null | undefined;
-  /** The model. */
+  /** The model. No index serves it: a list of all rows may read the whole table. */
   model?: StringFilter | null | undefined;
-  /** What the call did, e.g. answer, embed. */
+  /** What the call did, e.g. answer, embed. No index serves it: a list of all rows may read the whole table. */
   operation?: StringFilter | null | undefined;
-  /** Tokens received. */
+  /** Tokens received. No index serves it: a list of all rows may read the whole table. */
   outputTokens?: IntFilter | null | undefined;
   /** By the rows of ProjectPersona that persona gives. */
   persona?: ProjectPersonaRelated | null | undefined;
-  /** The persona (from revision 0013). */
+  /** The persona (from revision 0013). No index serves it: a list of all rows may read the whole table. */
   personaId?: StringFilter | null | undefined;
   /** The step of the run that the call was made in, by how its own step begins: agentic_plan is of agentic. One of prep, ingest, enrich, econ_data, agentic, index, evaluate, report; null for a call of no step, such as one of the web's chat. */
   pipelineStep?: StringFilter | null | undefined;
   /** By the rows of Project that project gives. */
   project?: ProjectRelated | null | undefined;
-  /** The project (from revision 0013). */
+  /** The project (from revision 0013). No index serves it: a list of all rows may read the whole table. */
   projectId?: StringFilter | null | undefined;
-  /** The provider's id of the call. */
+  /** The provider's id of the call. No index serves it: a list of all rows may read the whole table. */
   providerRequestId?: StringFilter | null | undefined;
   /** By the rows of RunRecord that question gives. */
   question?: RunRecordRelated | null | undefined;
@@ -1806,7 +1806,7 @@ export type TokenUsageWhere = {
   step?: StringFilter | null | undefined;
   /** By the rows of RunRecord that stepRecord gives. */
   stepRecord?: RunRecordRelated | null | undefined;
-  /** Tokens in all. */
+  /** Tokens in all. No index serves it: a list of all rows may read the whole table. */
   totalTokens?: IntFilter | null | undefined;
 };
 
@@ -1828,21 +1828,21 @@ export type VectorWhere = {
   NOT?: VectorWhere | null | undefined;
   /** At least one of these holds; an empty list does not. */
   OR?: Array<VectorWhere> | null | undefined;
-  /** A digest of the chunk's text. */
+  /** A digest of the chunk's text. No index serves it: a list of all rows may read the whole table. */
   chunkHash?: StringFilter | null | undefined;
   /** The chunk's id. */
   chunkId?: StringFilter | null | undefined;
-  /** When it was embedded. Ragonometrics writes it in UTC without saying so: where the server of the database has another time zone, it is off by the offset of that zone. */
+  /** When it was embedded. Ragonometrics writes it in UTC without saying so: where the server of the database has another time zone, it is off by the offset of that zone. No index serves it: a list of all rows may read the whole table. */
   createdAt?: DateTimeFilter | null | undefined;
   /** The paper the chunk was cut from. */
   docId?: StringFilter | null | undefined;
   /** By the rows of Document that document gives. */
   document?: DocumentRelated | null | undefined;
-  /** The last word of the chunk, counted from 0 on its page. */
+  /** The last word of the chunk, counted from 0 on its page. No index serves it: a list of all rows may read the whole table. */
   endWord?: IntFilter | null | undefined;
-  /** The page that the chunk is on, from 1. */
+  /** The page that the chunk is on, from 1. No index serves it: a list of all rows may read the whole table. */
   page?: IntFilter | null | undefined;
-  /** Where the paper's file was. */
+  /** Where the paper's file was. No index serves it: a list of all rows may read the whole table. */
   paperPath?: PresenceFilter | null | undefined;
   /** By the rows of PipelineRun that pipelineRun gives. */
   pipelineRun?: PipelineRunRelated | null | undefined;
@@ -1852,9 +1852,9 @@ export type VectorWhere = {
   rowId?: BigIntFilter | null | undefined;
   /** By the rows of IndexShard that shards gives. */
   shards?: IndexShardRelated | null | undefined;
-  /** The first word of the chunk, counted from 0 on its page. */
+  /** The first word of the chunk, counted from 0 on its page. No index serves it: a list of all rows may read the whole table. */
   startWord?: IntFilter | null | undefined;
-  /** The chunk's text, some 350 words. Scope: content:read. */
+  /** The chunk's text, some 350 words. No index serves it: a list of all rows may read the whole table. Scope: content:read. */
   text?: StringFilter | null | undefined;
   /** By the rows of WorkflowRun that workflowRun gives. */
   workflowRun?: WorkflowRunRelated | null | undefined;

@@ -1,0 +1,31 @@
+import type { Capabilities } from '../database/capabilities.ts';
+import { columnsOf, isTableType, TABLES } from '../database/tables.ts';
+
+/** Columns of a large table by which lists of all its rows can be filtered, although no index finds rows by them. */
+export interface UnservedFilters {
+  readonly table: string;
+  /** About how many rows it has. */
+  readonly rows: number;
+  readonly columns: readonly string[];
+}
+
+/** From so many rows on, reading a whole table is felt. */
+const LARGE = 2 ** 17;
+
+export const unservedFilters = ({ rowsOf, indexesOf, hasColumn }: Capabilities): readonly UnservedFilters[] =>
+  Object.keys(TABLES)
+    .filter(isTableType)
+    .flatMap((type) => {
+      const { name: table } = TABLES[type];
+      const rows = rowsOf(table);
+      if (rows < LARGE) return [];
+      const leading = new Set(indexesOf(table).map(([first]) => first));
+      const columns = [...columnsOf(type).values()]
+        .filter(({ name, kind }) => kind !== 'Json' && hasColumn(table, name) && !leading.has(name))
+        .map(({ name }) => name);
+      return columns.length > 0 ? [{ table, rows, columns }] : [];
+    });
+
+/** The statement to make an index for one of them, whose name is to be filled in. */
+export const indexForFilter = ({ table }: UnservedFilters): string =>
+  `CREATE INDEX CONCURRENTLY ON ${table} (<column>);`;

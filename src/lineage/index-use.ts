@@ -1,0 +1,117 @@
+import type { Condition } from '../connection/condition.ts';
+import type { OperatorName } from '../connection/operators.ts';
+import { filterOf } from '../connection/read-filter.ts';
+import { comparisonsOfAll } from '../connection/where.ts';
+import type { Capabilities } from '../database/capabilities.ts';
+import { columnsOf, isTableType, TABLES, type TableType } from '../database/tables.ts';
+import { LineageError } from '../errors.ts';
+import { treatmentOf } from '../security/policies.ts';
+import type { Asked } from './asked.ts';
+import type { FieldArguments } from './field-arguments.ts';
+import { type Cell, NO_PLACE } from './query.ts';
+
+/** From so many rows on, reading a whole table is felt. */
+const LARGE = 2 ** 17;
+/** So many rows are found and sorted in less than a second. */
+const MOST_SORTED = 200_000;
+
+/** How indexes can serve a filtered list of all rows of a large table. */
+interface IndexUse {
+  readonly field: string;
+  readonly type: TableType;
+  /** About how many rows the table has. */
+  readonly rows: number;
+  /** The fields of the filter, if no index serves it. */
+  readonly unserved: readonly string[];
+  /** The fields by which an index finds rows. */
+  readonly served: readonly string[];
+  /** One index finds the rows, another has their order: which is quicker depends on how many rows match. */
+  readonly isOpen: boolean;
+}
+
+/** The arguments of a root that is a list of all rows of a table, if they have a filter. */
+export function filterOfAll(cell: Cell, asked: Asked): FieldArguments | undefined {
+  if (cell.kind !== 'query' || cell.query.kind !== 'page') return undefined;
+  const { relation, place } = cell.query.rows;
+  if (relation.startsAt.length > 0 || place === NO_PLACE || !isTableType(relation.to.name)) return undefined;
+  const given = asked.arguments[place];
+  return given === undefined || given instanceof LineageError || !given.where ? undefined : given;
+}
+
+/** Undefined for anything else than a filtered list of a large table. */
+export function indexUse(cell: Cell, asked: Asked, capabilities: Capabilities): IndexUse | undefined {
+  const given = filterOfAll(cell, asked);
+  if (!given?.where || cell.kind !== 'query') return undefined;
+  const { name: type } = cell.query.rows.relation.to;
+  if (!isTableType(type)) return undefined;
+  const rows = capabilities.rowsOf(TABLES[type].name);
+  if (rows < LARGE) return undefined;
+  const columns = columnsOf(type);
+  const indexes = capabilities.indexesOf(TABLES[type].name);
+  const leads = (field: string): boolean => indexes.some(([first]) => first === columns.get(field)?.name);
+  const { condition } = filterOf(given.where);
+  const sought = comparisonsOfAll(given.where).filter((one) => isSought(one.operator) && leads(one.field));
+  const [order] = given.orders;
+  const inOrder = sought.some(
+    ({ field, operator }) =>
+      field === order?.field || (operator === 'eq' && isSorted(indexes, columns, field, order?.field)),
+  );
+  return {
+    field: cell.key,
+    type,
+    rows,
+    unserved: isServed(condition, (field) => !columns.has(field) || leads(field)) ? [] : fieldsIn(condition),
+    served: [...columns.keys()].filter((name) => leads(name) && treatmentOf(type, name) === 'open'),
+    isOpen: sought.length > 0 && !inOrder,
+  };
+}
+
+/** Whether an index has the rows with one value of a field in the order of another. */
+const isSorted = (
+  indexes: ReturnType<Capabilities['indexesOf']>,
+  columns: ReturnType<typeof columnsOf>,
+  field: string,
+  order: string | undefined,
+): boolean =>
+  order !== undefined &&
+  indexes.some(
+    ([first, second]) => first === columns.get(field)?.name && second === columns.get(order)?.name,
+  );
+
+const SEEKING: ReadonlySet<OperatorName> = new Set(['eq', 'in', 'lt', 'lte', 'gt', 'gte']);
+/** Whether an index finds the rows for which a comparison holds, usually a small part of all. */
+const isSought = (operator: OperatorName): boolean => SEEKING.has(operator);
+
+/** What rows of other tables decide is the planner's to find. */
+function isServed(condition: Condition, by: (field: string) => boolean): boolean {
+  switch (condition.kind) {
+    case 'all':
+      return condition.parts.length === 0 || condition.parts.some((part) => isServed(part, by));
+    case 'any':
+      return condition.parts.every((part) => isServed(part, by));
+    case 'not':
+      return false;
+    case 'related':
+      return true;
+    case 'compare':
+      return (isSought(condition.operator) || condition.operator === 'isNull') && by(condition.field);
+  }
+}
+
+function fieldsIn(condition: Condition): readonly string[] {
+  if (condition.kind === 'compare') return [condition.field];
+  if (condition.kind === 'not') return fieldsIn(condition.part);
+  if (condition.kind === 'related') return [];
+  return [...new Set(condition.parts.flatMap(fieldsIn))];
+}
+
+/** Whether it is quicker to find all rows that match and sort them than to look for them along the order. */
+export const areFew = (expected: number, rows: number): boolean =>
+  expected <= MOST_SORTED && expected * 10 <= rows;
+
+const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 1 });
+
+export const unservedWarning = ({ field, type, rows, unserved, served }: IndexUse): string =>
+  `${field}: no index serves the filter by ${unserved.join(', ')}, so PostgreSQL may read all of the about ${number.format(
+    rows,
+  )} rows of ${type}. A condition on ${served.join(', ')} narrows them.`;

@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import { and, isEqual, type RowAlias, type Sql } from '../database/sql.ts';
+import { isTableType } from '../database/tables.ts';
+import type { Edge } from './edges.ts';
+import { lateColumns } from './late-columns.ts';
+import type { Source, Sources } from './source.ts';
+
+/** One of several ways to find the rows of an edge. At most one of them holds for a parent, the others are never tried. */
+type Way = (child: RowAlias) => readonly Sql[];
+
+export const pairs = (on: Edge['on'], row: RowAlias, before: RowAlias): readonly Sql[] =>
+  Object.entries(on).map(([field, of]) => isEqual(row, field, before.column(of)));
+
+export const constants = (values: Readonly<Record<string, string>>, row: RowAlias): readonly Sql[] =>
+  Object.entries(values).map(([field, value]) => sql`${row.column(field)} = ${sql.lit(value)}`);
+
+/**
+ * The ways of an edge that are written apart, each with conditions that an index or a partition can serve; none where
+ * one set of conditions does.
+ */
+export function waysOf(sources: Sources, parent: RowAlias, edge: Edge): readonly Way[] {
+  if (edge.either && isIndexed(sources, edge)) return edge.either.map((way) => eitherWay(parent, edge, way));
+  return edge.alike ? alikeWays(parent, edge, edge.alike) : [];
+}
+
+/** Without an index on all its columns PostgreSQL may look for each of them alone, and for a question in all runs. */
+const isIndexed = (sources: Sources, { to, on, either = [] }: Edge): boolean =>
+  isTableType(to) && either.some((way) => sources.hasIndex(to, [...Object.keys(on), ...Object.keys(way.on)]));
+
+const eitherWay =
+  (parent: RowAlias, { on, where = {} }: Edge, way: NonNullable<Edge['either']>[number]): Way =>
+  (child) => [
+    ...constants(way.when, parent),
+    ...pairs({ ...on, ...way.on }, child, parent),
+    ...constants(where, child),
+  ];
+
+/** Where the parent names none of the values, all rows that match otherwise; else those that name the same or none. */
+function alikeWays(parent: RowAlias, { on, where = {} }: Edge, alike: Edge['on']): readonly Way[] {
+  const all: Way = (child) => [...pairs(on, child, parent), ...constants(where, child)];
+  const named = Object.values(alike).map((of) => sql`${parent.column(of)} is not null`);
+  const same = (child: RowAlias): readonly Sql[] =>
+    Object.entries(alike).map(([field, of]) => {
+      const own = child.column(field);
+      return sql`(${own} = ${parent.column(of)} or ${own} is null)`;
+    });
+  return [
+    (child) => [...named, ...all(child), ...same(child)],
+    (child) => [sql`not (${and(named)})`, ...all(child)],
+  ];
+}
+
+/** The rows of all ways. */
+export function unionOf(sources: Sources, name: string, ways: readonly Way[], child: () => Source): Source {
+  const parts = ways.map((way) => {
+    const source = child();
+    return { ...source, where: [...way(source.row), ...source.where] };
+  });
+  const { alias, row, selected } = lateColumns(
+    sources,
+    name,
+    parts.map((part) => part.row),
+  );
+  const selects = parts.map(
+    ({ from, where }, index) => sql`select ${selected[index] ?? sql``} from ${from} where ${and(where)}`,
+  );
+  return { from: sql`(${sql.join(selects, sql` union all `)}) as ${alias}`, where: [], row };
+}
