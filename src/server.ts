@@ -14,6 +14,7 @@ import { internal, LineageError, notFound, timedOut } from './errors.ts';
 import { sendGraphiql, wantsGraphiql } from './graphiql/serve.ts';
 import { createGraphql } from './graphql.ts';
 import { checkAnswerType } from './http/answer-type.ts';
+import { forwardedReader } from './http/forwarded.ts';
 import { hostCheck } from './http/host.ts';
 import { originCheck } from './http/origin.ts';
 import { type Arrival, arrival } from './http/request-facts.ts';
@@ -29,6 +30,9 @@ import { type Authenticate, authenticator } from './security/token.ts';
 
 const ENDPOINT = '/graphql';
 
+/** Longer than nginx (60 s) and most balancers keep theirs: who closes first must be the one that sends. */
+const KEEP_ALIVE_MS = 65_000;
+
 /** How long /ready waits for the database. */
 const READY_MS = 2000;
 
@@ -40,7 +44,7 @@ export function createLineageServer(
   observers: readonly Observer[] = [],
   stopping?: AbortSignal,
 ): Server {
-  const prefix = config.publicUrl?.path ?? '';
+  const forwarded = forwardedReader(config.trustProxy);
   const metrics = config.metrics
     ? new Metrics(database, knownOperations(config.persistedOperations))
     : undefined;
@@ -56,10 +60,8 @@ export function createLineageServer(
   const needsToken = authenticate !== undefined;
   const yoga = createGraphql(database, config, logger, { endpoint: ENDPOINT, needsToken });
 
-  const checkOrigin = originCheck([
-    ...config.corsOrigins,
-    ...(config.publicUrl ? [config.publicUrl.origin] : []),
-  ]);
+  const ownOrigins = config.publicUrl ? [config.publicUrl.origin] : [];
+  const checkOrigin = originCheck([...config.corsOrigins, ...ownOrigins], forwarded);
   /** What a browser asks beforehand (OPTIONS) is answered by Yoga. */
   const refusal = ({ method, headers }: IncomingMessage): LineageError | undefined =>
     method === 'OPTIONS' ? undefined : (checkOrigin(headers) ?? checkAnswerType(headers));
@@ -105,10 +107,13 @@ export function createLineageServer(
   }
 
   const checkHost = hostCheck(config.host, needsToken, config.publicUrl?.origin);
-  const server = createServer((request, response) => {
+  const checkForwarded = hostCheck(config.host, needsToken, config.publicUrl?.origin, 'X-Forwarded-Host');
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
-    const wrongHost = checkHost(request.headers.host);
+    const proxied = forwarded(request.headers);
+    const wrongHost = checkHost(request.headers.host) ?? checkForwarded(proxied.host);
     if (wrongHost) return refuse(request, response, wrongHost);
+    const prefix = config.publicUrl?.path || proxied.prefix;
     // A proxy may pass the public path on, or take it off.
     if (prefix !== '' && request.url?.startsWith(`${prefix}/`))
       request.url = request.url.slice(prefix.length);

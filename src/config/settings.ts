@@ -60,6 +60,14 @@ export const SETTINGS = {
     without: 'the address of HOST and PORT',
     value: undefined,
   }),
+  trustProxy: setting({
+    name: 'TRUST_PROXY',
+    meaning:
+      'Whether a proxy in front sets X-Forwarded-Host, X-Forwarded-Proto and X-Forwarded-Prefix. Redirects follow them, and pages of that address are not foreign.',
+    danger: 'Only where nobody else reaches the port: anyone can send these headers.',
+    takes: onOrOff,
+    value: false,
+  }),
   port: setting({
     name: 'PORT',
     meaning: 'The port to listen on.',

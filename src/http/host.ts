@@ -13,7 +13,7 @@ export type CheckHost = (host: string | undefined) => LineageError | undefined;
  * PUBLIC_URL are accepted, else 403: a page whose name was made to point to this machine (DNS rebinding) sends its own name, and to
  * the browser it is of the same origin. The port does not matter, since it may be forwarded.
  */
-export function hostCheck(own: string, needsToken: boolean, publicUrl?: string): CheckHost {
+export function hostCheck(own: string, needsToken: boolean, publicUrl?: string, header = 'Host'): CheckHost {
   const named = own.includes(':') ? `[${own}]` : own;
   const proxied = publicUrl === undefined ? [] : [new URL(publicUrl).hostname];
   const allowed = new Set([...LOOPBACK, named, ...proxied].map((name) => name.toLowerCase()));
@@ -29,9 +29,9 @@ export function hostCheck(own: string, needsToken: boolean, publicUrl?: string):
     if (host === undefined) return undefined;
     const [, name, port] = HOST.exec(host) ?? [];
     if (name === undefined || Number(port ?? 0) > 65_535)
-      return badRequest(400, 'The Host header is malformed.');
+      return badRequest(400, `The ${header} header is malformed.`);
     if (allowed.has(name.toLowerCase())) return undefined;
-    if (!URL.canParse(`http://${host}`)) return badRequest(400, 'The Host header is malformed.');
+    if (!URL.canParse(`http://${host}`)) return badRequest(400, `The ${header} header is malformed.`);
     if (needsToken) return undefined;
     return forbidden(
       'This host is not allowed: without tokens only localhost, 127.0.0.1, [::1], HOST and PUBLIC_URL are.',

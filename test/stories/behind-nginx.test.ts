@@ -88,6 +88,22 @@ describe.skipIf(!hasNginx || !hasPostgres)(
       expect((await post(url, forged)).status).toBe(403);
     });
 
+    test('where the proxy is trusted, redirects and origins follow what it forwards, and nothing that is forged', async () => {
+      const port = await freePort();
+      await serve(port, { TRUST_PROXY: 'true', PUBLIC_URL: 'https://data.example.org' });
+      const forwarding = `proxy_set_header X-Forwarded-Host data.example.org;
+        proxy_set_header X-Forwarded-Proto https;
+        proxy_set_header X-Forwarded-Prefix /lineage;`;
+      const url = await startNginx([port], LOCATION.replace(/(proxy_pass .*)/, `$1 ${forwarding}`));
+      const forged = { 'x-forwarded-host': 'evil.example', 'x-forwarded-prefix': '/evil' };
+
+      const root = await fetch(`${url}/lineage/`, { redirect: 'manual', headers: forged });
+      expect([root.status, root.headers.get('location')]).toEqual([302, '/lineage/graphql']);
+      expect((await post(url, { ...forged, origin: 'https://data.example.org' })).status).toBe(200);
+      expect((await post(url, { ...forged, origin: 'https://evil.example' })).status).toBe(403);
+      expect((await post(url, { ...forged, origin: 'http://data.example.org:81' })).status).toBe(403);
+    });
+
     test('two servers are restarted one after the other under load, and no request is lost', {
       timeout: 180_000,
     }, async () => {
