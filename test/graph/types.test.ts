@@ -136,9 +136,7 @@ describe.each(ASKED_TYPES)('$type', ({ type, table, key, keyField, list, lookup,
     const data = await api().data(
       `{ list: ${list}(first: 3) { nodes { ${leaves.map(({ name }) => name).join(' ')} } } }`,
     );
-    const rows = await api().sql(
-      `select * from ${table} order by ${DEFAULT_ORDER[type] ?? key} limit 3`,
-    );
+    const rows = await api().sql(`select * from ${table} order by ${DEFAULT_ORDER[type] ?? key} limit 3`);
     const [zone] = await api().sql(`select current_setting('timezone') as zone`);
     expect(zone).toBeDefined();
     for (const [index, row] of rows.entries()) {

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page, type Request } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page, Request } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { LINEAGE_QUERY } from '../../src/graphiql/page/lineage/graph.ts';
 import { encodeNodeId } from '../../src/schema/node-id.ts';
 import { seriousFindings } from '../support/axe.ts';
-import { CHROMIUM, chromiumArgs } from '../support/chromium.ts';
+import { hasChromium, shot, browserTest as test } from '../support/browser-test.ts';
 import { pressPlay } from '../support/press-play.ts';
 import { useServer } from '../support/use-server.ts';
 
@@ -25,8 +24,7 @@ interface Lineage {
   readonly edges: readonly object[];
 }
 
-describe.skipIf(!existsSync(CHROMIUM))('the picture of the lineage', () => {
-  let browser: Browser;
+describe.skipIf(!hasChromium)('the picture of the lineage', () => {
   let page: Page;
   const asked: string[] = [];
   const elsewhere: string[] = [];
@@ -37,14 +35,13 @@ describe.skipIf(!existsSync(CHROMIUM))('the picture of the lineage', () => {
     String(request.postDataJSON()?.query).startsWith('query Lineage(');
   const typeNodes = (type: string): readonly Node[] => lineage.nodes.filter((node) => node.type === type);
 
-  beforeAll(async () => {
+  test.beforeAll(async ({ browser }) => {
     await api().sql(
       `update ingestion.documents set title = $1 where doc_id in (select doc_id from indexing.vectors v
        join indexing.pipeline_runs b on b.id = v.pipeline_run_id where b.workflow_run_id = 'demo-walk')`,
       [TITLE],
     );
     ({ lineage } = await api().data(LINEAGE_QUERY, { id: RUN }));
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: chromiumArgs });
     page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
     page.on('request', (request) => {
       if (/elk/.test(request.url())) loaded.push(request.url());
@@ -59,17 +56,11 @@ describe.skipIf(!existsSync(CHROMIUM))('the picture of the lineage', () => {
     await page.goto(`${api().url}/graphql`);
     await page.locator('.graphiql-query-editor .view-lines').waitFor();
   });
-  afterAll(() => browser?.close());
 
   const loaded: string[] = [];
   const box = (name: RegExp) => page.getByRole('button', { name });
   const query = (): Promise<string | null> =>
     page.locator('.graphiql-query-editor .view-lines').textContent();
-
-  async function shot(name: string): Promise<void> {
-    const { GRAPHIQL_SCREENSHOTS: folder } = process.env;
-    if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
-  }
 
   test('is drawn of the run in the answer, by a library that only now is loaded', async () => {
     await page.getByRole('button', { name: 'Show Lineage' }).click();
@@ -81,7 +72,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the picture of the lineage', () => {
     expect(asked).toEqual([RUN]);
     expect(await page.locator('.lineage-box').count()).toBe(lineage.nodes.length);
     expect(await page.locator('.lineage-line').count()).toBe(lineage.edges.length);
-    await shot('lineage');
+    await shot(page, 'lineage');
   });
 
   test('has a column for each stage, from papers to answers, whichever way its edges point', async () => {
@@ -157,7 +148,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the picture of the lineage', () => {
 
   test.each(['light', 'dark'] as const)('keeps nobody out, in %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
-    await shot(`lineage-${colorScheme}`);
+    await shot(page, `lineage-${colorScheme}`);
     expect(await seriousFindings(page, '.lineage-panel')).toEqual([]);
     await page.setViewportSize({ width: 420, height: 900 });
     expect(await seriousFindings(page, '.lineage-panel')).toEqual([]);

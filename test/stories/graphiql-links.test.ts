@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { CHROMIUM, chromiumArgs } from '../support/chromium.ts';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { describe, expect, onTestFinished } from 'vitest';
+import { hasChromium, browserTest as test } from '../support/browser-test.ts';
 import { useServer } from '../support/use-server.ts';
 
 const api = useServer('demo');
@@ -9,15 +8,9 @@ const QUERY = 'query Shared($first: Int = 2) {\n  workflowRuns(first: $first) {\
 const VARIABLES = '{"first": 1, "text": "a & b + c #1 %20 ünï"}';
 
 // Each test opens pages of its own: seconds, which a busy machine multiplies.
-describe.skipIf(!existsSync(CHROMIUM))('a link to a query', { timeout: 120_000 }, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: chromiumArgs });
-  });
-  afterAll(() => browser?.close());
-
+describe.skipIf(!hasChromium)('a link to a query', { timeout: 120_000 }, () => {
   /** A visitor who was never here, unless `context` is of one who was. */
-  async function visit(address: string, context?: BrowserContext): Promise<Page> {
+  async function visit(browser: Browser, address: string, context?: BrowserContext): Promise<Page> {
     const visitor = context ?? (await browser.newContext());
     if (!context) onTestFinished(() => visitor.close());
     const page = await visitor.newPage();
@@ -32,10 +25,10 @@ describe.skipIf(!existsSync(CHROMIUM))('a link to a query', { timeout: 120_000 }
   };
   const parameters = new URLSearchParams({ query: QUERY, variables: VARIABLES }).toString();
 
-  test.each(['?', '#'])(
+  test.for(['?', '#'])(
     '%s opens the query and its variables in a tab of their own, as the first',
-    async (mark) => {
-      const page = await visit(`${mark}${parameters}`);
+    async (mark, { browser }) => {
+      const page = await visit(browser, `${mark}${parameters}`);
       await expect.poll(textOf(page, 'Operation Editor')).toContain('query Shared($first: Int = 2)');
       await expect.poll(textOf(page, 'Variables')).toContain('"a & b + c #1 %20 ünï"');
       expect(await page.locator('.graphiql-tab').first().textContent()).toContain('Shared');
@@ -43,12 +36,14 @@ describe.skipIf(!existsSync(CHROMIUM))('a link to a query', { timeout: 120_000 }
     },
   );
 
-  test('adds a tab for a visitor who has tabs already, and opens no second one when it is opened again', async () => {
+  test('adds a tab for a visitor who has tabs already, and opens no second one when it is opened again', async ({
+    browser,
+  }) => {
     const visitor = await browser.newContext();
     onTestFinished(() => visitor.close());
-    await visit('', visitor);
+    await visit(browser, '', visitor);
     const shared = async (): Promise<number> => {
-      const page = await visit(`#${parameters}`, visitor);
+      const page = await visit(browser, `#${parameters}`, visitor);
       await expect.poll(textOf(page, 'Operation Editor')).toContain('query Shared');
       return page.locator('.graphiql-tab', { hasText: 'Shared' }).count();
     };
@@ -56,8 +51,8 @@ describe.skipIf(!existsSync(CHROMIUM))('a link to a query', { timeout: 120_000 }
     expect(await shared()).toBe(1);
   });
 
-  test('is copied by the button, without the token and the headers', async () => {
-    const page = await visit(`#${parameters}`);
+  test('is copied by the button, without the token and the headers', async ({ browser }) => {
+    const page = await visit(browser, `#${parameters}`);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: api().url });
     await page.evaluate('sessionStorage.setItem("lineage-token", "a.secret.token")');
     await page.getByRole('button', { name: 'Headers' }).click();
@@ -74,8 +69,8 @@ describe.skipIf(!existsSync(CHROMIUM))('a link to a query', { timeout: 120_000 }
     expect({ query, variables }).toEqual({ query: QUERY, variables: VARIABLES });
   });
 
-  test('stands in the address bar where a page may not copy', async () => {
-    const page = await visit(`#${parameters}`);
+  test('stands in the address bar where a page may not copy', async ({ browser }) => {
+    const page = await visit(browser, `#${parameters}`);
     await page.evaluate('navigator.clipboard.writeText = () => Promise.reject(new Error("not allowed"))');
     await expect.poll(textOf(page, 'Operation Editor')).toContain('query Shared');
     await page.getByRole('button', { name: 'Copy a link' }).click();

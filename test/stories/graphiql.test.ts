@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { EXAMPLES } from '../../src/graphiql/examples.ts';
-import { CHROMIUM, chromiumArgs } from '../support/chromium.ts';
+import { CHROMIUM, hasChromium, shot, browserTest as test } from '../support/browser-test.ts';
 import { pressPlay } from '../support/press-play.ts';
 import type { Answer } from '../support/server.ts';
 import { useServer } from '../support/use-server.ts';
@@ -57,17 +56,12 @@ const OTHER_TABS = EXAMPLES.slice(1).map((name) =>
   name.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase()),
 );
 
-describe.skipIf(!existsSync(CHROMIUM))(`in a browser (${CHROMIUM})`, () => {
-  let browser: Browser;
+describe.skipIf(!hasChromium)(`in a browser (${CHROMIUM})`, () => {
   let page: Page;
   const elsewhere: string[] = [];
   const complaints: string[] = [];
 
-  beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: chromiumArgs,
-    });
+  test.beforeAll(async ({ browser }) => {
     page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
     page.on('request', (request) => {
       if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(api().url))
@@ -81,13 +75,6 @@ describe.skipIf(!existsSync(CHROMIUM))(`in a browser (${CHROMIUM})`, () => {
     await page.goto(`${api().url}/graphql`);
     await page.locator('.graphiql-execute-button').waitFor();
   });
-  afterAll(() => browser?.close());
-
-  /** For people to look at, and for the README. */
-  async function shot(name: string, of = page): Promise<void> {
-    const { GRAPHIQL_SCREENSHOTS: folder } = process.env;
-    if (folder) await of.screenshot({ path: `${folder}/${name}.png` });
-  }
 
   const run = async (operation: string): Promise<Answer> => (await pressPlay(page, operation)).json();
 
@@ -102,7 +89,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`in a browser (${CHROMIUM})`, () => {
     expect(data.workflowRun).toMatchObject({ runId: 'demo-walk', status: 'completed' });
     await page.locator('.result-window', { hasText: '"workflowRun"' }).waitFor();
     await page.getByText('The answer appears here.').waitFor({ state: 'detached' });
-    await shot('walk');
+    await shot(page, 'walk');
   });
 
   test('keeps its title on one line, and puts the panes below each other where there is no room', async () => {
@@ -121,7 +108,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`in a browser (${CHROMIUM})`, () => {
     );
     expect(answer?.y).toBeGreaterThanOrEqual((query?.y ?? Number.NaN) + (query?.height ?? Number.NaN));
     expect(query?.width).toBeGreaterThan(250);
-    await shot('narrow');
+    await shot(page, 'narrow');
     await page.setViewportSize(wide);
   });
 
@@ -137,7 +124,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`in a browser (${CHROMIUM})`, () => {
     await page.getByRole('button', { name: 'Show History' }).click();
     const items = page.locator('.graphiql-history-item-label');
     await expect.poll(() => items.allTextContents()).toContain('Walk');
-    await shot('history');
+    await shot(page, 'history');
   });
 
   describe('the explorer', () => {
@@ -166,7 +153,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`in a browser (${CHROMIUM})`, () => {
       await first.fill('3x');
       expect(await first.getAttribute('aria-invalid')).toBe('true');
       expect(await written()).toMatch(/first:\s3\D/);
-      await shot('explorer');
+      await shot(page, 'explorer');
     });
 
     test('folds its groups', async () => {
@@ -188,7 +175,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`in a browser (${CHROMIUM})`, () => {
       .first()
       .click();
     await page.locator('.graphiql-doc-explorer').getByText('retrievalEvents').first().waitFor();
-    await shot('documentation');
+    await shot(page, 'documentation');
   });
 
   test('asks nothing of other servers and complains of nothing', () => {

@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { preview } from 'vite';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished } from 'vitest';
 import { seriousFindings } from '../support/axe.ts';
-import { CHROMIUM, chromiumArgs } from '../support/chromium.ts';
+import { CHROMIUM, hasChromium, shot, browserTest as test } from '../support/browser-test.ts';
 import { testDatabase } from '../support/databases.ts';
 import { pressPlay } from '../support/press-play.ts';
 import { startServer } from '../support/server.ts';
@@ -34,26 +33,21 @@ async function serve(target: string): Promise<{ readonly url: string; close(): P
   return { url: `http://127.0.0.1:${address.port}`, close: () => server.close() };
 }
 
-describe.skipIf(!existsSync(CHROMIUM))(`the example page (needs ${CHROMIUM})`, () => {
-  let browser: Browser;
+describe.skipIf(!hasChromium)(`the example page (needs ${CHROMIUM})`, () => {
   let page: Page;
   let web: Awaited<ReturnType<typeof serve>>;
   const complaints: string[] = [];
 
-  beforeAll(async () => {
+  test.beforeAll(async ({ browser }) => {
     await promisify(execFile)('npm', ['run', 'build', '--silent'], { cwd: WEB });
     web = await serve(api().url);
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: chromiumArgs });
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     await page.goto(web.url);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
-  });
+  test.afterAll(() => web?.close());
 
   const HEADERS = `select run_id, status, started_at from workflow.run_records
     where record_kind = 'run' and step = '' and record_key = 'main'`;
@@ -62,11 +56,6 @@ describe.skipIf(!existsSync(CHROMIUM))(`the example page (needs ${CHROMIUM})`, (
     page.locator('.runs tr', { has: page.getByRole('link', { name: runId, exact: true }) });
   const count = (number: unknown): string => Number(number).toLocaleString('en');
 
-  /** For docs/: WEB_SCREENSHOTS names a folder. */
-  async function shot(name: string): Promise<void> {
-    const { WEB_SCREENSHOTS: folder } = process.env;
-    if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
-  }
   async function open(address: string, heading: string): Promise<void> {
     await page.goto(`${web.url}/${address}`);
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
@@ -80,7 +69,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`the example page (needs ${CHROMIUM})`, (
     const expected = rows.map(({ run_id }) => run_id);
     await page.locator('.runs tbody a').nth(14).waitFor();
     expect((await shown()).slice(0, 15)).toEqual(expected.slice(0, 15));
-    await shot('runs');
+    await shot(page, 'runs');
     while ((await shown()).length < expected.length) {
       await page.mouse.wheel(0, 2000);
       await page.locator('.runs tbody a').last().scrollIntoViewIfNeeded();
@@ -148,7 +137,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`the example page (needs ${CHROMIUM})`, (
     expect(await figure.textContent()).toContain(`${Number(records?.count) - 4} records`);
     expect(await page.locator('.box.start').textContent()).toContain('demo-walk');
     expect(await figure.locator('svg path.available_to').count()).toBeGreaterThan(3);
-    await shot('run');
+    await shot(page, 'run');
     await page.locator('a.box[href^="#/runs/demo-reuse"]').click();
     await page.getByRole('heading', { name: 'demo-reuse' }).waitFor();
     await page.getByText('reused from').waitFor();
@@ -173,13 +162,13 @@ describe.skipIf(!existsSync(CHROMIUM))(`the example page (needs ${CHROMIUM})`, (
     await answer.locator('button.citation').first().click();
     await page.locator('dialog mark').first().waitFor();
     expect(await page.locator('dialog mark').first().textContent()).toBe(question?.quote);
-    await shot('citation');
+    await shot(page, 'citation');
     expect(await seriousFindings(page, 'dialog')).toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ state: 'detached' });
   });
 
-  test('opens the same question in GraphiQL', async () => {
+  test('opens the same question in GraphiQL', async ({ browser }) => {
     const href = await page.getByRole('link', { name: 'Open in GraphiQL' }).first().getAttribute('href');
     const tab = await browser.newPage();
     onTestFinished(() => tab.close());
@@ -208,7 +197,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`the example page (needs ${CHROMIUM})`, (
       where record_kind = 'question' and a.run_id = 'demo-arm-gpt-5' and b.run_id = 'demo-arm-gpt-5-nano'`);
     await page.getByText(`${answers?.different} of ${answers?.all} differ`).waitFor();
     expect(await page.locator('.answer').count()).toBe(answers?.different);
-    await shot('comparison');
+    await shot(page, 'comparison');
     await page.getByLabel('Only those that differ').uncheck();
     expect(await page.locator('.answer').count()).toBe(answers?.all);
   });
@@ -231,7 +220,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`the example page (needs ${CHROMIUM})`, (
     );
     expect(answer?.path).toContain(String(paper?.title));
     await page.emulateMedia({ colorScheme: 'dark' });
-    await shot('paper-dark');
+    await shot(page, 'paper-dark');
     await page.emulateMedia({ colorScheme: 'light' });
   });
 
@@ -263,7 +252,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`the example page (needs ${CHROMIUM})`, (
         expect({ address, findings: await seriousFindings(page, 'body') }).toEqual({ address, findings: [] });
         const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
         expect({ address, beyond }).toEqual({ address, beyond: 0 });
-        if (width === 390 && colorScheme === 'dark' && address === '#/runs') await shot('runs-narrow');
+        if (width === 390 && colorScheme === 'dark' && address === '#/runs') await shot(page, 'runs-narrow');
       }
       await page.emulateMedia({ colorScheme: 'light' });
       await page.setViewportSize({ width: 1280, height: 800 });
@@ -274,7 +263,9 @@ describe.skipIf(!existsSync(CHROMIUM))(`the example page (needs ${CHROMIUM})`, (
     expect(complaints).toEqual([]);
   });
 
-  test('with a token that may not read texts, shows what did load and says what did not', async () => {
+  test('with a token that may not read texts, shows what did load and says what did not', async ({
+    browser,
+  }) => {
     const { database, close } = await testDatabase('demo');
     const server = await startServer(database, { secrets: { jwtSecret: JWT_SECRET } });
     const guarded = await serve(server.url);

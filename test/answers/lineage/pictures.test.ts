@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { instance } from '@viz-js/viz';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { WALK_RUN } from '../../../prisma/seed/stories/walk.ts';
 import { encodeNodeId } from '../../../src/schema/node-id.ts';
-import { CHROMIUM, chromiumArgs } from '../../support/chromium.ts';
+import { browserTest, hasChromium } from '../../support/browser-test.ts';
 import { useServer } from '../../support/use-server.ts';
 
 // Pictures are text for programs of others: here these programs themselves read and draw them.
@@ -142,16 +141,13 @@ describe('Graphviz draws it', () => {
   });
 });
 
-describe.skipIf(!existsSync(CHROMIUM))('Mermaid draws it', () => {
-  let browser: Browser;
+describe.skipIf(!hasChromium)('Mermaid draws it', () => {
   let page: Page;
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: chromiumArgs });
+  browserTest.beforeAll(async ({ browser }) => {
     page = await browser.newPage();
     await page.addScriptTag({ path: createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js') });
     await page.evaluate('mermaid.initialize({ startOnLoad: false })');
   });
-  afterAll(() => browser?.close());
 
   /** The lines of the boxes' labels, as a reader sees them; throws what the parser says. */
   const draw = (text: string): Promise<string[]> =>
