@@ -99,6 +99,8 @@ export interface RowAlias {
   column(field: string): Sql;
   /** Whether a column has this value, where that is written in a way of its own. */
   equals?(field: string, value: Sql): Sql | undefined;
+  /** There is one such row: what it leads to is looked up, and not joined. */
+  readonly isOnly?: true;
 }
 
 /** Whether a column of a row has this value. */

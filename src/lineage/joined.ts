@@ -131,7 +131,12 @@ function childOf(sources: Sources, parent: RowAlias, from: string, edge: Edge, t
   const keyed = keyedBy(edge, to);
   if (keyed) {
     const { type, field } = naming(from, edge);
-    const { joins: last, ...rest } = keyed.row(sources, before.column(field), keyed.provenBy(type, field));
+    const { joins: last, ...rest } = keyed.row(
+      sources,
+      before.column(field),
+      keyed.provenBy(type, field),
+      before.isOnly,
+    );
     return { ...rest, joins: [...joins, ...last] };
   }
   const { from: table, row, where } = allOf(to, sources);

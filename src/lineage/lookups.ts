@@ -68,7 +68,7 @@ function keyRow(to: RowType, sources: Sources, given: Given<Key>): { from: Sql; 
   );
   return {
     from: sql`(select ${sql.join([...values, sql`1 as n`])} limit 1) as ${sql.ref(alias)}`,
-    row: { column: (field) => sql.ref(`${alias}.${field}`) },
+    row: { column: (field) => sql.ref(`${alias}.${field}`), isOnly: true },
   };
 }
 

@@ -33,7 +33,7 @@ export interface RowType {
 export interface KeyedRows {
   /** `ids`: a subquery of one column. `known`: the ids come from a table that names such rows, so they need no proof. */
   readonly rows: (sources: Sources, ids: Sql, known: boolean) => Source;
-  readonly row: (sources: Sources, id: Sql, known: boolean) => JoinedRow;
+  readonly row: (sources: Sources, id: Sql, known: boolean, isOnly?: boolean) => JoinedRow;
   /** Whether rows of a type prove by this field that the row they name exists. */
   readonly provenBy: (type: string, field: string) => boolean;
 }

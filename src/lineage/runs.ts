@@ -106,12 +106,13 @@ function headerOf(sources: Sources, id: Sql) {
  * The same, looked up for each id of a list. LIMIT keeps the planner from joining: it expects thousands of ids, and would
  * read the headers of all runs for the ten that there are.
  */
-function lookedUpHeader(sources: Sources, id: Sql): { readonly from: Sql; readonly header: RowAlias } {
+function lookedUpHeader(sources: Sources, id: Sql): ReturnType<typeof headerOf> {
   const { from, header, on } = headerOf(sources, id);
   const { alias, row, selected } = lateColumns(sources, 'header', [header]);
   return {
-    from: sql`left join lateral (select ${sql.join(selected)} from ${from} where ${and(on)} limit 1) as ${alias} on true`,
+    from: sql`lateral (select ${sql.join(selected)} from ${from} where ${and(on)} limit 1) as ${alias}`,
     header: row,
+    on: [],
   };
 }
 
@@ -120,9 +121,13 @@ const NO_HEADERS = (sources: Sources): RowAlias => ({
   column: (field) => sources.table('RunRecord').row.column(field),
 });
 
-/** The workflow run with this id, whatever names it. */
-function runWithId(sources: Sources, id: Sql, known: boolean): JoinedRow {
-  const joined = sources.has('RunRecord') ? headerOf(sources, id) : undefined;
+/**
+ * The workflow run with this id, whatever names it. Of one id alone the header is looked up: of a partitioned table, in
+ * one partition.
+ */
+function runWithId(sources: Sources, id: Sql, known: boolean, isOnly = false): JoinedRow {
+  const find = isOnly ? lookedUpHeader : headerOf;
+  const joined = sources.has('RunRecord') ? find(sources, id) : undefined;
   const header = joined?.header ?? NO_HEADERS(sources);
   return {
     joins: joined ? [{ from: joined.from, on: joined.on }] : [],
@@ -138,7 +143,7 @@ function runsWithIds(sources: Sources, ids: Sql, known: boolean): Source {
   const joined = sources.has('RunRecord') ? lookedUpHeader(sources, id) : undefined;
   const header = joined?.header ?? NO_HEADERS(sources);
   return {
-    from: sql`(${ids}) as ${alias}(run_id)${joined ? sql` ${joined.from}` : sql``}`,
+    from: sql`(${ids}) as ${alias}(run_id)${joined ? sql` left join ${joined.from} on true` : sql``}`,
     where: known ? [] : [isKnown(sources, joined?.header, id)],
     row: runRow(sources, { id, header, hasHeader: false }),
   };

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedGrown } from '../../prisma/seed/grown.ts';
 import { examine } from '../../src/doctor/examine.ts';
 import { createStatement } from '../../src/doctor/wanted-indexes.ts';
 import { type TestDatabase, testDatabase } from '../support/databases.ts';
 import { type RowsRead, rowsRead, total } from '../support/rows-read.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { untilIndexed } from '../support/until-indexed.ts';
 
 /**
  * What grows with the database and what does not: how many rows each question reads, by EXPLAIN ANALYZE, on data as
@@ -26,14 +27,7 @@ beforeAll(async () => {
   }
   await opened.exec('analyze');
   server = await startServer(opened.database);
-  // What a database has is looked at every five seconds.
-  await vi.waitFor(
-    async () => {
-      const { indexesOf } = await opened.database.capabilities();
-      expect(indexesOf('observability.token_usage')).toContainEqual(['run_id', 'question_id']);
-    },
-    { timeout: 30_000, interval: 500 },
-  );
+  await untilIndexed(opened.database, 'observability.token_usage', ['run_id', 'question_id']);
 }, 120_000);
 afterAll(async () => {
   await server.close();

@@ -77,10 +77,12 @@ export const EDGES_IN_SQL: Readonly<Record<string, string>> = {
   'Vector.shards': `select v.id, s.id from indexing.vectors v join indexing.index_shards s using (pipeline_run_id) order by s.id`,
   'RetrievalEvent.run': 'select id, run_id from retrieval.retrieval_events where run_id is not null',
   'RetrievalEvent.tokenUsage': `select e.id, u.id from retrieval.retrieval_events e
-    join observability.token_usage u on u.request_id = e.request_id order by u.id`,
+    join observability.token_usage u on u.request_id = e.request_id
+      and (u.run_id = e.run_id or u.run_id is null or e.run_id is null) order by u.id`,
   'TokenUsage.run': 'select id, run_id from observability.token_usage where run_id is not null',
   'TokenUsage.retrievalEvents': `select u.id, e.id from observability.token_usage u
-    join retrieval.retrieval_events e on e.request_id = u.request_id order by e.id`,
+    join retrieval.retrieval_events e on e.request_id = u.request_id
+      and (u.run_id = e.run_id or u.run_id is null or e.run_id is null) order by e.id`,
   'TokenUsage.question': `select u.id, q.id from observability.token_usage u join workflow.run_records q
     on q.run_id = u.run_id and q.question_id = u.question_id and q.record_kind = 'question'`,
   'TokenUsage.stepRecord': `select u.id, s.id from observability.token_usage u join workflow.run_records s

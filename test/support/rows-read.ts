@@ -1,7 +1,7 @@
 import type { SqlSession } from '../../prisma/migrate.ts';
 import type { Statement } from '../../src/database/database.ts';
 
-/** How many rows, or entries of an index, a statement read of each table. */
+/** How many rows, or entries of an index, a statement read of each table that it looked into. */
 export type RowsRead = ReadonlyMap<string, number>;
 
 type Node = Readonly<Record<string, unknown>>;
@@ -19,6 +19,8 @@ export async function rowsRead(sql: SqlSession['query'], { text, values }: State
 const numberIn = (node: Node, name: string): number => Number(node[name] ?? 0);
 
 function count(node: Node, read: Map<string, number>): void {
+  // What was never run.
+  if (numberIn(node, 'Actual Loops') === 0) return;
   const table = node['Relation Name'];
   if (table !== undefined) {
     const perLoop = ['Actual Rows', 'Rows Removed by Filter', 'Rows Removed by Index Recheck']

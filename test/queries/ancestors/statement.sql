@@ -1,7 +1,7 @@
 select
   case
     when case
-      when "run_records"."id" is not null then true
+      when "header"."row_id" is not null then true
       else (
         exists (
           select
@@ -55,13 +55,13 @@ select
                     select
                       "runs".run_id as id,
                       1 as distance,
-                      "header"."parent_run_id" as "parentRunId"
+                      "header_2"."parent_run_id" as "parentRunId"
                     from
                       (
                         select
-                          "run_records"."parent_run_id"
+                          "header"."parent_run_id"
                         where
-                          "run_records"."parent_run_id" is not null
+                          "header"."parent_run_id" is not null
                       ) as "runs" (run_id)
                       left join lateral (
                         select
@@ -76,10 +76,10 @@ select
                           and "run_records_4"."record_key" = 'main'
                         limit
                           1
-                      ) as "header" on true
+                      ) as "header_2" on true
                     where
                       case
-                        when "header"."row_id" is not null then true
+                        when "header_2"."row_id" is not null then true
                         else (
                           exists (
                             select
@@ -127,7 +127,7 @@ select
                         select
                           "runs_2".run_id as id,
                           "walk"."distance" + 1 as distance,
-                          "header_2"."parent_run_id" as "parentRunId"
+                          "header_3"."parent_run_id" as "parentRunId"
                         from
                           (
                             select
@@ -148,10 +148,10 @@ select
                               and "run_records_6"."record_key" = 'main'
                             limit
                               1
-                          ) as "header_2" on true
+                          ) as "header_3" on true
                         where
                           case
-                            when "header_2"."row_id" is not null then true
+                            when "header_3"."row_id" is not null then true
                             else (
                               exists (
                                 select
@@ -285,7 +285,17 @@ from
     limit
       1
   ) as "key"
-  left join "workflow"."run_records" as "run_records" on "run_records"."run_id" = "key"."runId"
-  and "run_records"."record_kind" = 'run'
-  and "run_records"."step" = ''
-  and "run_records"."record_key" = 'main'
+  left join lateral (
+    select
+      "run_records"."id" as "row_id",
+      "run_records"."parent_run_id" as "parent_run_id"
+    from
+      "workflow"."run_records" as "run_records"
+    where
+      "run_records"."run_id" = "key"."runId"
+      and "run_records"."record_kind" = 'run'
+      and "run_records"."step" = ''
+      and "run_records"."record_key" = 'main'
+    limit
+      1
+  ) as "header" on true

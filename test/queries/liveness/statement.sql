@@ -1,7 +1,7 @@
 select
   case
     when case
-      when "run_records"."id" is not null then true
+      when "header"."row_id" is not null then true
       else (
         exists (
           select
@@ -44,37 +44,37 @@ select
       (
         select
           case
-            when "run_records"."status" in ('failed', 'error') then 'failed'
+            when "header"."status" in ('failed', 'error') then 'failed'
             when (
-              "run_records"."status" = 'completed'
+              "header"."status" = 'completed'
               or (
-                "run_records"."finished_at" is not null
-                and coalesce("run_records"."status" in ('running', 'queued', 'started', 'pending'), true)
+                "header"."finished_at" is not null
+                and coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true)
               )
               or (
-                "run_records"."id" is null
+                "header"."row_id" is null
                 and "found".reports > 0
               )
             )
             and "found".failed is not null then 'completed_with_failures'
             when (
-              "run_records"."status" = 'completed'
+              "header"."status" = 'completed'
               or (
-                "run_records"."finished_at" is not null
-                and coalesce("run_records"."status" in ('running', 'queued', 'started', 'pending'), true)
+                "header"."finished_at" is not null
+                and coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true)
               )
               or (
-                "run_records"."id" is null
+                "header"."row_id" is null
                 and "found".reports > 0
               )
             ) then 'completed'
-            when "run_records"."id" is null
+            when "header"."row_id" is null
             and "found".parts = 0 then 'unknown'
-            when not coalesce("run_records"."status" in ('running', 'queued', 'started', 'pending'), true) then 'unknown'
+            when not coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true) then 'unknown'
             when greatest(
               "found".last_step_at,
               "found".last_report_at,
-              greatest("run_records"."updated_at", "run_records"."started_at", "run_records"."created_at"),
+              greatest("header"."updated_at", "header"."started_at", "header"."created_at"),
               (
                 select
                   max("token_usage_2"."created_at") filter (
@@ -317,7 +317,21 @@ from
     limit
       1
   ) as "key"
-  left join "workflow"."run_records" as "run_records" on "run_records"."run_id" = "key"."runId"
-  and "run_records"."record_kind" = 'run'
-  and "run_records"."step" = ''
-  and "run_records"."record_key" = 'main'
+  left join lateral (
+    select
+      "run_records"."id" as "row_id",
+      "run_records"."updated_at" as "updated_at",
+      "run_records"."started_at" as "started_at",
+      "run_records"."created_at" as "created_at",
+      "run_records"."status" as "status",
+      "run_records"."finished_at" as "finished_at"
+    from
+      "workflow"."run_records" as "run_records"
+    where
+      "run_records"."run_id" = "key"."runId"
+      and "run_records"."record_kind" = 'run'
+      and "run_records"."step" = ''
+      and "run_records"."record_key" = 'main'
+    limit
+      1
+  ) as "header" on true

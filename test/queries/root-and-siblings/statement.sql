@@ -1,7 +1,7 @@
 select
   case
     when case
-      when "run_records"."id" is not null then true
+      when "header"."row_id" is not null then true
       else (
         exists (
           select
@@ -55,7 +55,7 @@ select
                     select
                       "key"."runId" as id,
                       0 as distance,
-                      "run_records"."parent_run_id" as "parentRunId"
+                      "header"."parent_run_id" as "parentRunId"
                     union
                     select
                       next.*
@@ -65,7 +65,7 @@ select
                         select
                           "runs".run_id as id,
                           "walk"."distance" + 1 as distance,
-                          "header"."parent_run_id" as "parentRunId"
+                          "header_2"."parent_run_id" as "parentRunId"
                         from
                           (
                             select
@@ -86,10 +86,10 @@ select
                               and "run_records_4"."record_key" = 'main'
                             limit
                               1
-                          ) as "header" on true
+                          ) as "header_2" on true
                         where
                           case
-                            when "header"."row_id" is not null then true
+                            when "header_2"."row_id" is not null then true
                             else (
                               exists (
                                 select
@@ -166,7 +166,7 @@ select
             from
               "workflow"."run_records" as "run_records_6"
             where
-              "run_records_6"."parent_run_id" = "run_records"."parent_run_id"
+              "run_records_6"."parent_run_id" = "header"."parent_run_id"
               and "run_records_6"."record_kind" = 'run'
               and case
                 when "run_records_6"."record_kind" = 'run' then "run_records_6"."step" = ''
@@ -190,7 +190,17 @@ from
     limit
       1
   ) as "key"
-  left join "workflow"."run_records" as "run_records" on "run_records"."run_id" = "key"."runId"
-  and "run_records"."record_kind" = 'run'
-  and "run_records"."step" = ''
-  and "run_records"."record_key" = 'main'
+  left join lateral (
+    select
+      "run_records"."id" as "row_id",
+      "run_records"."parent_run_id" as "parent_run_id"
+    from
+      "workflow"."run_records" as "run_records"
+    where
+      "run_records"."run_id" = "key"."runId"
+      and "run_records"."record_kind" = 'run'
+      and "run_records"."step" = ''
+      and "run_records"."record_key" = 'main'
+    limit
+      1
+  ) as "header" on true

@@ -1,7 +1,7 @@
 select
   case
     when case
-      when "run_records"."id" is not null then true
+      when "header"."row_id" is not null then true
       else (
         exists (
           select
@@ -41,9 +41,9 @@ select
       )
     end then json_build_array(
       "key"."runId"::text,
-      "run_records"."status"::text,
-      "run_records"."started_at",
-      "run_records"."finished_at",
+      "header"."status"::text,
+      "header"."started_at",
+      "header"."finished_at",
       case
         when "run_records_3"."id" is not null then json_build_array(
           "run_records_3"."trigger_source"::text,
@@ -445,10 +445,22 @@ from
     limit
       1
   ) as "key"
-  left join "workflow"."run_records" as "run_records" on "run_records"."run_id" = "key"."runId"
-  and "run_records"."record_kind" = 'run'
-  and "run_records"."step" = ''
-  and "run_records"."record_key" = 'main'
+  left join lateral (
+    select
+      "run_records"."id" as "row_id",
+      "run_records"."status" as "status",
+      "run_records"."started_at" as "started_at",
+      "run_records"."finished_at" as "finished_at"
+    from
+      "workflow"."run_records" as "run_records"
+    where
+      "run_records"."run_id" = "key"."runId"
+      and "run_records"."record_kind" = 'run'
+      and "run_records"."step" = ''
+      and "run_records"."record_key" = 'main'
+    limit
+      1
+  ) as "header" on true
   left join "workflow"."run_records" as "run_records_3" on "run_records_3"."run_id" = "key"."runId"
   and "run_records_3"."record_kind" = 'run'
   and "run_records_3"."step" = ''
