@@ -16,6 +16,7 @@ export const EXAMPLES = [
   'runs-of-a-workstream',
   'arms-of-a-workstream',
   'chunks-of-a-document',
+  'what-happened-in-a-run',
   'what-failed-lately',
   'what-does-not-fit-together',
   'dearest-runs',

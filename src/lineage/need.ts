@@ -18,6 +18,8 @@ export type Need =
       readonly typeField: string;
       readonly keyField: string;
       readonly of: readonly string[];
+      /** Types that cannot be had are left out: the relation gives no row of them. */
+      readonly partial?: true;
     }
   | FoundNeed;
 

@@ -100,6 +100,8 @@ export interface NodeCell {
   readonly key: string;
   readonly typeField: string;
   readonly of: readonly { readonly type: string; readonly query: RowQuery }[];
+  /** Types that cannot be had are left out, and take nothing along. */
+  readonly partial?: true;
 }
 
 /** What cannot be had, in its own place. */

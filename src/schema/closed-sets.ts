@@ -156,6 +156,13 @@ export const RunSign = closedSet('RunSign', 'What of a workflow run was written.
   usage: 'A model call.',
 });
 
+export const RunActivityKind = closedSet('RunActivityKind', 'What happened in a workflow run.', {
+  record: 'A record was begun: the header, a step, a question, the report, an artifact.',
+  call: 'A model was called.',
+  event: 'Something was retrieved.',
+  job: 'A job began that made the run.',
+});
+
 /** What a lineage audit looks for. */
 export const AUDIT_KINDS = {
   usage_of_unknown_run: 'Model calls of a run that has no header.',
@@ -196,6 +203,7 @@ export const CLOSED_SETS: ReadonlyMap<string, ClosedSet> = new Map([
   ['AsyncJob.jobType', AsyncJobType],
   ['AsyncJob.status', AsyncJobStatus],
   ['WorkflowRun.outcome', WorkflowRunOutcome],
+  ['RunActivity.kind', RunActivityKind],
   ['Citation.status', CitationStatus],
   ['Citation.matchedBy', CitationMatch],
   ['Citation.why', CitationProblem],

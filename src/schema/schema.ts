@@ -30,6 +30,7 @@ import '../graph/retrieval/retrieval-event.ts';
 import '../graph/workflow/async-job.ts';
 import '../graph/workflow/run-record.ts';
 import '../graph/workflow/workflow-run.ts';
+import '../answers/activity.ts';
 import '../answers/audit/lineage-audit.ts';
 import '../answers/citations.ts';
 import '../answers/cited-by.ts';

@@ -232,4 +232,18 @@ describe('what a stop shows is what plain SQL finds', () => {
     );
     expect(jobs).toMatchObject({ count: running, tokenUsage: null, workflowRuns: null });
   });
+
+  test('what happened', async () => {
+    const { workflowRun } = await ask('what-happened');
+    const rows =
+      await api().sql(`select 'RECORD' as kind, coalesce(started_at, created_at) as at from workflow.run_records where run_id = 'demo-walk'
+      union all select 'CALL', created_at ${USAGE}
+      union all select 'EVENT', created_at from retrieval.retrieval_events where run_id = 'demo-walk'
+      union all select 'JOB', coalesce(started_at, created_at) from workflow.async_jobs where result_json ->> 'run_id' = 'demo-walk' order by at desc`);
+    const { totalCount, nodes } = workflowRun.activity;
+    expect(totalCount).toBe(rows.length);
+    expect(nodes.map(({ at }: { at: string }) => new Date(at).getTime())).toEqual(
+      rows.slice(0, 12).map(({ at }) => new Date(String(at)).getTime()),
+    );
+  });
 });

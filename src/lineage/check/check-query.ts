@@ -4,7 +4,7 @@ import { LineageError } from '../../errors.ts';
 import type { Asked } from '../asked.ts';
 import { attempt } from '../available.ts';
 import { givenTo, sourceOf } from '../given.ts';
-import type { Cell, ErrorCell, Query, RowQuery, Rows } from '../query.ts';
+import type { Cell, ErrorCell, NodeCell, Query, RowQuery, Rows } from '../query.ts';
 import { NO_PARENT } from '../relation.ts';
 import type { Sources } from '../source.ts';
 
@@ -57,8 +57,7 @@ export class QueryCheck {
       }
       if (cell.kind === 'node') {
         row.column(cell.typeField);
-        const of = cell.of.map(({ type, query }) => ({ type, query: this.#row(query, row) }));
-        return { ...cell, of };
+        return { ...cell, of: this.#types(cell, row) };
       }
       return cell;
     } catch (error) {
@@ -66,6 +65,15 @@ export class QueryCheck {
       const key = cell.kind === 'column' ? cell.field : cell.key;
       return { kind: 'error', as: cell.kind === 'column' ? 'column' : 'field', key, error, ...condition };
     }
+  }
+
+  #types({ of, partial }: NodeCell, row: RowAlias): NodeCell['of'] {
+    return of.flatMap(({ type, query }) => {
+      const checked = attempt(() => this.#row(query, row));
+      if (!(checked instanceof LineageError)) return [{ type, query: checked }];
+      if (partial) return [];
+      throw checked;
+    });
   }
 
   #query(query: Query, parent: RowAlias): Query {

@@ -110,7 +110,7 @@ export class QueryReader {
 
   #node(
     { key, occurrences, condition }: CollectedField,
-    { typeField, keyField, of }: Need & { kind: 'node' },
+    { typeField, keyField, of, partial }: Need & { kind: 'node' },
   ): Cell {
     const types = of.map((name) => {
       const type = this.#parts.schema.getType(name);
@@ -120,7 +120,7 @@ export class QueryReader {
       const query: RowQuery = { kind: 'row', rows, cells: this.cells(type, occurrences, condition) };
       return { type: name, query };
     });
-    return { kind: 'node', key, typeField, of: types };
+    return { kind: 'node', key, typeField, of: types, ...(partial && { partial }) };
   }
 
   /** What the field itself reads of rows that were found, and what is selected of them, wherever it is. */
