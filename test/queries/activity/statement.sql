@@ -1,7 +1,7 @@
 select
   case
     when case
-      when "run_records"."id" is not null then true
+      when "header"."row_id" is not null then true
       else (
         exists (
           select
@@ -240,7 +240,16 @@ from
     limit
       1
   ) as "key"
-  left join "workflow"."run_records" as "run_records" on "run_records"."run_id" = "key"."runId"
-  and "run_records"."record_kind" = 'run'
-  and "run_records"."step" = ''
-  and "run_records"."record_key" = 'main'
+  left join lateral (
+    select
+      "run_records"."id" as "row_id"
+    from
+      "workflow"."run_records" as "run_records"
+    where
+      "run_records"."run_id" = "key"."runId"
+      and "run_records"."record_kind" = 'run'
+      and "run_records"."step" = ''
+      and "run_records"."record_key" = 'main'
+    limit
+      1
+  ) as "header" on true
