@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
 import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 import { useServer } from '../support/use-server.ts';
 
@@ -49,12 +50,12 @@ describe('an audit', () => {
     ]);
   });
 
-  it('pages rows of a type that several kinds find', async () => {
+  it('pages rows of a type that several kinds find', async ({ serve }) => {
     const { exec, database } = await databaseForTest('empty');
     await exec(`insert into workflow.run_records (run_id, record_kind, step, record_key, created_at, started_at, finished_at, reuse_source_run_id)
       select 'run-' || n, 'run', '', 'main', now(), now(), case when n > 3 then now() - interval '1 s' end, case when n = 6 then 'gone' end
       from generate_series(1, 6) as n`);
-    const server = await startServer(database);
+    const server = await serve(database);
     const ask = async (page: string) => {
       const order = 'orderBy: [{ runId: DESC }]';
       const rows = '{ totalCount nodes { runId } pageInfo { endCursor } }';
@@ -76,7 +77,6 @@ describe('an audit', () => {
     expect(times).toMatchObject({ workflowRuns: null, records: { totalCount: 3, nodes: runs(6, 5) } });
     const [, next] = await ask(`first: 3, after: "${usage.workflowRuns.pageInfo.endCursor}"`);
     expect(next.workflowRuns.nodes).toEqual(runs(4, 3, 2));
-    await server.close();
   });
 
   it('is one statement, which counts nothing that is not asked for', async () => {
@@ -119,13 +119,13 @@ describe('an audit', () => {
     ]);
   });
 
-  it('takes staleAfterHours from each request, and null for a day', async () => {
+  it('takes staleAfterHours from each request, and null for a day', async ({ serve }) => {
     const { exec, database } = await databaseForTest('empty');
     await exec(`insert into workflow.async_jobs (job_id, queue_name, job_type, status, attempt_count, max_attempts, retry_delay_seconds, available_at, created_at, updated_at, payload_json)
       select 'job-' || hours, 'main', 'index', 'running', 1, 3, 5, now(), now() - hours * interval '1 hour', now() - hours * interval '1 hour', '{}' from unnest(array[2, 30, 100]) as hours;
       insert into workflow.run_records (run_id, record_kind, step, record_key, status, created_at)
       select 'run-' || hours, 'run', '', 'main', 'running', now() - hours * interval '1 hour' from unnest(array[2, 30, 100]) as hours`);
-    const server = await startServer(database);
+    const server = await serve(database);
     for (const [hours, jobs] of [
       [1, 3],
       [29, 2],
@@ -142,7 +142,6 @@ describe('an audit', () => {
         { count: jobs, jobs: { totalCount: jobs }, workflowRuns: null },
       ]);
     }
-    await server.close();
   });
 
   it('gives each kind once, none for none, and refuses one that there is not', async () => {
@@ -154,10 +153,10 @@ describe('an audit', () => {
     expect(errors?.[0]?.message).toContain('LOST_SOCK');
   });
 
-  it('says of a missing table at its kinds only', async () => {
+  it('says of a missing table at its kinds only', async ({ serve }) => {
     const { exec, database } = await databaseForTest('demo');
     await exec('drop table observability.token_usage; drop table workflow.async_jobs cascade;');
-    const server = await startServer(database);
+    const server = await serve(database);
     const { data, errors } = await server.ask(
       '{ lineageAudit { kind count tokenUsage { totalCount } jobs { totalCount } shards { totalCount } workflowRuns { totalCount } } }',
     );
@@ -181,13 +180,12 @@ describe('an audit', () => {
       [[13, 'jobs'], 1, 'NOT_IN_THIS_DATABASE', 'table workflow.async_jobs'],
     ]);
     expect(data.lineageAudit[11].shards.totalCount).toBe(data.lineageAudit[11].count);
-    await server.close();
   });
 
-  it('takes the ties that there are where a table of papers is missing', async () => {
+  it('takes the ties that there are where a table of papers is missing', async ({ serve }) => {
     const { exec, sql, database } = await databaseForTest('demo');
     await exec('drop table indexing.vectors cascade; drop table ingestion.prep_manifests');
-    const server = await startServer(database);
+    const server = await serve(database);
     const { data } = await server.ask(
       '{ lineageAudit(kinds: [DOCUMENT_WITHOUT_RUN]) { count documents { totalCount } } documents { nodes { runs { totalCount } } } }',
     );
@@ -197,7 +195,6 @@ describe('an audit', () => {
     const [all] = await sql('select count(*)::int as count from ingestion.documents');
     expect(data.lineageAudit).toEqual([{ count: unread.length, documents: { totalCount: unread.length } }]);
     expect(unread.length).toBeLessThan(Number(all?.count));
-    await server.close();
   });
 });
 
@@ -240,12 +237,14 @@ describe('a caller with a token', () => {
     await server.close();
   });
 
-  it('is refused without lineage:read, and without content:read sees only the reuse that a column names', async () => {
+  it('is refused without lineage:read, and without content:read sees only the reuse that a column names', async ({
+    serve,
+  }) => {
     const opened = await databaseForTest('empty');
     await opened.exec(`insert into workflow.run_records (run_id, record_kind, step, record_key, created_at, reuse_source_run_id, payload_json) values
       ('run', 'question', 'agentic', 'A01', now(), null, '{"_reused_from": {"run_id": "gone"}}'),
       ('run', 'question', 'agentic', 'A02', now(), 'gone', null)`);
-    const server = await startServer(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
+    const server = await serve(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
     const ask = async (scope: string) =>
       server.ask(
         '{ lineageAudit(kinds: [DANGLING_REUSE]) { count records { nodes { recordKey } } } }',
@@ -262,6 +261,5 @@ describe('a caller with a token', () => {
     expect(without.lineageAudit).toEqual([{ count: 1, records: { nodes: keys('A02') } }]);
     const { data: both } = await ask('lineage:read content:read');
     expect(both.lineageAudit).toEqual([{ count: 2, records: { nodes: keys('A01', 'A02') } }]);
-    await server.close();
   });
 });

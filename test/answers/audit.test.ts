@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
 import { describeEveryDatabase } from '../support/every-database.ts';
-import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 
 const KEYS: Readonly<Record<string, string>> = {
   workflowRuns: 'runId',
@@ -188,10 +188,10 @@ const ODD = `
   '\\',
 );
 
-it('finds each kind where it was put, and not what is nearly so', async () => {
+it('finds each kind where it was put, and not what is nearly so', async ({ serve }) => {
   const { exec, sql, database } = await databaseForTest('demo');
   await exec(ODD);
-  const server = await startServer(database);
+  const server = await serve(database);
   const found = await isThatOfPlainSql(server.data, sql);
   expect([...found].filter(([, count]) => count === 0)).toEqual([]);
   const { lineageAudit } = await server.data(
@@ -212,5 +212,4 @@ it('finds each kind where it was put, and not what is nearly so', async () => {
   expect(of('DOCUMENT_WITHOUT_RUN', 'documents', 'docId')).not.toContain('odd-folder');
   expect(of('DOCUMENT_WITHOUT_RUN', 'documents', 'docId')).not.toContain('odd-file');
   expect(of('STUCK_JOB', 'jobs', 'jobId')).not.toContain('odd-23');
-  await server.close();
 });

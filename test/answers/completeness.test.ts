@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { type Content, databaseForTest, type TestDatabase } from '../support/databases.ts';
 import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent, realRunsPresent } from '../support/real-runs.ts';
 import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
 const STEPS = ['prep', 'ingest', 'enrich', 'econ_data', 'agentic', 'index', 'evaluate', 'report'];
@@ -158,12 +159,12 @@ describe('completeness', () => {
     },
   );
 
-  it('says by what a run without header is known, and when', async () => {
+  it('says by what a run without header is known, and when', async ({ serve }) => {
     const opened = await databaseForTest('empty');
     await opened.sql(
       `insert into observability.token_usage (created_at, run_id) select '2026-01-02T10:02:00Z'::timestamptz + n * interval '10 s', 'lost' from generate_series(0, 40) as n`,
     );
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { workflowRun } = await server.data(COMPLETENESS, { id: 'lost' });
     expect(partOf(workflowRun, 'HEADER')).toMatchObject({
       state: 'ABSENT',
@@ -176,10 +177,11 @@ describe('completeness', () => {
       evidence: { rows: 41, firstAt: '2026-01-02T10:02:00+00:00' },
     });
     expect(workflowRun.completeness.isPartial).toBe(true);
-    await server.close();
   });
 
-  it('tells a step taken over from one that leads to nothing, and names a step of its own', async () => {
+  it('tells a step taken over from one that leads to nothing, and names a step of its own', async ({
+    serve,
+  }) => {
     const opened = await databaseForTest('empty');
     await records(opened, 'source', [['run', '', 'completed']]);
     await records(opened, 'run', [
@@ -189,7 +191,7 @@ describe('completeness', () => {
       ['step', 'index', 'completed', 'gone'],
       ['step', 'publish', 'completed'],
     ]);
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { workflowRun } = await server.data(COMPLETENESS, { id: 'run' });
     const stateOf = (name: string) => [partOf(workflowRun, name).state, partOf(workflowRun, name).why];
     expect(stateOf('STEP agentic')).toEqual(['REUSED', 'step taken over from run source']);
@@ -206,28 +208,26 @@ describe('completeness', () => {
     expect(stateOf('STEP evaluate')[0]).toBe('ABSENT');
     expect(stateOf('STEP publish')[0]).toBe('PRESENT');
     expect(stateOf('MANIFEST')[0]).toBe('NOT_EXPECTED');
-    await server.close();
   });
 
-  it('counts questions against those that the header says', async () => {
+  it('counts questions against those that the header says', async ({ serve }) => {
     const opened = await databaseForTest('empty');
     await records(opened, 'run', [
       ['run', '', 'completed'],
       ['question', 'agentic', 'high'],
     ]);
     await opened.sql(`update workflow.run_records set report_question_count = 3 where record_kind = 'run'`);
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { workflowRun } = await server.data(COMPLETENESS, { id: 'run' });
     expect(partOf(workflowRun, 'QUESTIONS')).toMatchObject({
       state: 'EXPECTED',
       why: '1 question of the 3 that the header says',
     });
-    await server.close();
   });
 
-  it('is one statement for a page of runs, whatever is selected of it', async () => {
+  it('is one statement for a page of runs, whatever is selected of it', async ({ serve }) => {
     const opened = await databaseForTest('demo');
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     await opened.database.capabilities();
     opened.statements.length = 0;
     const { workflowRuns } = await server.data(
@@ -236,13 +236,12 @@ describe('completeness', () => {
     expect(workflowRuns.nodes).toHaveLength(3);
     expect(workflowRuns.nodes[0].completeness.some.length).toBeGreaterThan(12);
     expect(opened.statements).toHaveLength(1);
-    await server.close();
   });
 
-  it('says of a missing table at its part only', async () => {
+  it('says of a missing table at its part only', async ({ serve }) => {
     const opened = await databaseForTest('demo');
     await opened.exec('drop table observability.token_usage; drop table indexing.vectors cascade;');
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { data, errors } = await server.ask(COMPLETENESS, { id: 'demo-walk' });
     const { parts, isPartial } = data.workflowRun.completeness;
     const without: readonly Part[] = parts.filter(({ state }: Part) => state === null);
@@ -258,13 +257,12 @@ describe('completeness', () => {
       ['state', 'NOT_IN_THIS_DATABASE', 'table observability.token_usage'],
     ]);
     expect(typeof isPartial).toBe('boolean');
-    await server.close();
   });
 
-  it('knows a run by the other tables where there are no records at all', async () => {
+  it('knows a run by the other tables where there are no records at all', async ({ serve }) => {
     const opened = await databaseForTest('demo');
     await opened.exec('drop table workflow.run_records cascade');
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { data, errors } = await server.ask(COMPLETENESS, { id: 'demo-walk' });
     const parts: readonly Part[] = data.workflowRun.completeness.parts;
     expect(parts.filter(({ state }) => state === null).map(({ part }) => part)).toEqual([
@@ -277,10 +275,9 @@ describe('completeness', () => {
       new Set(['NOT_IN_THIS_DATABASE']),
     );
     expect(parts.find(({ part }) => part === 'USAGE')?.state).toBe('PRESENT');
-    await server.close();
   });
 
-  it("keeps another project's rows out of evidence, why and states", async () => {
+  it("keeps another project's rows out of evidence, why and states", async ({ serve }) => {
     const opened = await databaseForTest('empty');
     await records(opened, 'mine', [
       ['run', '', 'completed'],
@@ -294,7 +291,7 @@ describe('completeness', () => {
     await opened.sql(
       `insert into ingestion.prep_manifests (run_id, created_at, payload) values ('theirs', now(), '{}')`,
     );
-    const server = await startServer(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
+    const server = await serve(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
     const headers = await bearer({ scope: 'lineage:read', projects: ['mine'] });
     const { data } = await server.ask(
       `{ mine: workflowRun(runId: "mine") { completeness { ${PARTS} } } theirs: workflowRun(runId: "theirs") { completeness { isPartial } } }`,
@@ -306,6 +303,5 @@ describe('completeness', () => {
     // That others have manifests, and that their run is there, is not said.
     expect(partOf(data.mine, 'MANIFEST').state).toBe('NOT_EXPECTED');
     expect(partOf(data.mine, 'STEP index').state).toBe('DANGLING');
-    await server.close();
   });
 });

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { CHILD_RUNS, MISREAD_QUESTION, PARENT_RUN } from '../../prisma/seed/stories/family.ts';
 import { databaseForTest, type TestDatabase } from '../support/databases.ts';
 import { describeEveryDatabase } from '../support/every-database.ts';
-import { type Answer, startServer } from '../support/server.ts';
+import type { Answer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
 /** By hand: the questions of all runs, with what tells which are the same and which are earlier. */
@@ -119,7 +120,9 @@ const EARLIER = `query ($run: String!, $key: String! = "A01") { runRecord(runId:
   earlierAnswers { totalCount nodes { runId } } } }`;
 
 describe('the earlier answers to a question', () => {
-  it('are those of relatives in any direction and of the workstream, asked in the same words, newest first', async () => {
+  it('are those of relatives in any direction and of the workstream, asked in the same words, newest first', async ({
+    serve,
+  }) => {
     const opened = await databaseForTest('empty');
     const text = 'What is the main finding?';
     await ask(opened, 'root', '2026-01-01', text);
@@ -141,7 +144,7 @@ describe('the earlier answers to a question', () => {
     await ask(opened, 'b', '2026-02-02', '¿Qué?', { parent: 'a' });
     await ask(opened, 'c', '2026-02-03', '何？', { parent: 'b' });
     await ask(opened, 'd', '2026-02-04', '何', { parent: 'c' });
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const earlier = async (run: string) => {
       const { runRecord } = await server.data(EARLIER, { run });
       const { totalCount, nodes } = runRecord.earlierAnswers;
@@ -157,12 +160,11 @@ describe('the earlier answers to a question', () => {
     expect(await earlier('b')).toEqual(['a']);
     // Nothing of these texts is left when they are normalized.
     expect(await earlier('d')).toEqual([]);
-    await server.close();
   });
 
-  it('are a list as any other: filtered, sorted, in pages', async () => {
+  it('are a list as any other: filtered, sorted, in pages', async ({ serve }) => {
     const opened = await databaseForTest('demo');
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const document = `query ($after: String) { runRecord(runId: "${CHILD_RUNS[1]}", recordKind: "question", step: "agentic", recordKey: "${MISREAD_QUESTION}") {
       earlierAnswers(first: 1, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { runId payloadJson(path: "answer") } }
       sure: earlierAnswers(where: { runId: { eq: "${PARENT_RUN}" } }) { totalCount }
@@ -180,10 +182,11 @@ describe('the earlier answers to a question', () => {
       PARENT_RUN,
       CHILD_RUNS[0],
     ]);
-    await server.close();
   });
 
-  it('take the scope of the texts by which they are found, and keep to the projects of the caller', async () => {
+  it('take the scope of the texts by which they are found, and keep to the projects of the caller', async ({
+    serve,
+  }) => {
     const opened = await databaseForTest('empty');
     await ask(opened, 'theirs', '2026-01-01', 'Why?', { workstream: 'w' });
     await ask(opened, 'mine before', '2026-01-02', 'Why?', { workstream: 'w' });
@@ -191,7 +194,7 @@ describe('the earlier answers to a question', () => {
     await opened.sql(
       `update workflow.run_records set project_id = case run_id when 'theirs' then 'theirs' else 'mine' end`,
     );
-    const server = await startServer(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
+    const server = await serve(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
     const variables = { run: 'mine' };
     const mayNot = await server.ask(EARLIER, variables, await bearer({ scope: 'lineage:read' }));
     expect(mayNot.data).toEqual({ runRecord: { earlierAnswers: null } });
@@ -201,6 +204,5 @@ describe('the earlier answers to a question', () => {
     const bound = await bearer({ scope: 'lineage:read content:read', projects: ['mine'] });
     const { data } = await server.ask(EARLIER, variables, bound);
     expect(data.runRecord.earlierAnswers.nodes).toEqual([{ runId: 'mine before' }]);
-    await server.close();
   });
 });

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { PARENT_RUN } from '../../prisma/seed/stories/family.ts';
 import { databaseForTest } from '../support/databases.ts';
-import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 import { useServer } from '../support/use-server.ts';
 
 const api = useServer('demo');
@@ -60,7 +60,7 @@ describe('the family of a run', () => {
     expect(api().statements).toHaveLength(1);
   });
 
-  it('ends in a circle, and never names the run itself', async () => {
+  it('ends in a circle, and never names the run itself', async ({ serve }) => {
     const opened = await databaseForTest('demo');
     const [child] = await opened.sql(
       `select run_id from workflow.run_records where parent_run_id = $1 and record_kind = 'run' limit 1`,
@@ -70,7 +70,7 @@ describe('the family of a run', () => {
       `update workflow.run_records set parent_run_id = $1 where run_id = $2 and record_kind = 'run'`,
       [child?.run_id, PARENT_RUN],
     );
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { workflowRun } = await server.data(
       'query ($id: String!) { workflowRun(runId: $id) { ancestors { edges { distance node { runId } } } descendants { nodes { runId } } } }',
       { id: PARENT_RUN },
@@ -79,7 +79,6 @@ describe('the family of a run', () => {
     expect(workflowRun.descendants.nodes.map(({ runId }: { runId: string }) => runId)).not.toContain(
       PARENT_RUN,
     );
-    await server.close();
   });
 
   it.each([0, 21, -1])('refuses a depth of %i with the bound', async (depth) => {

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { type Content, databaseForTest } from '../support/databases.ts';
 import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent } from '../support/real-runs.ts';
 import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 import { useServer } from '../support/use-server.ts';
 
 const CONTENTS: readonly Content[] = realRunsAsWrittenPresent ? ['demo', 'real-runs-as-written'] : ['demo'];
@@ -95,13 +96,15 @@ describe.each(CONTENTS)('how well the answers of a run are grounded (%s)', (cont
 });
 
 describe('a run', () => {
-  it('without answers has counts of 0 and no share; odd scores are left out of the mean', async () => {
+  it('without answers has counts of 0 and no share; odd scores are left out of the mean', async ({
+    serve,
+  }) => {
     const opened = await databaseForTest('empty');
     await opened.exec(`insert into workflow.run_records (run_id, record_kind, step, record_key, payload_json) values
       ('none', 'run', '', 'main', null), ('odd', 'run', '', 'main', null),
       ('odd', 'question', 'agentic', 'A01', '{"confidence_score": 0.5}'), ('odd', 'question', 'agentic', 'A02', '{"confidence_score": "high"}'),
       ('odd', 'question', 'agentic', 'A03', null), ('odd', 'question', 'agentic', 'A04', '[]'), ('odd', 'question', 'agentic', 'A05', '{"confidence_score": null}')`);
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { none, odd } = await server.data(
       `{ none: workflowRun(runId: "none") { groundedShare grounding { ${GROUNDING} } } odd: workflowRun(runId: "odd") { groundedShare grounding { ${GROUNDING} } } }`,
     );
@@ -121,7 +124,6 @@ describe('a run', () => {
       groundedShare: 0,
       grounding: { ...zero, answers: 5, confidence: 0.5, groundedShare: 0 },
     });
-    await server.close();
   });
 });
 

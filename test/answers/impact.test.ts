@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { LABOR } from '../../prisma/seed/stories/projects.ts';
 import { REUSING_RUN } from '../../prisma/seed/stories/reuse.ts';
 import { WALK_RUN } from '../../prisma/seed/stories/walk.ts';
 import { databaseForTest } from '../support/databases.ts';
 import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent } from '../support/real-runs.ts';
 import { reusedFrom } from '../support/reused-from-in-sql.ts';
-import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 import { useServer } from '../support/use-server.ts';
 
@@ -86,7 +86,7 @@ describe('the impact of a row', () => {
     },
   );
 
-  it('reaches a run that reused an index, and one that reused that one', async () => {
+  it('reaches a run that reused an index, and one that reused that one', async ({ serve }) => {
     const opened = await databaseForTest('demo');
     await opened.sql(
       `update workflow.run_records set reuse_source_run_id = $1 where run_id = 'demo-rerun' and record_kind = 'step' and step = 'index'`,
@@ -97,13 +97,12 @@ describe('the impact of a row', () => {
       `update workflow.run_records set reuse_source_run_id = 'demo-rerun' where run_id = $1 and record_kind = 'step' and step = 'prep'`,
       [WALK_RUN],
     );
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { pipelineRuns } = await server.data(
       `{ pipelineRuns(where: { workflowRunId: { eq: "${WALK_RUN}" } }) { nodes { impact { runs { nodes { runId } } } } } }`,
     );
     const runs = pipelineRuns.nodes[0].impact.runs.nodes.map(({ runId }: { runId: string }) => runId);
     expect(runs.sort()).toEqual(['demo-rerun', REUSING_RUN, WALK_RUN].sort());
-    await server.close();
   });
 
   it('is filtered, sorted and paged as any list, and summed as any usage', async () => {
@@ -154,8 +153,8 @@ describe('the impact of a row', () => {
     expect(api().statements).toHaveLength(1);
   });
 
-  it('of a project alone where the caller is bound to it', async () => {
-    const server = await startServer(api().database, { secrets: { jwtSecret: JWT_SECRET } });
+  it('of a project alone where the caller is bound to it', async ({ serve }) => {
+    const server = await serve(api().database, { secrets: { jwtSecret: JWT_SECRET } });
     const theirs = await api().sql(`select run_id from ${HEADERS} and project_id = $1`, [LABOR]);
     const bound = await bearer({ scope: 'lineage:read content:read', projects: [LABOR] });
     const { data } = await server.ask(`{ documents { nodes { ${IMPACT} } } }`, {}, bound);
@@ -166,15 +165,14 @@ describe('the impact of a row', () => {
     );
     expect(runs.size).toBeGreaterThan(0);
     expect([...runs].filter((id) => !theirs.some(({ run_id }) => run_id === id))).toEqual([]);
-    await server.close();
   });
 
-  it('does without the column of reuse, and says which table is missing', async () => {
+  it('does without the column of reuse, and says which table is missing', async ({ serve }) => {
     const opened = await databaseForTest('demo');
     await opened.exec(
       `alter table workflow.run_records drop column reuse_source_run_id cascade; drop table observability.token_usage`,
     );
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { data, errors } = await server.ask(
       `{ pipelineRuns(where: { workflowRunId: { eq: "${WALK_RUN}" } }) { nodes { impact { runs { nodes { runId } } usage { calls } } } } }`,
     );
@@ -183,7 +181,6 @@ describe('the impact of a row', () => {
       usage: null,
     });
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['NOT_IN_THIS_DATABASE']);
-    await server.close();
   });
 });
 

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { REUSING_RUN } from '../../prisma/seed/stories/reuse.ts';
 import { WALK_RUN } from '../../prisma/seed/stories/walk.ts';
 import { databaseForTest, type TestDatabase } from '../support/databases.ts';
 import { describeEveryDatabase } from '../support/every-database.ts';
-import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
 interface Source {
@@ -112,7 +112,7 @@ const build = (opened: TestDatabase, run: string) =>
   opened.sql(`insert into indexing.pipeline_runs (workflow_run_id, created_at) values ($1, now())`, [run]);
 
 describe('the index source of a run', () => {
-  it('is found through chains, and says how each of them ends', async () => {
+  it('is found through chains, and says how each of them ends', async ({ serve }) => {
     const opened = await databaseForTest('empty');
     const { sql } = opened;
     await step(opened, 'first', null);
@@ -140,7 +140,7 @@ describe('the index source of a run', () => {
     await step(opened, 'twice', 'first');
     await sql(`insert into observability.token_usage (created_at, run_id) values (now(), 'usage only')`);
     await step(opened, 'of usage only', 'usage only');
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const expected: Record<string, readonly [string, string, number, number, string | null]> = {
       first: ['BUILT_HERE', 'first', 0, 2, 'first'],
       second: ['REUSED', 'first', 1, 2, 'first'],
@@ -171,12 +171,13 @@ describe('the index source of a run', () => {
       ]);
       expect(workflowRun.vectors.totalCount).toBe(0);
     }
-    await server.close();
   });
 
-  it('gives the rows of the source as any list: filtered, sorted, paged, by variables and from a page of runs', async () => {
+  it('gives the rows of the source as any list: filtered, sorted, paged, by variables and from a page of runs', async ({
+    serve,
+  }) => {
     const opened = await databaseForTest('demo');
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const [count] = await opened.sql(
       `select count(*)::int as all, count(*) filter (where page = 2)::int as second from indexing.vectors v
        join indexing.pipeline_runs b on b.id = v.pipeline_run_id where b.workflow_run_id = $1`,
@@ -203,10 +204,11 @@ describe('the index source of a run', () => {
       const { workflowRun } = await server.data(ask, { id: REUSING_RUN, reused });
       expect([workflowRun.vectors.totalCount, workflowRun.documents.totalCount]).toEqual([0, 0]);
     }
-    await server.close();
   });
 
-  it('leads a caller into no other project, and says of a missing table at its field only', async () => {
+  it('leads a caller into no other project, and says of a missing table at its field only', async ({
+    serve,
+  }) => {
     const opened = await databaseForTest('demo');
     await opened.sql(
       `update workflow.run_records set project_id = case run_id when $1 then 'mine' else 'theirs' end where run_id in ($1, $2)`,
@@ -215,23 +217,21 @@ describe('the index source of a run', () => {
     await opened.sql(`update workflow.run_records set project_id = 'theirs' where run_id <> $1`, [
       REUSING_RUN,
     ]);
-    const server = await startServer(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
+    const server = await serve(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
     const ask = `{ workflowRun(runId: "${REUSING_RUN}") { status ${SOURCE} vectors(includeReused: true) { totalCount } } }`;
     const mine = await server.ask(ask, {}, await bearer({ scope: 'lineage:read', projects: ['mine'] }));
     expect(mine.data.workflowRun).toMatchObject({
       indexSource: { state: 'DANGLING', runId: WALK_RUN, run: null, buildCount: 0 },
       vectors: { totalCount: 0 },
     });
-    await server.close();
     const older = await databaseForTest('demo');
     await older.exec('drop table indexing.pipeline_runs cascade');
-    const without = await startServer(older.database);
+    const without = await serve(older.database);
     const { data, errors } = await without.ask(ask);
     expect(data.workflowRun).toEqual({ status: 'completed', indexSource: null, vectors: null });
     expect(errors?.map(({ path, extensions }) => [path?.at(-1), extensions.code])).toEqual([
       ['indexSource', 'NOT_IN_THIS_DATABASE'],
       ['vectors', 'NOT_IN_THIS_DATABASE'],
     ]);
-    await without.close();
   });
 });

@@ -1,11 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { examine } from '../../src/doctor/examine.ts';
 import { databaseForTest } from '../support/databases.ts';
 import { explain } from '../support/explain.ts';
-import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 
 describe('the run of a job', () => {
-  it('is the one that its result names; a payload names none, nor does a result of another form', async () => {
+  it('is the one that its result names; a payload names none, nor does a result of another form', async ({
+    serve,
+  }) => {
     const opened = await databaseForTest('empty');
     await opened.exec(`insert into workflow.run_records (run_id, record_kind, step, record_key) values ('made', 'run', '', 'main');
       insert into workflow.async_jobs (job_id, queue_name, job_type, status, payload_json, result_json) values
@@ -15,7 +17,7 @@ describe('the run of a job', () => {
         ('lost', 'q', 'workflow', 'completed', '{}', '{"run_id": "nobody knows"}'),
         ('list', 'q', 'workflow', 'completed', '{}', '["run_id"]'),
         ('text', 'q', 'workflow', 'completed', '{}', '"run_id"')`);
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { asyncJobs, workflowRun } = await server.data(
       `{ asyncJobs { nodes { jobId runId run { runId } } }
          workflowRun(runId: "made") { jobs(orderBy: { jobId: ASC }) { totalCount nodes { jobId } } } }`,
@@ -27,10 +29,9 @@ describe('the run of a job', () => {
       ['done made made', 'again made made', 'asked  ', 'lost nobody knows ', 'list  ', 'text  '].sort(),
     );
     expect(workflowRun.jobs).toEqual({ totalCount: 2, nodes: [{ jobId: 'again' }, { jobId: 'done' }] });
-    await server.close();
   });
 
-  it('is found by the index that doctor advises', async () => {
+  it('is found by the index that doctor advises', async ({ serve }) => {
     const opened = await databaseForTest('empty');
     await opened.exec(`insert into workflow.async_jobs (job_id, queue_name, job_type, status, result_json)
       select 'job-' || n, 'q', 'workflow', 'completed', json_build_object('run_id', 'run-' || n) from generate_series(1, 5000) n`);
@@ -43,12 +44,11 @@ describe('the run of a job', () => {
     await opened.exec(
       `insert into workflow.run_records (run_id, record_kind, step, record_key) values ('run-7', 'run', '', 'main')`,
     );
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     opened.statements.length = 0;
     await server.data('{ workflowRun(runId: "run-7") { jobs { nodes { jobId } } } }');
     const [sent] = opened.statements.filter(({ text }) => text.includes('json_'));
     const plan = sent ? await explain(opened.sql, sent) : [];
     expect(plan.map(({ index }) => index)).toContain('jobs_of_run');
-    await server.close();
   });
 });

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { type Content, databaseForTest, type TestDatabase } from '../support/databases.ts';
 import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent, realRunsPresent } from '../support/real-runs.ts';
 import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
 /** By hand: each time at which something of a run was written. */
@@ -82,9 +83,9 @@ describe('liveness', () => {
     expect((await isThatOfPlainSql('real-runs-as-written')).length).toBe(15);
   });
 
-  it('tells a slow run from a dead one, and by what', async () => {
+  it('tells a slow run from a dead one, and by what', async ({ serve }) => {
     const opened = await slowAndDead();
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const data = await server.data(`{
       slow: workflowRun(runId: "slow") { ...L } dead: workflowRun(runId: "dead") { ...L } asking: workflowRun(runId: "asking") { ...L } }
       fragment L on WorkflowRun { outcome liveness { from silentForMs stalledForMs } }`);
@@ -97,12 +98,11 @@ describe('liveness', () => {
       outcome: 'RUNNING',
       liveness: { from: 'USAGE', stalledForMs: null },
     });
-    await server.close();
   });
 
-  it('is one statement, in a list too, and named by aliases', async () => {
+  it('is one statement, in a list too, and named by aliases', async ({ serve }) => {
     const opened = await slowAndDead();
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     opened.statements.length = 0;
     const { workflowRuns } = await server.data(
       '{ workflowRuns(orderBy: [{ runId: ASC }]) { nodes { runId alive: liveness { sign: from } liveness { stalledForMs } } } }',
@@ -113,25 +113,23 @@ describe('liveness', () => {
       'STEP',
       'STEP',
     ]);
-    await server.close();
   });
 
-  it('says that the records are missing at its own field, and does without the calls', async () => {
+  it('says that the records are missing at its own field, and does without the calls', async ({ serve }) => {
     const opened = await slowAndDead();
     await opened.sql('drop table observability.token_usage');
-    const without = await startServer(opened.database);
+    const without = await serve(opened.database);
     const { workflowRun } = await without.data('{ workflowRun(runId: "asking") { liveness { from } } }');
     expect(workflowRun.liveness.from).toBe('HEADER');
-    await without.close();
   });
 
-  it("is nothing of another project's run", async () => {
+  it("is nothing of another project's run", async ({ serve }) => {
     const opened = await slowAndDead();
     await opened.sql(`update workflow.run_records set project_id = 'theirs' where run_id = 'dead'`);
     await opened.sql(
       `insert into observability.token_usage (created_at, run_id, project_id) values (now(), 'slow', 'theirs')`,
     );
-    const server = await startServer(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
+    const server = await serve(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
     const headers = await bearer({ scope: 'lineage:read', projects: ['default-shared'] });
     const body = await server.ask(
       '{ dead: workflowRun(runId: "dead") { liveness { from } } slow: workflowRun(runId: "slow") { liveness { from } } }',
@@ -139,6 +137,5 @@ describe('liveness', () => {
       headers,
     );
     expect(body.data).toEqual({ dead: null, slow: { liveness: { from: 'STEP' } } });
-    await server.close();
   });
 });

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
 import { describeEveryDatabase } from '../support/every-database.ts';
-import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 
 const QUESTIONS = 'runRecords(first: 500) { totalCount edges { evidence node { rowId recordKind } } }';
 
@@ -37,9 +37,9 @@ describeEveryDatabase((api) => {
 });
 
 describe('the questions of a paper', () => {
-  it('are filtered and paged as any list, in one statement', async () => {
+  it('are filtered and paged as any list, in one statement', async ({ serve }) => {
     const opened = await databaseForTest('demo');
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     opened.statements.length = 0;
     const { documents } = await server.data(
       `{ documents(first: 3) { nodes { all: runRecords(where: { status: { eq: "high" } }) { totalCount }
@@ -53,19 +53,17 @@ describe('the questions of a paper', () => {
         new Set(['high']),
       );
     }
-    await server.close();
   });
 
-  it('are those of the other ties where the database has no vectors', async () => {
+  it('are those of the other ties where the database has no vectors', async ({ serve }) => {
     const opened = await databaseForTest('demo');
     await opened.exec('drop table indexing.vectors cascade');
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { documents } = await server.data(`{ documents(first: 100) { nodes { ${QUESTIONS} } } }`);
     const ties = documents.nodes.flatMap(
       ({ runRecords }: { runRecords: { edges: { evidence: string[] }[] } }) =>
         runRecords.edges.flatMap(({ evidence }) => evidence),
     );
     expect([...new Set(ties)].sort()).toEqual(['MANIFEST', 'PAPERS_DIR']);
-    await server.close();
   });
 });

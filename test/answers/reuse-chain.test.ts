@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { WALK_RUN } from '../../prisma/seed/stories/walk.ts';
 import { databaseForTest, type TestDatabase } from '../support/databases.ts';
 import { describeEveryDatabase } from '../support/every-database.ts';
 import { reusedFrom } from '../support/reused-from-in-sql.ts';
 import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
 const REUSED_FROM = reusedFrom();
@@ -89,7 +90,9 @@ const CHAIN = `query ($run: String!, $kind: String! = "step", $key: String! = "m
     reuseChain { distance runId isCycle run { runId } record { runId recordKind recordKey } } } }`;
 
 describe('the chain of a result', () => {
-  it('ends where the work was done, where a run has no such record, and where nothing is known', async () => {
+  it('ends where the work was done, where a run has no such record, and where nothing is known', async ({
+    serve,
+  }) => {
     const opened = await databaseForTest('empty');
     const question = { kind: 'question', key: 'A01' };
     await add(opened, [
@@ -110,7 +113,7 @@ describe('the chain of a result', () => {
       { run: 'b', from: 'c' },
       { run: 'c', from: 'b' },
     ]);
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const link = (distance: number, runId: string, key: string | null, isCycle = false) => ({
       distance,
       runId,
@@ -136,14 +139,13 @@ describe('the chain of a result', () => {
       const { runRecord } = await server.data(CHAIN, variables);
       expect([variables, runRecord.reuseChain]).toEqual([variables, chain]);
     }
-    await server.close();
   });
 
-  it('is one statement for a list of records, and is cut after 100 links', async () => {
+  it('is one statement for a list of records, and is cut after 100 links', async ({ serve }) => {
     const opened = await databaseForTest('empty');
     await opened.exec(`insert into workflow.run_records (run_id, record_kind, step, record_key, reuse_source_run_id)
       select 'run-' || n, 'step', 'agentic', 'main', case when n > 0 then 'run-' || n - 1 end from generate_series(0, 150) n`);
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { runRecord } = await server.data(CHAIN, { run: 'run-150' });
     expect(runRecord.reuseChain).toHaveLength(100);
     expect(runRecord.reuseChain.at(-1)).toMatchObject({ distance: 100, runId: 'run-50' });
@@ -153,24 +155,24 @@ describe('the chain of a result', () => {
     );
     expect(opened.statements).toHaveLength(1);
     expect(runRecords.nodes[19].reuseChain).toHaveLength(19);
-    await server.close();
   });
 
-  it('leads a caller into no other project, and says of a missing column at its field only', async () => {
+  it('leads a caller into no other project, and says of a missing column at its field only', async ({
+    serve,
+  }) => {
     const opened = await databaseForTest('empty');
     await add(opened, [{ run: 'theirs' }, { run: 'mine', from: 'theirs' }]);
     await opened.sql(`insert into workflow.run_records (run_id, record_kind, step, record_key, project_id)
       values ('mine', 'run', '', 'main', 'mine'), ('theirs', 'run', '', 'main', 'theirs')`);
-    const server = await startServer(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
+    const server = await serve(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
     const headers = await bearer({ scope: 'lineage:read content:read', projects: ['mine'] });
     const { data } = await server.ask(CHAIN, { run: 'mine' }, headers);
     expect(data.runRecord.reuseChain).toEqual([
       { distance: 1, runId: 'theirs', isCycle: false, run: null, record: null },
     ]);
-    await server.close();
     const older = await databaseForTest('demo');
     await older.exec('alter table workflow.run_records drop column reuse_source_run_id cascade');
-    const without = await startServer(older.database);
+    const without = await serve(older.database);
     const { data: rest, errors } = await without.ask(
       `{ workflowRun(runId: "${WALK_RUN}") { status steps { step reuseChain { distance } } reusedBy(depth: 3) { totalCount } } }`,
     );
@@ -178,12 +180,13 @@ describe('the chain of a result', () => {
     expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(
       new Set(['NOT_IN_THIS_DATABASE']),
     );
-    await without.close();
   });
 });
 
 describe('what took its result from a run', () => {
-  it('is told with its shortest distance, up to the depth that is asked for, and never of the run itself', async () => {
+  it('is told with its shortest distance, up to the depth that is asked for, and never of the run itself', async ({
+    serve,
+  }) => {
     const opened = await databaseForTest('empty');
     await add(opened, [
       { run: 'one' },
@@ -195,7 +198,7 @@ describe('what took its result from a run', () => {
       { run: 'five', kind: 'question', payload: { _reused_from: { run_id: 'three' } } },
       { run: 'one', step: 'report', from: 'three' },
     ]);
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const reusedBy = async (args: string) => {
       const { workflowRun } = await server.data(
         `{ workflowRun(runId: "one") { reusedBy${args} { totalCount edges { distance node { runId step } } } } }`,
@@ -227,7 +230,6 @@ describe('what took its result from a run', () => {
       pageInfo: { hasNextPage: true },
       estimatedCount: expect.any(Number),
     });
-    await server.close();
   });
 
   it.each([0, 21, 50, -1])('refuses a depth of %i with the bound', async (depth) => {

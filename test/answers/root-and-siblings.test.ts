@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { CHILD_RUNS, ORPHAN_RUN, PARENT_RUN } from '../../prisma/seed/stories/family.ts';
 import { databaseForTest } from '../support/databases.ts';
 import { describeEveryDatabase } from '../support/every-database.ts';
-import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 
 const FAMILY = `query ($id: String!) { workflowRun(runId: $id) { root { runId } siblings { totalCount nodes { runId } } } }`;
 
@@ -35,37 +35,36 @@ describeEveryDatabase((api, content) => {
 });
 
 describe('the root of a run', () => {
-  it('is not there where the parents go in a circle; siblings stay', async () => {
+  it('is not there where the parents go in a circle; siblings stay', async ({ serve }) => {
     const opened = await databaseForTest('demo');
     await opened.sql(
       `update workflow.run_records set parent_run_id = $1 where run_id = $2 and record_kind = 'run'`,
       [CHILD_RUNS[0], PARENT_RUN],
     );
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { workflowRun } = await server.data(FAMILY, { id: CHILD_RUNS[1] });
     expect(workflowRun).toEqual({
       root: null,
       siblings: { totalCount: 1, nodes: [{ runId: CHILD_RUNS[0] }] },
     });
-    await server.close();
   });
 
-  it('is the run itself where nothing is known of its parent, and where nothing but calls is known of it', async () => {
+  it('is the run itself where nothing is known of its parent, and where nothing but calls is known of it', async ({
+    serve,
+  }) => {
     const opened = await databaseForTest('demo');
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     for (const id of [ORPHAN_RUN, 'demo-usage-only']) {
       expect((await server.data(FAMILY, { id })).workflowRun.root).toEqual({ runId: id });
     }
-    await server.close();
   });
 
-  it('is there for chains as long as 99 runs, and not for longer ones', async () => {
+  it('is there for chains as long as 99 runs, and not for longer ones', async ({ serve }) => {
     const opened = await databaseForTest('empty');
     await opened.exec(`insert into workflow.run_records (run_id, record_kind, step, record_key, parent_run_id)
       select 'run-' || n, 'run', '', 'main', case when n > 0 then 'run-' || (n - 1) end from generate_series(0, 101) n`);
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     expect((await server.data(FAMILY, { id: 'run-99' })).workflowRun.root).toEqual({ runId: 'run-0' });
     expect((await server.data(FAMILY, { id: 'run-100' })).workflowRun.root).toBeNull();
-    await server.close();
   });
 });

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { WRITTEN_RUNS } from '../../prisma/seed/stories/as-written.ts';
 import { REUSING_RUN } from '../../prisma/seed/stories/reuse.ts';
 import { WALK_RUN } from '../../prisma/seed/stories/walk.ts';
 import { databaseForTest, type TestDatabase } from '../support/databases.ts';
 import { describeEveryDatabase } from '../support/every-database.ts';
 import { reusedFrom } from '../support/reused-from-in-sql.ts';
-import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
 const SUMS = 'calls totalTokens costUsd';
@@ -124,7 +124,7 @@ const TOKENS = `query ($id: String!) { workflowRun(runId: $id) { cost { unknownS
   sources { runId step questionId state usage { totalTokens } } } } }`;
 
 describe('the cost of a run', () => {
-  it('counts a call once, at the end of chains, and says what is unknown', async () => {
+  it('counts a call once, at the end of chains, and says what is unknown', async ({ serve }) => {
     const opened = await databaseForTest('empty');
     const add = async (...records: Parameters<typeof record>[1][]) => {
       for (const one of records) await record(opened, one);
@@ -148,7 +148,7 @@ describe('the cost of a run', () => {
     await add(['half', 'agentic', 'silent'], ['half', 'index', 'first'], ['half', 'prep', 'first']);
     await add(['circle', 'index', 'circle']);
     await add(['asked', 'agentic', 'first', 'A01'], ['asked', 'agentic', 'second', 'A02']);
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const costOf = async (id: string) => (await server.data(TOKENS, { id })).workflowRun.cost;
     const tokens = (totalTokens: number | null) => (totalTokens === null ? null : { totalTokens });
     const expected: Record<string, readonly [number, number | null, number | null, number | null, number]> = {
@@ -200,12 +200,11 @@ describe('the cost of a run', () => {
       source('first', 'agentic', 'KNOWN', 10, 'A01'),
       source('second', 'agentic', 'KNOWN', 0, 'A02'),
     ]);
-    await server.close();
   });
 
-  it('takes a filter, keeps to the projects of the caller, and lacks with the calls', async () => {
+  it('takes a filter, keeps to the projects of the caller, and lacks with the calls', async ({ serve }) => {
     const opened = await databaseForTest('demo');
-    const server = await startServer(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
+    const server = await serve(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
     const document = `{ workflowRun(runId: "${REUSING_RUN}") { runId cost { inherited(where: { totalTokens: { gt: 2000 } }) { calls } sources { state } } } }`;
     const all = await bearer({ scope: 'lineage:read content:read' });
     const { data } = await server.ask(document, {}, all);
@@ -221,13 +220,11 @@ describe('the cost of a run', () => {
     const mine = await bearer({ scope: 'lineage:read content:read', projects: ['mine'] });
     const bound = await server.ask(document, {}, mine);
     expect(bound.data.workflowRun.cost).toEqual({ inherited: null, sources: [{ state: 'DANGLING' }] });
-    await server.close();
     const older = await databaseForTest('demo');
     await older.exec('drop table observability.token_usage cascade');
-    const without = await startServer(older.database);
+    const without = await serve(older.database);
     const answer = await without.ask(document);
     expect(answer.data.workflowRun).toEqual({ runId: REUSING_RUN, cost: null });
     expect(answer.errors?.map(({ extensions }) => extensions.code)).toEqual(['NOT_IN_THIS_DATABASE']);
-    await without.close();
   });
 });

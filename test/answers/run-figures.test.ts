@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { type Content, databaseForTest } from '../support/databases.ts';
 import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent } from '../support/real-runs.ts';
-import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 import { useServer } from '../support/use-server.ts';
 
 /** Each figure of a run with a header, by plain SQL over `h`, its header. */
@@ -65,9 +65,9 @@ describe.each(CONTENTS)('the figures of each run (%s)', (content) => {
 });
 
 describe('the figures of a run', () => {
-  it('without header are of the rows that there are', async () => {
+  it('without header are of the rows that there are', async ({ serve }) => {
     const opened = await databaseForTest('demo');
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const [expected] = await opened.sql(
       `select count(*)::int as calls, sum(total_tokens)::int as "totalTokens", to_json(max(created_at)) #>> '{}' as "lastActivityAt"
        from observability.token_usage where run_id = 'demo-usage-only'`,
@@ -76,24 +76,22 @@ describe('the figures of a run', () => {
       '{ workflowRun(runId: "demo-usage-only") { calls totalTokens lastActivityAt failedSteps durationMs } }',
     );
     expect(workflowRun).toEqual({ ...expected, failedSteps: 0, durationMs: null });
-    await server.close();
   });
 
-  it('of a running run last until now', async () => {
+  it('of a running run last until now', async ({ serve }) => {
     const opened = await databaseForTest('empty');
     await opened.sql(
       `insert into workflow.run_records (run_id, record_kind, step, record_key, status, started_at, created_at, updated_at)
        values ('going', 'run', '', 'main', 'running', now() - interval '90 seconds', now(), now())`,
     );
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { workflowRun } = await server.data('{ workflowRun(runId: "going") { durationMs } }');
     expect(workflowRun.durationMs).toBeGreaterThanOrEqual(90_000);
-    await server.close();
   });
 
-  it('are computed for the rows of the page only, in one statement', async () => {
+  it('are computed for the rows of the page only, in one statement', async ({ serve }) => {
     const opened = await databaseForTest('demo');
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     opened.statements.length = 0;
     await server.data(
       '{ workflowRuns(first: 2) { nodes { outcome outcomeReason calls totalTokens costUsd failedSteps questionCount } } }',
@@ -107,18 +105,18 @@ describe('the figures of a run', () => {
     );
     expect(loops?.length).toBeGreaterThan(0);
     for (const one of loops ?? []) expect(Number(/(\d+)$/.exec(one)?.[1])).toBeLessThanOrEqual(3);
-    await server.close();
   });
 
-  it('are refused where a filter names them more often than a statement may have subqueries', async () => {
+  it('are refused where a filter names them more often than a statement may have subqueries', async ({
+    serve,
+  }) => {
     const opened = await databaseForTest('empty');
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const OR = Array.from({ length: 500 }, (_, calls) => ({ calls: { gt: calls } }));
     const { errors } = await server.ask(
       'query ($where: WorkflowRunWhere) { workflowRuns(where: $where) { nodes { runId } } }',
       { where: { OR } },
     );
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'COST_LIMIT_EXCEEDED', limit: 'subqueries' });
-    await server.close();
   });
 });

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { databaseForTest, type TestDatabase } from '../support/databases.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 
 interface Page {
   readonly nodes: readonly { readonly outcome: string }[];
@@ -156,18 +157,17 @@ describe('what happened to a run', () => {
     await server.close();
   });
 
-  it('is known where the database has the columns of the ERD only', async () => {
+  it('is known where the database has the columns of the ERD only', async ({ serve }) => {
     const { server, opened } = await told();
     for (const column of ['agentic_status', 'finished_at', 'updated_at', 'started_at'])
       await opened.sql(`alter table workflow.run_records drop column ${column}`);
     await opened.sql('drop table observability.token_usage');
-    const again = await startServer(opened.database);
+    const again = await serve(opened.database);
     const { workflowRun } = await again.data(
       '{ workflowRun(runId: "a step failed, yet the header says completed") { outcome lastActivityAt } }',
     );
     expect(workflowRun.outcome).toBe('COMPLETED_WITH_FAILURES');
     expect(workflowRun.lastActivityAt).toEqual(expect.any(String));
-    await again.close();
     await server.close();
   });
 });

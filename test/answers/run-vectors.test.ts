@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { type Content, databaseForTest } from '../support/databases.ts';
 import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent } from '../support/real-runs.ts';
-import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 import { useServer } from '../support/use-server.ts';
 
 const CONTENTS: readonly Content[] = realRunsAsWrittenPresent ? ['demo', 'real-runs-as-written'] : ['demo'];
@@ -49,14 +49,16 @@ describe.each(CONTENTS)('the chunks of a run (%s)', (content) => {
   });
 });
 
-it('a run whose index was taken over shows the chunks of the source as its own where reuse counts, else as shared', async () => {
+it('a run whose index was taken over shows the chunks of the source as its own where reuse counts, else as shared', async ({
+  serve,
+}) => {
   const { database, exec } = await databaseForTest('empty');
   await exec(`insert into ingestion.documents (doc_id, path) values ('d', '/papers/a.pdf');
     insert into workflow.run_records (run_id, record_kind, step, record_key, papers_dir, reuse_source_run_id, created_at) values
       ('source', 'run', '', 'main', null, null, now()), ('user', 'run', '', 'main', '/else/A.PDF', null, now()), ('user', 'step', 'index', 'main', null, 'source', now());
     insert into indexing.pipeline_runs (id, workflow_run_id, created_at) values (1, 'source', now());
     insert into indexing.vectors (id, doc_id, chunk_id, pipeline_run_id) values (1, 'd', 'c', 1)`);
-  const server = await startServer(database);
+  const server = await serve(database);
   const ask = async (variables: object) => {
     const { workflowRun } = await server.data(ASK, { runId: 'user', ...variables });
     return workflowRun.vectors.edges.map(
@@ -67,5 +69,4 @@ it('a run whose index was taken over shows the chunks of the source as its own w
   expect(await ask({ shared: true })).toEqual([['c', true]]);
   expect(await ask({ reused: true })).toEqual([['c', false]]);
   expect(await ask({ reused: true, shared: true })).toEqual([['c', false]]);
-  await server.close();
 });

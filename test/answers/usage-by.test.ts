@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
-import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 import { useServer } from '../support/use-server.ts';
 
 const api = useServer('demo');
@@ -213,25 +213,24 @@ describe('groups', () => {
     );
   });
 
-  it('sum money as decimals: ten times ten cents are one dollar', async () => {
+  it('sum money as decimals: ten times ten cents are one dollar', async ({ serve }) => {
     const opened = await databaseForTest('empty');
     await opened.sql(
       `insert into observability.token_usage (model, cost_usd_total) select 'm', 0.1 from generate_series(1, 10)`,
     );
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { usage, usageBy } = await server.data(
       '{ usage { costUsd } usageBy(groupBy: [MODEL]) { nodes { costUsd } } }',
     );
     expect([usage.costUsd, usageBy.nodes[0].costUsd]).toEqual([1, 1]);
-    await server.close();
   });
 
-  it('keep the two hours apart that the clocks show as one', async () => {
+  it('keep the two hours apart that the clocks show as one', async ({ serve }) => {
     const opened = await databaseForTest('empty');
     await opened.sql(
       `insert into observability.token_usage (created_at) values ('2026-10-25 00:30:00Z'), ('2026-10-25 01:30:00Z'), ('2026-10-25 23:30:00Z')`,
     );
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { hours, days } = await server.data(
       `{ hours: usageBy(groupBy: [HOUR], timeZone: "Europe/Berlin") { nodes { at calls } }
          days: usageBy(groupBy: [DAY], timeZone: "Europe/Berlin") { nodes { at calls } } }`,
@@ -247,7 +246,6 @@ describe('groups', () => {
       ['2026-10-24T22:00:00.000Z', 2],
       ['2026-10-25T23:00:00.000Z', 1],
     ]);
-    await server.close();
   });
 });
 
@@ -267,15 +265,14 @@ describe('bad input', () => {
     expect(data.usage.calls).toBeGreaterThan(0);
   });
 
-  it('a column that this database lacks takes only its sum', async () => {
+  it('a column that this database lacks takes only its sum', async ({ serve }) => {
     const opened = await databaseForTest('demo');
     await opened.exec('alter table observability.token_usage drop column latency_ms');
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { data, errors } = await server.ask(
       '{ usageBy(groupBy: [MODEL], first: 1) { nodes { calls latencyMs { p50 } } } usage { totalTokens } }',
     );
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['NOT_IN_THIS_DATABASE']);
     expect(data.usage.totalTokens).toBeGreaterThan(0);
-    await server.close();
   });
 });

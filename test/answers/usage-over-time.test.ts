@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
-import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 import { useServer } from '../support/use-server.ts';
 
 const api = useServer('demo');
@@ -67,13 +67,13 @@ describe('usage over time', () => {
     expect(nodes.filter(({ calls }) => calls === 0).every(({ costUsd }) => costUsd === null)).toBe(true);
   });
 
-  it('cuts the first and the last bucket at the ends of the period', async () => {
+  it('cuts the first and the last bucket at the ends of the period', async ({ serve }) => {
     const opened = await databaseForTest('empty');
     await opened.sql(
       `insert into observability.token_usage (created_at) values
        ('2026-03-01 05:59:59.999999Z'), ('2026-03-01 06:00Z'), ('2026-03-03 05:59:59.999999Z'), ('2026-03-03 06:00Z')`,
     );
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { usageOverTime } = await server.data(
       '{ usageOverTime(interval: DAY, from: "2026-03-01T06:00:00Z", to: "2026-03-03T06:00:00Z") { nodes { at calls callsWithoutTokens } } }',
     );
@@ -82,7 +82,6 @@ describe('usage over time', () => {
       { at: '2026-03-02T00:00:00.000Z', calls: 0, callsWithoutTokens: 0 },
       { at: '2026-03-03T00:00:00.000Z', calls: 1, callsWithoutTokens: 1 },
     ]);
-    await server.close();
   });
 
   it.each([

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { ARMS, WORKSTREAM } from '../../prisma/seed/stories/workstream.ts';
 import { databaseForTest } from '../support/databases.ts';
 import { describeEveryDatabase } from '../support/every-database.ts';
-import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 
 const USAGE = 'usage { calls totalTokens costUsd }';
 const HEADERS = `(select * from workflow.run_records where record_kind = 'run' and step = '' and record_key = 'main' and workstream_id <> '') h`;
@@ -89,9 +89,9 @@ describeEveryDatabase((api) => {
 describe('a workstream', () => {
   const ask = `query ($id: String!) { workstream(workstreamId: $id) { workstreamId runCount arms { arm } } }`;
 
-  it('is found by its id, and null where no header names it', async () => {
+  it('is found by its id, and null where no header names it', async ({ serve }) => {
     const opened = await databaseForTest('demo');
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     expect((await server.data(ask, { id: WORKSTREAM })).workstream).toEqual({
       workstreamId: WORKSTREAM,
       runCount: 2,
@@ -99,10 +99,11 @@ describe('a workstream', () => {
     });
     expect(await server.data(ask, { id: '' })).toEqual({ workstream: null });
     expect(await server.data(ask, { id: "'; --" })).toEqual({ workstream: null });
-    await server.close();
   });
 
-  it('has one arm without a name for the runs that name none; its groups and buckets add up', async () => {
+  it('has one arm without a name for the runs that name none; its groups and buckets add up', async ({
+    serve,
+  }) => {
     const opened = await databaseForTest('demo');
     await opened.sql(`update workflow.run_records set arm = null where run_id = $1 and record_kind = 'run'`, [
       ARMS[0].runId,
@@ -111,7 +112,7 @@ describe('a workstream', () => {
       `update workflow.run_records set workstream_id = $1, arm = '' where run_id = 'demo-walk' and record_kind = 'run'`,
       [WORKSTREAM],
     );
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { workstream } = await server.data(
       `query ($id: String!) { workstream(workstreamId: $id) { armCount usage { calls }
          arms { arm runCount usage { calls } usageBy(groupBy: [WORKSTREAM, ARM]) { nodes { workstreamId calls } } }
@@ -135,14 +136,13 @@ describe('a workstream', () => {
     expect(sum(workstream.usageOverTime.nodes)).toBe(workstream.usage.calls);
     for (const { workstream: led } of workstream.usageBy.nodes)
       expect(led).toEqual({ workstreamId: WORKSTREAM });
-    await server.close();
   });
 
-  it('is filtered, sorted and paged as any list', async () => {
+  it('is filtered, sorted and paged as any list', async ({ serve }) => {
     const opened = await databaseForTest('empty');
     await opened.exec(`insert into workflow.run_records (run_id, record_kind, step, record_key, workstream_id, arm, created_at, finished_at)
       select 'run-' || n, 'run', '', 'main', 'ws-' || n % 7, 'arm-' || n % 3, '2026-01-01'::timestamptz + n * interval '1 hour', '2026-01-01'::timestamptz + n * interval '1 hour' from generate_series(0, 29) n`);
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const page = `query ($after: String) { workstreams(first: 3, after: $after) { nodes { workstreamId } pageInfo { endCursor hasNextPage } } }`;
     const seen: string[] = [];
     for (let after: string | null = null, more = true; more; ) {
@@ -166,13 +166,12 @@ describe('a workstream', () => {
       totalCount: 2,
       nodes: [{ workstreamId: 'ws-1' }, { workstreamId: 'ws-0' }],
     });
-    await server.close();
   });
 
-  it('is missing where the database has no records, and nothing else with it', async () => {
+  it('is missing where the database has no records, and nothing else with it', async ({ serve }) => {
     const opened = await databaseForTest('demo');
     await opened.exec('drop table workflow.run_records cascade');
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { data, errors } = await server.ask(
       '{ workstreams { totalCount } tokenUsageList(first: 1) { totalCount } }',
     );
@@ -181,6 +180,5 @@ describe('a workstream', () => {
     expect(errors?.map(({ extensions, path }) => [extensions.code, path])).toEqual([
       ['NOT_IN_THIS_DATABASE', ['workstreams']],
     ]);
-    await server.close();
   });
 });

@@ -6,13 +6,13 @@ import { Deployment } from 'kubernetes-models/apps/v1/Deployment';
 import { PodDisruptionBudget } from 'kubernetes-models/policy/v1/PodDisruptionBudget';
 import { Service } from 'kubernetes-models/v1/Service';
 import pg from 'pg';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { describe, expect, inject, onTestFinished } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { SETTINGS } from '../../src/config/settings.ts';
 import { Postgres } from '../../src/database/postgres.ts';
 import { examine } from '../../src/doctor/examine.ts';
 import { databaseForTest } from '../support/databases.ts';
-import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 
 const FOLDER = join(import.meta.dirname, '../../docs/operator');
 const text = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
@@ -57,10 +57,9 @@ describe.skipIf(!hasPromtool)('Prometheus (needs promtool)', () => {
   });
 });
 
-it('alerts and dashboard read only metrics and codes that the server has', async () => {
+it('alerts and dashboard read only metrics and codes that the server has', async ({ serve }) => {
   const { database } = await databaseForTest('demo');
-  const server = await startServer(database);
-  onTestFinished(() => server.close());
+  const server = await serve(database);
   await server.ask('{ documents { totalCount } nonsense }');
   const metrics = await (await fetch(`${server.url}/metrics`)).text();
   // Connections are counted where there is a pool.

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { ADA_SESSION } from '../../prisma/seed/stories/people.ts';
 import { databaseForTest } from '../support/databases.ts';
-import { startServer } from '../support/server.ts';
+import { serverTest as test } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 import { askedTypeOf } from '../support/types.ts';
 
@@ -26,11 +26,11 @@ const codesAt = (
     extensions.code,
   ]);
 
-test('a database of an older revision lacks the later tables at their fields only', async () => {
+test('a database of an older revision lacks the later tables at their fields only', async ({ serve }) => {
   const { sql, database } = await databaseForTest('demo');
   for (const { table } of LATER) await sql(`drop table ${table} cascade`);
   await sql('alter table retrieval.query_cache drop column share_eligible, drop column source_project_id');
-  const server = await startServer(database);
+  const server = await serve(database);
   for (const { list, table } of LATER) {
     const { data, errors } = await server.ask(
       `{ ${list} { totalCount } documents(first: 1) { nodes { docId } } }`,
@@ -58,12 +58,13 @@ test('a database of an older revision lacks the later tables at their fields onl
   expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(
     new Set(['NOT_IN_THIS_DATABASE']),
   );
-  await server.close();
 });
 
-test('a turn of the chat leads to its calls, its paper, its person and its project, in one statement', async () => {
+test('a turn of the chat leads to its calls, its paper, its person and its project, in one statement', async ({
+  serve,
+}) => {
   const opened = await databaseForTest('demo');
-  const server = await startServer(opened.database);
+  const server = await serve(opened.database);
   const [turn] = await opened.sql(`select c.id::text, u.id::text as usage, d.doc_id, c.username, p.name
     from retrieval.chat_history_turns c join observability.token_usage u using (request_id)
     join ingestion.documents d on d.path = c.paper_path join auth.projects p on p.project_id = c.project_id
@@ -83,12 +84,11 @@ test('a turn of the chat leads to its calls, its paper, its person and its proje
     sessionIdDigest: expect.stringMatching(/^[\w-]{22}$/),
   });
   expect(opened.statements.filter(({ text }) => text.includes('chat_history_turns'))).toHaveLength(1);
-  await server.close();
 });
 
-test('who asked, compared or wrote takes auth:read, and what was said content:read', async () => {
+test('who asked, compared or wrote takes auth:read, and what was said content:read', async ({ serve }) => {
   const { database } = await databaseForTest('demo');
-  const server = await startServer(database, { secrets: { jwtSecret: JWT_SECRET } });
+  const server = await serve(database, { secrets: { jwtSecret: JWT_SECRET } });
   const query = `{
     chatTurns(first: 1) { nodes { model username query sessionIdDigest } }
     paperNotes(first: 1) { nodes { paperId username noteText } }
@@ -103,5 +103,4 @@ test('who asked, compared or wrote takes auth:read, and what was said content:re
   expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['FORBIDDEN']));
   const scope = 'lineage:read content:read auth:read';
   expect((await server.ask(query, {}, await bearer({ scope }))).errors).toBeUndefined();
-  await server.close();
 });

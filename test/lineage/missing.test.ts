@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { WALK_RUN } from '../../prisma/seed/stories/walk.ts';
 import { databaseForTest } from '../support/databases.ts';
 import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 
 /** A server over a demo that was changed as other revisions of Ragonometrics are. */
 async function serverAfter(...changes: readonly string[]) {
@@ -76,7 +77,9 @@ describe('a deployment that differs', () => {
     await server.close();
   });
 
-  it('has a column of the ERD only: columns beyond it are not needed for a query that does not ask for them', async () => {
+  it('has a column of the ERD only: columns beyond it are not needed for a query that does not ask for them', async ({
+    serve,
+  }) => {
     const beyond = await databaseForTest('demo');
     const erd = new Set([
       'id',
@@ -96,11 +99,10 @@ describe('a deployment that differs', () => {
     for (const { name } of columns) {
       if (!erd.has(String(name))) await beyond.sql(`alter table workflow.run_records drop column ${name}`);
     }
-    const server = await startServer(beyond.database);
+    const server = await serve(beyond.database);
     const data = await server.data(
       `{ workflowRuns(first: 2) { totalCount nodes { runId status arm createdAt steps { step status } records(first: 2) { nodes { recordKind } } } } }`,
     );
     expect(data.workflowRuns.nodes).toHaveLength(2);
-    await server.close();
   });
 });

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { WRITTEN_RUNS } from '../../prisma/seed/stories/as-written.ts';
 import { databaseForTest } from '../support/databases.ts';
 import { describeEveryDatabase } from '../support/every-database.ts';
 import { reusedFrom } from '../support/reused-from-in-sql.ts';
-import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
 const REUSED = '{ runRecord(rowId: $id) { reusedFromRunId reusedFrom { runId } } }';
@@ -54,7 +54,7 @@ const ODD: readonly unknown[] = [
 ];
 
 describe('the source of a record', () => {
-  it('is null for payloads of any other form, from both ends', async () => {
+  it('is null for payloads of any other form, from both ends', async ({ serve }) => {
     const opened = await databaseForTest('empty');
     const add = (key: string, payload: unknown, column: string | null = null, run = 'run') =>
       opened.sql(
@@ -70,7 +70,7 @@ describe('the source of a record', () => {
     await add('column first', { _reused_from: { run_id: 'other' } }, 'source');
     await add('gone', { _reused_from: { run_id: 'gone' } });
     await add('own', undefined, null, 'source');
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { workflowRun, source } = await server.data(`{
       workflowRun(runId: "run") { records(first: 100) { nodes { recordKey reusedFromRunId reusedFrom { runId } } } }
       source: workflowRun(runId: "source") { reusedBy { totalCount nodes { recordKey } } } }`);
@@ -90,10 +90,9 @@ describe('the source of a record', () => {
       totalCount: 3,
       nodes: taken.map((recordKey) => ({ recordKey })),
     });
-    await server.close();
   });
 
-  it('is what the column says for who may not read payloads, and where there are none', async () => {
+  it('is what the column says for who may not read payloads, and where there are none', async ({ serve }) => {
     const opened = await databaseForTest('demo');
     const [row] = await opened.sql(
       `select id from workflow.run_records where payload_json -> '_reused_from' ->> 'run_id' is not null`,
@@ -102,7 +101,7 @@ describe('the source of a record', () => {
       'select id, reuse_source_run_id as source from workflow.run_records where reuse_source_run_id is not null limit 1',
     );
     const ask = `query ($id: BigInt!) ${REUSED}`;
-    const server = await startServer(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
+    const server = await serve(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
     const may = await bearer({ scope: 'lineage:read content:read' });
     const mayNot = await bearer({ scope: 'lineage:read' });
     const first = { reusedFromRunId: WRITTEN_RUNS.first, reusedFrom: { runId: WRITTEN_RUNS.first } };
@@ -111,21 +110,19 @@ describe('the source of a record', () => {
     expect((await server.ask(ask, { id: String(row?.id) }, may)).data.runRecord).toEqual(first);
     expect((await server.ask(ask, { id: String(row?.id) }, mayNot)).data.runRecord).toEqual(nothing);
     expect((await server.ask(ask, { id: String(step?.id) }, mayNot)).data.runRecord).toEqual(source);
-    await server.close();
     const older = await databaseForTest('demo');
     await older.exec('alter table workflow.run_records drop column payload_json cascade');
-    const without = await startServer(older.database);
+    const without = await serve(older.database);
     expect((await without.data(ask, { id: String(step?.id) })).runRecord).toEqual(source);
-    await without.close();
   });
 
-  it('is looked up from the other end by indexes that a real deployment has', async () => {
+  it('is looked up from the other end by indexes that a real deployment has', async ({ serve }) => {
     const opened = await databaseForTest('empty');
     await opened.exec(`insert into workflow.run_records (run_id, record_kind, step, record_key, reuse_source_run_id, payload_json)
       select 'run-' || n, 'question', 'agentic', 'A' || n, case when n % 50 = 0 then 'run-' || (n - 1) end,
         case when n % 40 = 1 then jsonb_build_object('_reused_from', jsonb_build_object('run_id', 'run-' || (n - 1)), 'answer', repeat(md5(n::text), 20)) end
       from generate_series(1, 20000) n; analyze workflow.run_records`);
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     opened.statements.length = 0;
     const { workflowRun } = await server.data(
       '{ workflowRun(runId: "run-40") { reusedBy { nodes { runId } } } }',
@@ -137,6 +134,5 @@ describe('the source of a record', () => {
     expect(plan).toContain('run_records_payload_json_idx');
     expect(plan).toContain('run_records_reuse_source_run_id');
     expect(plan).not.toMatch(/Seq Scan on run_records|Materialize/);
-    await server.close();
   });
 });

@@ -1,10 +1,12 @@
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
-import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 
-it('the id of a chunk finds the same chunk after its index was rebuilt under other row ids', async () => {
+it('the id of a chunk finds the same chunk after its index was rebuilt under other row ids', async ({
+  serve,
+}) => {
   const opened = await databaseForTest('demo');
-  const server = await startServer(opened.database);
+  const server = await serve(opened.database);
   const { vectors } = await server.data('{ vectors(first: 3) { nodes { id chunkId rowId } } }');
   await opened.sql('update indexing.vectors set id = -id');
   const ids = vectors.nodes.map(({ id }: { id: string }) => id);
@@ -14,12 +16,11 @@ it('the id of a chunk finds the same chunk after its index was rebuilt under oth
   );
   expect(nodes).toEqual(vectors.nodes.map(({ id, chunkId }: Record<string, string>) => ({ id, chunkId })));
   expect(node).toEqual({ chunkId: vectors.nodes[0].chunkId });
-  await server.close();
 });
 
-it('the number of runs without a header is not guessed', async () => {
+it('the number of runs without a header is not guessed', async ({ serve }) => {
   const opened = await databaseForTest('demo');
-  const server = await startServer(opened.database);
+  const server = await serve(opened.database);
   const data = await server.data(
     `query ($without: Boolean) { headless: workflowRuns(withoutHeader: true) { estimatedCount totalCount }
       byVariable: workflowRuns(withoutHeader: $without) { estimatedCount } withHeader: workflowRuns { estimatedCount } }`,
@@ -28,5 +29,4 @@ it('the number of runs without a header is not guessed', async () => {
   expect(data.headless.estimatedCount).toBeNull();
   expect(data.byVariable.estimatedCount).toBeNull();
   expect(data.withHeader.estimatedCount).toEqual(expect.any(Number));
-  await server.close();
 });

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { startTracing } from '../../src/observation/tracing.ts';
 import { databaseForTest } from '../support/databases.ts';
-import { startServer } from '../support/server.ts';
+import { serverTest as test } from '../support/server-test.ts';
 
 interface SentSpan {
   readonly name: string;
@@ -36,12 +36,13 @@ async function collector() {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, spans, bodies };
 }
 
-test('a span for the request within the trace of its caller, and one for each statement within it', async () => {
+test('a span for the request within the trace of its caller, and one for each statement within it', async ({
+  serve,
+}) => {
   const { url, spans, bodies } = await collector();
   const { database } = await databaseForTest('demo');
   const tracing = startTracing(url);
-  const server = await startServer(database, {}, undefined, [tracing.observe]);
-  onTestFinished(() => server.close());
+  const server = await serve(database, {}, undefined, [tracing.observe]);
   const traceId = '0af7651916cd43dd8448eb211c80319c';
   const hidden = 'A private question?';
   await server.ask(
@@ -73,11 +74,10 @@ test('a span for the request within the trace of its caller, and one for each st
   expect(refused?.traceId).not.toBe(traceId);
 });
 
-test('a collector that is not there disturbs nobody', async () => {
+test('a collector that is not there disturbs nobody', async ({ serve }) => {
   const { database } = await databaseForTest('demo');
   const tracing = startTracing('http://127.0.0.1:1');
-  const server = await startServer(database, {}, undefined, [tracing.observe]);
-  onTestFinished(() => server.close());
+  const server = await serve(database, {}, undefined, [tracing.observe]);
   expect(await server.data('{ __typename }')).toEqual({ __typename: 'Query' });
   await tracing.close();
 });

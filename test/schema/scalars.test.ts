@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
-import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 import { useServer } from '../support/use-server.ts';
 
 const api = useServer('demo');
@@ -73,12 +73,12 @@ it('a number in a variable is taken where it is exact', async () => {
     expect((await api().ask(query, { x })).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
 });
 
-it('a timestamp without time zone is given, filtered and paged as UTC', async () => {
+it('a timestamp without time zone is given, filtered and paged as UTC', async ({ serve }) => {
   const { database, exec } = await databaseForTest('empty');
   await exec(`alter table observability.request_failures alter column created_at type timestamp;
     insert into observability.request_failures (component, created_at) values
       ('a', '2026-02-06 19:24:38.230136'), ('b', '2026-02-06 19:24:38'), ('c', 'infinity'), ('d', '0044-03-15 12:00:00 BC')`);
-  const server = await startServer(database);
+  const server = await serve(database);
   const ask = async (args: string) =>
     (
       await server.data(
@@ -99,5 +99,4 @@ it('a timestamp without time zone is given, filtered and paged as UTC', async ()
   const first = await ask('first: 2, orderBy: [{ createdAt: ASC }]');
   const second = await ask(`first: 2, orderBy: [{ createdAt: ASC }], after: "${first.pageInfo.endCursor}"`);
   expect([...first.nodes, ...second.nodes].map(({ component }) => component)).toEqual(['d', 'b', 'a', 'c']);
-  await server.close();
 });

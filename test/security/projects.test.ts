@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { encodeNodeId } from '../../src/schema/node-id.ts';
 import { databaseForTest, type TestDatabase, testDatabase } from '../support/databases.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
 /** The rows of project labor by plain SQL: their own project counts, else that of their run's header. */
@@ -151,10 +152,12 @@ it('a token for no project sees no run', async () => {
   expect(data).toEqual({ workflowRuns: none, other: none, tokenUsageList: none, retrievalEvents: none });
 });
 
-it('where the database knows no projects (before 0013), such a token sees nothing that has one', async () => {
+it('where the database knows no projects (before 0013), such a token sees nothing that has one', async ({
+  serve,
+}) => {
   const old = await databaseForTest('demo');
   await old.sql('alter table workflow.run_records drop column project_id');
-  const before0013 = await startServer(old.database, { secrets: { jwtSecret: JWT_SECRET } });
+  const before0013 = await serve(old.database, { secrets: { jwtSecret: JWT_SECRET } });
   const { data, errors } = await before0013.ask(
     '{ workflowRuns { totalCount } documents { totalCount } }',
     {},
@@ -162,15 +165,14 @@ it('where the database knows no projects (before 0013), such a token sees nothin
   );
   expect(data).toEqual({ workflowRuns: null, documents: { totalCount: 12 } });
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'NOT_IN_THIS_DATABASE' });
-  await before0013.close();
 });
 
 describe('a token for the project default-shared', () => {
-  it('sees what names no project: null and an empty text mean this one', async () => {
+  it('sees what names no project: null and an empty text mean this one', async ({ serve }) => {
     const own = await databaseForTest('demo');
     await own.sql(`update workflow.run_records set project_id = '' where project_id = 'labor'`);
     await own.sql(`update observability.token_usage set project_id = null where project_id = 'labor'`);
-    const shared = await startServer(own.database, { secrets: { jwtSecret: JWT_SECRET } });
+    const shared = await serve(own.database, { secrets: { jwtSecret: JWT_SECRET } });
     const token = await bearer({ scope: 'lineage:read content:read', projects: ['default-shared'] });
     const headers = `select run_id from workflow.run_records where record_kind = 'run' and step = '' and record_key = 'main'`;
     const other = `run_id in (${headers} and nullif(project_id, '') <> 'default-shared')`;
@@ -189,13 +191,12 @@ describe('a token for the project default-shared', () => {
       expect([list, data[list].totalCount]).toEqual([list, (await own.sql(sql)).length]);
       expect([list, data[list].totalCount > 0]).toEqual([list, true]);
     }
-    await shared.close();
   });
 
-  it('does not see a row that names none within a run of another project', async () => {
+  it('does not see a row that names none within a run of another project', async ({ serve }) => {
     const own = await databaseForTest('demo');
     await own.sql(`update observability.token_usage set project_id = null`);
-    const shared = await startServer(own.database, { secrets: { jwtSecret: JWT_SECRET } });
+    const shared = await serve(own.database, { secrets: { jwtSecret: JWT_SECRET } });
     const token = await bearer({ scope: 'lineage:read', projects: ['default-shared'] });
     const [{ run_id: run } = {}] = await own.sql(`select u.run_id from observability.token_usage u
       join workflow.run_records h on h.run_id = u.run_id and h.record_kind = 'run' and h.project_id = 'labor' limit 1`);
@@ -206,17 +207,16 @@ describe('a token for the project default-shared', () => {
     );
     expect(run).toEqual(expect.any(String));
     expect(data.tokenUsageList.totalCount).toBe(0);
-    await shared.close();
   });
 });
 
-it('a run that names no project is of the project default-shared', async () => {
+it('a run that names no project is of the project default-shared', async ({ serve }) => {
   const own = await databaseForTest('demo');
   await own.sql(`insert into auth.projects (project_id, name, slug, is_active, created_at, updated_at)
     values ('default-shared', 'Shared by all', 'default-shared', true, now(), now()) on conflict do nothing`);
   await own.sql(`insert into workflow.run_records (run_id, record_kind, step, record_key, status, project_id, created_at, updated_at)
     values ('null project', 'run', '', 'main', 'completed', null, now(), now()), ('empty project', 'run', '', 'main', 'completed', '', now(), now())`);
-  const all = await startServer(own.database);
+  const all = await serve(own.database);
   for (const run of ['null project', 'empty project']) {
     const { workflowRun } = await all.data(
       'query ($run: String!) { workflowRun(runId: $run) { project { projectId } } }',
@@ -224,10 +224,9 @@ it('a run that names no project is of the project default-shared', async () => {
     );
     expect(workflowRun.project).toEqual({ projectId: 'default-shared' });
   }
-  await all.close();
 });
 
-it('a call that names no project is of the project of its run, else of default-shared', async () => {
+it('a call that names no project is of the project of its run, else of default-shared', async ({ serve }) => {
   const own = await databaseForTest('demo');
   await own.sql(`insert into auth.projects (project_id, name, slug, is_active, created_at, updated_at)
     values ('default-shared', 'Shared by all', 'default-shared', true, now(), now()) on conflict do nothing`);
@@ -240,7 +239,7 @@ it('a call that names no project is of the project of its run, else of default-s
     ('null of a run', '${labor}', null, now()), ('empty of a run', '${labor}', '', now()), ('own', 'no project', 'labor', now()),
     ('gone', '${labor}', 'deleted', now()), ('of a run without', 'no project', null, now()), ('of no run', null, null, now()),
     ('of no header', 'unheard of', null, now())`);
-  const all = await startServer(own.database);
+  const all = await serve(own.database);
   const projectOf = async (step: string) => {
     const { list } = await all.data(
       'query ($step: String!) { list: tokenUsageList(where: { step: { eq: $step } }) { nodes { project { projectId } } } }',
@@ -261,5 +260,4 @@ it('a call that names no project is of the project of its run, else of default-s
     `{ list: tokenUsageList(where: { step: { in: ["null of a run", "of no run"] }, project: { some: { projectId: { eq: "labor" } } } }) { nodes { step } } }`,
   );
   expect(list.nodes).toEqual([{ step: 'null of a run' }]);
-  await all.close();
 });

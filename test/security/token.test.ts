@@ -2,12 +2,13 @@ import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { exportJWK, type JWTPayload, SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, vi } from 'vitest';
 import { mintToken } from '../../src/security/mint-token.ts';
 import { publicKey } from '../../src/security/token-key.ts';
 import { type TestDatabase, testDatabase } from '../support/databases.ts';
 import { logLines } from '../support/log-lines.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 
 const SECRET = 'a secret of this test, 32 bytes and more';
 const ISSUER = 'https://issuer.example.org';
@@ -256,7 +257,7 @@ it('a token that was served is refused when it ends, although it is known', asyn
 });
 
 describe('a key set (JWT_JWKS_URL)', () => {
-  it('is fetched once, and again for a key that is new in it', async () => {
+  it('is fetched once, and again for a key that is new in it', async ({ serve }) => {
     let fetched = 0;
     const entry = async (kid: string, key: KeyObject) => ({ ...(await exportJWK(key)), kid });
     const keys = [await entry('first', rsa.publicKey)];
@@ -267,7 +268,7 @@ describe('a key set (JWT_JWKS_URL)', () => {
     await once(provider, 'listening');
     const address = provider.address();
     const port = typeof address === 'object' ? address?.port : undefined;
-    const server = await startServer(opened.database, {
+    const server = await serve(opened.database, {
       jwtIssuer: ISSUER,
       jwtAudience: AUDIENCE,
       secrets: { jwtJwksUrl: `http://127.0.0.1:${port}/keys` },
@@ -287,7 +288,6 @@ describe('a key set (JWT_JWKS_URL)', () => {
     vi.useRealTimers();
     expect(fetched).toBe(2);
     provider.close();
-    await server.close();
   });
 
   /** A key server that fails in one way until it is told to serve. */
@@ -345,9 +345,8 @@ describe('a key set (JWT_JWKS_URL)', () => {
     expect(provider.fetched).toBe(2);
   });
 
-  it('that is not there says when to try again', async () => {
-    const server = await startServer(opened.database, { secrets: { jwtJwksUrl: 'http://127.0.0.1:1/keys' } });
-    onTestFinished(server.close);
+  it('that is not there says when to try again', async ({ serve }) => {
+    const server = await serve(opened.database, { secrets: { jwtJwksUrl: 'http://127.0.0.1:1/keys' } });
     const token = await sign(good(), 'RS256', rsa.privateKey, { kid: 'first' });
     const response = await server.post('{"query":"{ __typename }"}', { authorization: `Bearer ${token}` });
     expect(response.status).toBe(503);

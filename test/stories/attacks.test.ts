@@ -1,10 +1,11 @@
 import { buildSchema, type GraphQLSchema, getNamedType, isInputObjectType, printSchema } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { WALK_RUN } from '../../prisma/seed/stories/walk.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { type TestDatabase, testDatabase } from '../support/databases.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 
 let opened: TestDatabase;
 let server: TestServer;
@@ -57,8 +58,8 @@ describe('a query that asks for too much is refused before it runs', () => {
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'COST_LIMIT_EXCEEDED', limit });
   });
 
-  it('a cost that the limit just allows is served, one more is not', async () => {
-    const narrow = await startServer(opened.database, { maxCost: 21 });
+  it('a cost that the limit just allows is served, one more is not', async ({ serve }) => {
+    const narrow = await serve(opened.database, { maxCost: 21 });
     const query = (first: number) => `{ documents(first: ${first}) { nodes { docId } } }`;
     const served = await narrow.ask(query(20));
     expect(served.errors).toBeUndefined();
@@ -71,7 +72,6 @@ describe('a query that asks for too much is refused before it runs', () => {
       allowed: 21,
     });
     expect(refused.extensions).toEqual({ cost: { requested: 22, limit: 21 } });
-    await narrow.close();
   });
 
   it('the walk, the introspection of GraphiQL and 500 runs with four edges of 20 are within the limits', async () => {

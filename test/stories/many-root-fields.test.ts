@@ -1,14 +1,13 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
-import { startServer } from '../support/server.ts';
+import { serverTest as it } from '../support/server-test.ts';
 
 const aliases = (count: number, field: string): string =>
   `{ ${Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ')} }`;
 
-it('150 root fields of one request wait their turn, and others are answered meanwhile', async () => {
+it('150 root fields of one request wait their turn, and others are answered meanwhile', async ({ serve }) => {
   const { database, sql } = await databaseForTest('demo');
-  const server = await startServer(database);
-  onTestFinished(server.close);
+  const server = await serve(database);
   const [{ doc_id: docId } = {}] = await sql(
     'select doc_id from ingestion.documents order by doc_id limit 1',
   );
@@ -25,12 +24,13 @@ const REPORTS = `insert into workflow.run_records (run_id, record_kind, step, re
   select 'run-' || n, 'report', 'report', 'main', jsonb_build_object('text', (select string_agg(md5(n || ' ' || m), '')
     from generate_series(1, 4700) m)) from generate_series(1, 30) n`;
 
-it('80 aliases of reports of 150 kB share the bytes of one answer: what does not fit is said by each field', async () => {
+it('80 aliases of reports of 150 kB share the bytes of one answer: what does not fit is said by each field', async ({
+  serve,
+}) => {
   const { database, exec } = await databaseForTest('empty');
   await exec(REPORTS);
   const limit = 8 * 1024 * 1024;
-  const server = await startServer(database, { maxAnswerBytes: limit });
-  onTestFinished(server.close);
+  const server = await serve(database, { maxAnswerBytes: limit });
   const response = await server.post(
     JSON.stringify({ query: aliases(80, 'runRecords(first: 30) { nodes { payloadJson } }') }),
   );

@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { REUSING_RUN } from '../../../prisma/seed/stories/reuse.ts';
 import { WALK_RUN } from '../../../prisma/seed/stories/walk.ts';
 import { ARMS } from '../../../prisma/seed/stories/workstream.ts';
 import { databaseForTest } from '../../support/databases.ts';
 import { describeEveryDatabase } from '../../support/every-database.ts';
 import { startServer } from '../../support/server.ts';
+import { serverTest as it } from '../../support/server-test.ts';
 import { bearer, type Claims, JWT_SECRET } from '../../support/tokens.ts';
 
 const COMPARE = `query ($ids: [String!]!, $only: Boolean) { compareRuns(runIds: $ids, onlyDifferent: $only) {
@@ -185,9 +186,9 @@ describeEveryDatabase((api) => {
 const ids = ARMS.map(({ runId }) => runId);
 
 describe('two runs side by side', () => {
-  it('stand in the order that was asked for, with the index that they took over', async () => {
+  it('stand in the order that was asked for, with the index that they took over', async ({ serve }) => {
     const opened = await databaseForTest('demo');
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     await opened.sql(`update indexing.pipeline_runs set chunk_words = 120 where workflow_run_id = $1`, [
       WALK_RUN,
     ]);
@@ -202,10 +203,9 @@ describe('two runs side by side', () => {
         { runId: ids[0], isSet: true, value: 350 },
       ],
     });
-    await server.close();
   });
 
-  it('tell which settings differ, and no credential', async () => {
+  it('tell which settings differ, and no credential', async ({ serve }) => {
     const opened = await databaseForTest('empty');
     const configurations: Record<string, unknown> = {
       one: {
@@ -240,7 +240,7 @@ describe('two runs side by side', () => {
         `insert into workflow.run_records (run_id, record_kind, step, record_key, config_effective_json) values ($1, 'run', '', 'main', $2)`,
         [id, configuration === null ? null : JSON.stringify(configuration)],
       );
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { compareRuns } = await server.data(COMPARE, { ids: Object.keys(configurations) });
     expect(JSON.stringify(compareRuns)).not.toMatch(/secret|-password/);
     const found = Object.fromEntries(
@@ -264,10 +264,9 @@ describe('two runs side by side', () => {
       more: ['not set', 5, ...unset],
       'key.with.dots': [1, 2, ...unset],
     });
-    await server.close();
   });
 
-  it('gives the first 500 of more differences, and says so', async () => {
+  it('gives the first 500 of more differences, and says so', async ({ serve }) => {
     const opened = await databaseForTest('empty');
     for (const id of ['one', 'two'])
       await opened.sql(
@@ -275,18 +274,17 @@ describe('two runs side by side', () => {
          select $1, 'run', '', 'main', jsonb_object_agg('key ' || n, $1 || n) from generate_series(1, 600) n`,
         [id],
       );
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { data, errors } = await server.ask(COMPARE, { ids: ['one', 'two'] });
     expect(data.compareRuns.configuration).toHaveLength(500);
     expect(errors?.map(({ path, extensions }) => [path?.at(-1), extensions.code])).toEqual([
       ['configuration', 'LIST_CUT'],
     ]);
-    await server.close();
   });
 
-  it('names runs of which nothing is known, and compares the others', async () => {
+  it('names runs of which nothing is known, and compares the others', async ({ serve }) => {
     const opened = await databaseForTest('demo');
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { data, errors } = await server.ask(
       '{ compareRuns(runIds: ["gone", "demo-arm-gpt-5", "no \\"such\\" run", "demo-usage-only"]) { runs { runId } steps { step runs { runId } } } }',
     );
@@ -307,10 +305,9 @@ describe('two runs side by side', () => {
       papers: [],
     });
     expect(nobody.errors).toHaveLength(2);
-    await server.close();
   });
 
-  it('takes payloads of any form', async () => {
+  it('takes payloads of any form', async ({ serve }) => {
     const opened = await databaseForTest('empty');
     const payloads = [
       'null',
@@ -327,7 +324,7 @@ describe('two runs side by side', () => {
         `insert into workflow.run_records (run_id, record_kind, step, record_key, payload_json) values ($1, 'question', 'agentic', 'A01', $2::jsonb)`,
         [`run ${index}`, payload],
       );
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { compareRuns } = await server.data(COMPARE, { ids: payloads.map((_, index) => `run ${index}`) });
     const [{ questionId, isDifferent, runs }] = compareRuns.questions;
     expect([questionId, isDifferent]).toEqual(['A01', true]);
@@ -341,7 +338,6 @@ describe('two runs side by side', () => {
       [null, null],
       [expect.stringContaining('[redacted]'), 0.83],
     ]);
-    await server.close();
   });
 
   it.each([
@@ -361,13 +357,15 @@ describe('two runs side by side', () => {
     await server.close();
   });
 
-  it('keeps answers and configurations from who may not read them, and other projects from all', async () => {
+  it('keeps answers and configurations from who may not read them, and other projects from all', async ({
+    serve,
+  }) => {
     const opened = await databaseForTest('demo');
     await opened.sql(
       `update workflow.run_records set project_id = case run_id when $1 then 'mine' else 'theirs' end`,
       [ids[0]],
     );
-    const server = await startServer(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
+    const server = await serve(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
     const ask = async (claims: Claims) => server.ask(COMPARE, { ids }, await bearer(claims));
     const { data, errors } = await ask({ scope: 'lineage:read' });
     expect(data.compareRuns.questions[0].runs[0]).toMatchObject({
@@ -386,15 +384,14 @@ describe('two runs side by side', () => {
     expect(bound.errors?.map(({ extensions }) => [extensions.code, extensions.runId])).toEqual([
       ['NOT_FOUND', ids[1]],
     ]);
-    await server.close();
   });
 
-  it('says of a missing table at its field only', async () => {
+  it('says of a missing table at its field only', async ({ serve }) => {
     const opened = await databaseForTest('demo');
     await opened.exec(
       'drop table observability.token_usage cascade; drop table indexing.pipeline_runs cascade; alter table workflow.run_records drop column started_at cascade',
     );
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { data, errors } = await server.ask(COMPARE, { ids });
     expect(data.compareRuns.runs).toMatchObject([
       { runId: ids[0], usage: null },
@@ -407,6 +404,5 @@ describe('two runs side by side', () => {
     expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(
       new Set(['NOT_IN_THIS_DATABASE']),
     );
-    await server.close();
   });
 });

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { WALK_RUN } from '../../../prisma/seed/stories/walk.ts';
 import { encodeNodeId } from '../../../src/schema/node-id.ts';
-import { startServer } from '../../support/server.ts';
+import { serverTest as it } from '../../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../../support/tokens.ts';
 import { useServer } from '../../support/use-server.ts';
 
@@ -99,8 +99,8 @@ describe('what an answer cites', () => {
     );
   });
 
-  it('is not told to who may not read answers, and that is said', async () => {
-    const server = await startServer(api().database, { secrets: { jwtSecret: JWT_SECRET } });
+  it('is not told to who may not read answers, and that is said', async ({ serve }) => {
+    const server = await serve(api().database, { secrets: { jwtSecret: JWT_SECRET } });
     const [first] = await api().sql(CITED);
     const { data } = await server.ask(
       'query ($of: ID!) { lineage(of: $of, direction: UPSTREAM, depth: 1) { edges { grade } unavailable { edge code } } }',
@@ -109,7 +109,6 @@ describe('what an answer cites', () => {
     );
     expect(data.lineage.edges.filter(({ grade }: Edge) => grade === 'CITED_BY')).toEqual([]);
     expect(data.lineage.unavailable).toContainEqual({ edge: 'RunRecord.citedVectors', code: 'FORBIDDEN' });
-    await server.close();
   });
 
   it('is a thick line of a picture, beside the broken one of what was available', async () => {

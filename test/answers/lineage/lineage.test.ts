@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { PARENT_RUN } from '../../../prisma/seed/stories/family.ts';
 import { LABOR } from '../../../prisma/seed/stories/projects.ts';
 import { REUSING_RUN } from '../../../prisma/seed/stories/reuse.ts';
@@ -8,6 +8,7 @@ import { databaseForTest, type TestDatabase, testDatabase } from '../../support/
 import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent } from '../../support/real-runs.ts';
 import { reusedFrom } from '../../support/reused-from-in-sql.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
+import { serverTest as it } from '../../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../../support/tokens.ts';
 import { useServer } from '../../support/use-server.ts';
 
@@ -350,8 +351,10 @@ describe('a lineage is refused', () => {
     expect(lineage).toBeNull();
   });
 
-  it('before it runs where nodes times edges cost too much, and what is selected of them too', async () => {
-    const server = await startServer(api().database, { maxCost: 30_000 });
+  it('before it runs where nodes times edges cost too much, and what is selected of them too', async ({
+    serve,
+  }) => {
+    const server = await serve(api().database, { maxCost: 30_000 });
     const of = run(WALK_RUN);
     const deep = `query ($of: ID!) { lineage(of: $of, ${DEEP}) { nodes { id } } }`;
     const fits = await server.ask(deep, { of });
@@ -364,7 +367,6 @@ describe('a lineage is refused', () => {
     );
     expect(errors?.[0]?.extensions.code).toBe('COST_LIMIT_EXCEEDED');
     expect(api().statements).toEqual([]);
-    await server.close();
   });
 });
 
@@ -467,11 +469,11 @@ describe('who may not read all of it', () => {
 });
 
 describe('a database that lacks a table or a column', () => {
-  it('has a lineage without that edge, and says so', async () => {
+  it('has a lineage without that edge, and says so', async ({ serve }) => {
     const opened = await databaseForTest('demo');
     await opened.exec(`drop table retrieval.retrieval_events;
       alter table workflow.run_records drop column reuse_source_run_id cascade`);
-    const server = await startServer(opened.database);
+    const server = await serve(opened.database);
     const { lineage } = await server.data(
       `query ($of: ID!) { lineage(of: $of, direction: DOWNSTREAM, depth: 2) {
         nodes { type title } isPartial unavailable { edge code reason } } }`,
@@ -483,7 +485,6 @@ describe('a database that lacks a table or a column', () => {
     expect(lineage.isPartial).toBe(true);
     const types = new Set(lineage.nodes.map(({ type }: Node) => type));
     expect([...types].sort()).toEqual(['RunRecord', 'TokenUsage', 'WorkflowRun']);
-    await server.close();
   });
 });
 

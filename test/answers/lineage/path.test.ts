@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { PARENT_RUN } from '../../../prisma/seed/stories/family.ts';
 import { WALK_RUN } from '../../../prisma/seed/stories/walk.ts';
 import { waysBetween } from '../../../src/answers/lineage/paths-between.ts';
 import { encodeNodeId } from '../../../src/schema/node-id.ts';
-import { startServer } from '../../support/server.ts';
+import { serverTest as it } from '../../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../../support/tokens.ts';
 import { useServer } from '../../support/use-server.ts';
 
@@ -179,8 +179,8 @@ describe('a path', () => {
     expect(errors?.[0]?.message).toMatch(/takes 1 to (6|200), but got/);
   });
 
-  it('does not lead through what the caller may not read', async () => {
-    const server = await startServer(api().database, { secrets: { jwtSecret: JWT_SECRET } });
+  it('does not lead through what the caller may not read', async ({ serve }) => {
+    const server = await serve(api().database, { secrets: { jwtSecret: JWT_SECRET } });
     const [turn] = await api().sql(
       'select id, user_id from retrieval.chat_history_turns where user_id is not null order by id limit 1',
     );
@@ -202,7 +202,6 @@ describe('a path', () => {
     const closed = await server.ask(document, ends, await bearer({ scope: 'lineage:read content:read' }));
     expect(closed.data.path.paths).toEqual([]);
     expect(closed.data.path.unavailable).toContainEqual({ edge: 'ChatTurn.user' });
-    await server.close();
   });
 });
 

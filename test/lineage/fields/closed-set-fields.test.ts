@@ -1,11 +1,13 @@
 import { isEnumType, isNonNullType, isObjectType } from 'graphql';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { isTypeName } from '../../../src/schema/builder.ts';
 import { schema } from '../../../src/schema/schema.ts';
 import { databaseForTest } from '../../support/databases.ts';
-import { startServer } from '../../support/server.ts';
+import { serverTest as it } from '../../support/server-test.ts';
 
-it('a value outside a closed set is an error at its field, in a list and alone, and the rest stands', async () => {
+it('a value outside a closed set is an error at its field, in a list and alone, and the rest stands', async ({
+  serve,
+}) => {
   const { database, exec, sql } = await databaseForTest('demo');
   await exec(`alter table workflow.async_jobs drop constraint if exists ck_async_jobs_status;
     do $$ declare name text; begin for name in select conname from pg_constraint
@@ -13,12 +15,11 @@ it('a value outside a closed set is an error at its field, in a list and alone, 
       execute format('alter table workflow.async_jobs drop constraint %I', name); end loop; end $$;
     update workflow.async_jobs set status = 'paused' where id = (select min(id) from workflow.async_jobs)`);
   const rows = await sql('select id::text, status from workflow.async_jobs order by id');
-  const server = await startServer(database);
+  const server = await serve(database);
   const { data, errors } = await server.ask(
     `query ($id: BigInt!) { asyncJobs { nodes { rowId status } edges { node { jobType } } } asyncJob(rowId: $id) { rowId status } }`,
     { id: rows[0]?.id },
   );
-  await server.close();
   expect(data.asyncJobs.nodes).toEqual(
     rows.map(({ id, status }) => ({
       rowId: id,
