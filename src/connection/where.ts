@@ -89,6 +89,8 @@ function innerAt(values: readonly unknown[], at: number): Where {
 export interface Filtered<Request> {
   readonly columns: ReadonlyMap<string, Column>;
   readonly row: RowAlias;
+  /** A field whose one value is hidden from the planner, which then expects as many rows of it as of any other value. */
+  readonly hidden?: string;
   /** Writes a filter by the rows behind an edge; `read` finds the inner filter in each request. */
   readonly related?: (field: string, quantifier: Quantifier, inner: Where, read: Read<Request, Where>) => Sql;
 }
@@ -99,7 +101,7 @@ export interface Filtered<Request> {
  */
 export function whereSql<Request>(
   where: Where | undefined,
-  { columns, row, related }: Filtered<Request>,
+  { columns, row, hidden, related }: Filtered<Request>,
   read: Read<Request, Where>,
 ): Sql {
   if (!where) return sql`true`;
@@ -126,10 +128,8 @@ export function whereSql<Request>(
     const column = row.column(field);
     if (takes === 'flag') return written(column, given === true);
     const late = new Late((request: Request) => filterOf(read(request)).values[Number(given)]);
-    return written(
-      column,
-      parameter(late, columns.get(field)?.kind ?? 'String', takes === 'list' ? '[]' : ''),
-    );
+    const value = parameter(late, columns.get(field)?.kind ?? 'String', takes === 'list' ? '[]' : '');
+    return written(column, operator === 'eq' && field === hidden ? sql`(select ${value} limit 1)` : value);
   };
   return write(condition);
 }

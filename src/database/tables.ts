@@ -115,7 +115,7 @@ const KINDS: ReadonlySet<string> = new Set<ColumnKind>([
 const isKind = (kind: string): kind is ColumnKind => KINDS.has(kind);
 
 /** camelCase to snake_case; a numeric primary key is `rowId` in the graph, since `id` is Relay's there. */
-const columnName = (field: string): string =>
+export const columnName = (field: string): string =>
   field === 'rowId' ? 'id' : field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 function readColumns(): ReadonlyMap<string, ReadonlyMap<string, Column>> {

@@ -16,7 +16,7 @@ export interface WantedIndex {
 
 /** Tables of which one run, build or paper alone can have a hundred thousand rows: a page of those must come in order. */
 const MANY_PER_OWNER: ReadonlySet<string> = new Set(['Vector', 'TokenUsage', 'RetrievalEvent', 'IndexShard']);
-const OWNERS: ReadonlySet<string> = new Set(['runId', 'pipelineRunId', 'docId']);
+const OWNERS: ReadonlySet<string> = new Set(['runId', 'pipelineRunId', 'docId', 'projectId']);
 
 /** The list of runs, latest activity first: no index of a real deployment gives it in order. */
 const LATEST_RUNS: WantedIndex = {

@@ -21,7 +21,7 @@ export interface ComputedColumn<Of = RowAlias> {
 
 export type ComputedColumns<Of = RowAlias> = Readonly<Record<string, ComputedColumn<Of>>>;
 
-export const inSnakeCase = (field: string): string =>
+const inSnakeCase = (field: string): string =>
   field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** The columns as a row type lists them. */

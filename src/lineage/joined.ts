@@ -180,7 +180,8 @@ function distinctChildren(sources: Sources, child: Source, hops: Source, edge: E
     ...onKeys.map(([field], index) => sql`${child.row.column(field)} = ${keys}.${names[index]}`),
     ...child.where,
   ];
-  if (!leadsToOne(edge)) return { ...child, from: sql`${found} cross join ${child.from}`, where };
+  // A page of many children of many keys is limited for each of them.
+  if (!leadsToOne(edge)) return { ...child, where, through: { from: found, where: [] } };
   // LIMIT keeps the planner from reading all children in the order of their key, to merge them with keys that are few.
   const { alias, row, selected: own } = lateColumns(sources, 'child', [child.row]);
   const one = sql`select ${sql.join(own)} from ${child.from} where ${and(where)} limit 1`;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { LateParts, type RowAlias, type Sql } from '../database/sql.ts';
+import { columnName } from '../database/tables.ts';
 import { remember } from '../remember.ts';
-import { inSnakeCase } from './computed.ts';
 import type { Sources } from './source.ts';
 
 /** A subquery that selects what is asked of it while the statement is written, and nothing else. */
@@ -18,7 +18,7 @@ export function lateColumns(sources: Sources, name: string, rows: readonly RowAl
   const lists: Sql[][] = rows.map(() => []);
   const columns = new Map<string, Sql>();
   const select = (field: string): Sql => {
-    const column = inSnakeCase(field);
+    const column = columnName(field);
     // Asked of all rows before any list has it: what cannot be had throws here.
     const values = rows.map((row) => sql`${row.column(field)} as ${sql.ref(column)}`);
     for (const [index, value] of values.entries()) lists[index]?.push(value);

@@ -81,7 +81,7 @@ export const allRows = (name: string, to: RowType): Relation => ({
   startsAt: [],
   description: '',
   reads: [to.name],
-  source: (sources) => allOf(to, sources),
+  source: (sources, _parent, { isCount }) => allOf(to, sources, isCount),
 });
 
 function latestFirst({ name, columns }: RowType): Pick<Relation, 'orderBy' | 'orderWithin'> {

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
-import { and, type RowAlias, type Sql } from '../database/sql.ts';
+import { and, LateParts, type RowAlias, type Sql } from '../database/sql.ts';
+import { remember } from '../remember.ts';
 import { type Groups, groupRow, SUM_COST, withKeys } from './grouped.ts';
 import type { Given, Relation } from './relation.ts';
-import type { RowType } from './row-type.ts';
+import { type RowType, rowOf } from './row-type.ts';
+import type { Source, Sources } from './source.ts';
 
 /** A period that is cut into buckets, each as long as the unit of the calendar in a time zone. */
 export interface Period<Args> {
@@ -48,10 +50,6 @@ export function overTime<Args>(
   const dimensions = groups.dimensions;
   const otherFields = (args: Args): readonly string[] =>
     dimensions(args).flatMap(({ field }) => (field === period.field ? [] : [field]));
-  const others: Groups<Args> = {
-    ...groups,
-    dimensions: (args) => dimensions(args).filter(({ field }) => field !== period.field),
-  };
   return {
     name,
     to,
@@ -65,36 +63,72 @@ export function overTime<Args>(
     cost: (args) => ({ base: SUM_COST + period.buckets(args), rows: 0 }),
     source: (sources, parent, given) => {
       const fields = otherFields(given.args);
-      const rows = withKeys(sources, parent, given, over, groups);
-      const buckets = sources.alias('buckets');
-      const found = sources.alias('found');
-      const start = sql.ref(`${buckets}.start`);
-      const combinations = (): Sql => {
-        const { from, where, row, key } = withKeys(sources, parent, given, over, others);
-        const keys = fields.map((field) => sql`${key(field)} as ${sql.ref(field)}`);
-        return sql` cross join (select distinct ${sql.join(keys)} from ${from} where ${and([
-          ...where,
-          ...within(given, period, row),
-        ])}) as ${sql.ref(found)}`;
-      };
-      const on = [
-        sql`${rows.key(period.field)} = ${start}`,
-        ...fields.map(
-          (field) => sql`${rows.key(field)} is not distinct from ${sql.ref(`${found}.${field}`)}`,
-        ),
-        ...within(given, period, rows.row),
-        ...rows.where,
-      ];
-      const key = (field: string): Sql => (field === period.field ? start : sql.ref(`${found}.${field}`));
-      return {
-        from: sql`${startsOf(given, period)} as ${sql.ref(buckets)}(start)${
-          fields.length > 0 ? combinations() : sql``
-        } left join (${rows.from}) on ${and(on)}`,
-        where: [],
-        row: groupRow(to, groups, { parent, row: rows.row, fields: [period.field, ...fields], key }),
-        groupBy: sql.join([period.field, ...fields].map(key)),
-      };
+      return bucketsOf(sources, parent, given, { over, to, groups, period, fields });
     },
+  };
+}
+
+interface Parts<Args> {
+  readonly over: Relation;
+  readonly to: RowType;
+  readonly groups: Groups<Args>;
+  readonly period: Period<Args>;
+  /** The dimensions beside the time. */
+  readonly fields: readonly string[];
+}
+
+/** The rows are read and summed once; then the sums are put to their buckets, and what no rows sum up to to the others. */
+function bucketsOf<Args>(
+  sources: Sources,
+  parent: RowAlias,
+  given: Given<Args>,
+  { over, to, groups, period, fields }: Parts<Args>,
+): Source {
+  const rows = withKeys(sources, parent, given, over, groups);
+  const [sums, nothing, buckets, found] = ['sums', 'nothing', 'buckets', 'found'].map((name) =>
+    sql.ref(sources.alias(name)),
+  );
+  const all = [period.field, ...fields];
+  const group = groupRow(to, groups, { parent, row: rows.row, fields: all, key: rows.key });
+  const named = (alias: Sql | undefined, field: string): Sql => sql`${alias}.${sql.ref(field)}`;
+  const at = named(sums, period.field);
+  const summed = all.map((field) => sql`${rows.key(field)} as ${sql.ref(field)}`);
+  const ofNothing: Sql[] = [sql`count(*)`];
+  const answer = sources.alias('over_time');
+  const shown: Sql[] = [
+    sql`${buckets}.start as ${sql.ref(period.field)}`,
+    ...fields.map((field) => sql`${named(found, field)} as ${sql.ref(field)}`),
+  ];
+  const known = new Map(all.map((field) => [field, sql.ref(`${answer}.${field}`)]));
+  const measure = (field: string): Sql => {
+    const value = sql`${group.column(field)} as ${sql.ref(field)}`;
+    summed.push(value);
+    ofNothing.push(value);
+    shown.push(
+      sql`case when ${at} is null then ${named(nothing, field)} else ${named(sums, field)} end as ${sql.ref(field)}`,
+    );
+    return sql.ref(`${answer}.${field}`);
+  };
+  const where = and([...within(given, period, rows.row), ...rows.where]);
+  const combinations = sql` cross join (select distinct ${sql.join(fields.map((field) => named(sums, field)))} from ${sums}) as ${found}`;
+  const on = [
+    sql`${at} = ${buckets}.start`,
+    ...fields.map((field) => sql`${named(sums, field)} is not distinct from ${named(found, field)}`),
+  ];
+  return {
+    from: sql`(with ${sums} as materialized (select ${new LateParts(summed, ', ')} from ${rows.from} where ${where} group by ${sql.join(
+      all.map(rows.key),
+    )}) select ${new LateParts(shown, ', ')} from ${startsOf(given, period)} as ${buckets}(start)${
+      fields.length > 0 ? combinations : sql``
+    } left join ${sums} on ${and(on)} cross join (select ${new LateParts(ofNothing, ', ')} from ${
+      rows.from
+    } where false) as ${nothing}) as ${sql.ref(answer)}`,
+    where: [],
+    row: rowOf(to, (field) =>
+      Object.hasOwn(groups.measures, field)
+        ? remember(known, field, () => measure(field))
+        : (known.get(field) ?? group.column(field)),
+    ),
   };
 }
 

@@ -58,6 +58,7 @@ export const relatedTo =
 const NO_ARGUMENTS: Given<unknown> = {
   args: undefined,
   where: undefined,
+  isCount: false,
   parameter: () => {
     throw new Error('An edge in a filter takes no arguments.');
   },

@@ -9,6 +9,8 @@ export interface Given<Args> {
   /** The arguments of the request whose statement is being written; only what is in their shape may be looked at. */
   readonly args: Args;
   readonly where: Where | undefined;
+  /** The rows are only counted: their order does not matter. */
+  readonly isCount: boolean;
   /** A value that each request of the same shape brings anew. */
   parameter(pick: (args: Args) => unknown, kind: ColumnKind, list?: '' | '[]'): Sql;
   /** The same rows, kept to those of the argument `where`. For relations whose `filters` are not the type they lead to. */

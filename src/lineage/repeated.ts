@@ -133,6 +133,7 @@ function walk(sources: Sources, edge: Relation, from: 'next' | 'self', parent: R
 const NOTHING = {
   args: undefined,
   where: undefined,
+  isCount: false,
   parameter: (): Sql => {
     throw new Error('An edge that is followed again takes no arguments.');
   },

@@ -25,7 +25,7 @@ export interface RowType {
   /** What the resolvers of a row read, whatever of it is asked for. */
   readonly alwaysRead?: readonly string[];
   /** All rows, as a root list gives them; absent where rows only exist below others. */
-  readonly all?: (sources: Sources) => Source;
+  readonly all?: (sources: Sources, isCount?: boolean) => Source;
   /** For rows that exist because something names their key: the rows with keys of our choice. */
   readonly keyed?: KeyedRows;
 }
@@ -67,9 +67,9 @@ export function tableRows(type: TableType): RowType {
 }
 
 /** All rows of a type; throws for one whose rows only exist below others. */
-export function allOf({ name, all }: RowType, sources: Sources): Source {
+export function allOf({ name, all }: RowType, sources: Sources, isCount = false): Source {
   if (!all) throw new Error(`${name} has rows only below others.`);
-  return all(sources);
+  return all(sources, isCount);
 }
 
 /** The field that tells rows of a type apart in global ids. */

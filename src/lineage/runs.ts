@@ -64,11 +64,11 @@ export const WORKFLOW_RUN: RowType = {
   columns,
   key: ['runId'],
   defaultOrder: [{ field: 'lastActivityAt', descending: true }],
-  all: (sources) => {
+  all: (sources, isCount) => {
     const record = sources.table('RunRecord');
     return {
       from: record.from,
-      where: [...record.where, ...areHeaders(record.row)],
+      where: [...record.where, ...(isCount ? isHeader(record.row) : areHeaders(record.row))],
       row: runRow(sources, { id: record.row.column('runId'), header: record.row, hasHeader: true }),
     };
   },

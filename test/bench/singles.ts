@@ -1,5 +1,7 @@
 import pg from 'pg';
 import { ask, sequential } from './drive.ts';
+import { measureQuestion, openBench } from './grown.ts';
+import { promised } from './questions.ts';
 import { WHALE } from './scenarios.ts';
 import { memoryOf, start } from './server-process.ts';
 import { check, say } from './verdict.ts';
@@ -33,6 +35,21 @@ export async function measureWhale(databaseUrl: string): Promise<void> {
   } finally {
     await Promise.all([ours.stop(), hand.stop()]);
   }
+}
+
+/** The answers whose speed is promised, by the API and by hand. */
+export async function measureAnswers(databaseUrl: string): Promise<void> {
+  const bench = await openBench(databaseUrl);
+  const { rows } = await bench.client.query(
+    "select to_char(max(created_at) - interval '30 days', 'YYYY-MM-DD') as first, to_char(max(created_at) - interval '7 days', 'YYYY-MM-DD') as week, to_char(max(created_at), 'YYYY-MM-DD') as last from observability.token_usage",
+  );
+  for (const question of promised(rows[0]?.first, rows[0]?.week, rows[0]?.last, 'whale-1')) {
+    const { ms, byHand } = await measureQuestion(question, bench, 1.3);
+    say(
+      `${question.name}: ${ms.toFixed(1)} ms, by hand ${byHand.toFixed(1)} ms, ${(ms / byHand).toFixed(2)}`,
+    );
+  }
+  await bench.close();
 }
 
 /** Page 1,000 of all vectors against page 1. */

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await opened.exec('analyze');
   server = await startServer(opened.database);
   await untilIndexed(opened.database, 'observability.token_usage', ['run_id', 'question_id']);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await server.close();
   await opened.close();

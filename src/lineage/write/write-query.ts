@@ -151,7 +151,7 @@ export class QueryWriter implements Writer {
   }
 
   #count(rows: PageQuery['rows'], parent: RowAlias): Sql {
-    const { from, where, groupBy } = whole(sourceOf(rows, this.sources, parent, this.asked));
+    const { from, where, groupBy } = whole(sourceOf(rows, this.sources, parent, this.asked, true));
     if (groupBy)
       return sql`(select count(*) from (select from ${from} where ${and(where)} group by ${groupBy}) as counted)`;
     return sql`(select count(*) from ${from} where ${and(where)})`;

@@ -1,7 +1,7 @@
 select
   case
     when case
-      when "header"."row_id" is not null then true
+      when "header"."id" is not null then true
       else (
         exists (
           select
@@ -65,7 +65,7 @@ select
                       ) as "runs" (run_id)
                       left join lateral (
                         select
-                          "run_records_4"."id" as "row_id",
+                          "run_records_4"."id" as "id",
                           "run_records_4"."parent_run_id" as "parent_run_id"
                         from
                           "workflow"."run_records" as "run_records_4"
@@ -79,7 +79,7 @@ select
                       ) as "header_2" on true
                     where
                       case
-                        when "header_2"."row_id" is not null then true
+                        when "header_2"."id" is not null then true
                         else (
                           exists (
                             select
@@ -137,7 +137,7 @@ select
                           ) as "runs_2" (run_id)
                           left join lateral (
                             select
-                              "run_records_6"."id" as "row_id",
+                              "run_records_6"."id" as "id",
                               "run_records_6"."parent_run_id" as "parent_run_id"
                             from
                               "workflow"."run_records" as "run_records_6"
@@ -151,7 +151,7 @@ select
                           ) as "header_3" on true
                         where
                           case
-                            when "header_3"."row_id" is not null then true
+                            when "header_3"."id" is not null then true
                             else (
                               exists (
                                 select
@@ -287,7 +287,7 @@ from
   ) as "key"
   left join lateral (
     select
-      "run_records"."id" as "row_id",
+      "run_records"."id" as "id",
       "run_records"."parent_run_id" as "parent_run_id"
     from
       "workflow"."run_records" as "run_records"

@@ -1,7 +1,7 @@
 select
   case
     when case
-      when "header"."row_id" is not null then true
+      when "header"."id" is not null then true
       else (
         exists (
           select
@@ -108,7 +108,7 @@ from
   ) as "key"
   left join lateral (
     select
-      "run_records"."id" as "row_id"
+      "run_records"."id" as "id"
     from
       "workflow"."run_records" as "run_records"
     where

@@ -45,7 +45,7 @@ select
                                           and coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true)
                                         )
                                         or (
-                                          "header"."row_id" is null
+                                          "header"."id" is null
                                           and "found".reports > 0
                                         )
                                       )
@@ -57,11 +57,11 @@ select
                                           and coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true)
                                         )
                                         or (
-                                          "header"."row_id" is null
+                                          "header"."id" is null
                                           and "found".reports > 0
                                         )
                                       ) then 'completed'
-                                      when "header"."row_id" is null
+                                      when "header"."id" is null
                                       and "found".parts = 0 then 'unknown'
                                       when not coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true) then 'unknown'
                                       when greatest(
@@ -145,7 +145,7 @@ select
                                     "run_records_3"."started_at" as "started_at",
                                     "run_records_3"."created_at" as "created_at",
                                     "run_records_3"."status" as "status",
-                                    "run_records_3"."id" as "row_id",
+                                    "run_records_3"."id" as "id",
                                     "run_records_3"."finished_at" as "finished_at"
                                   from
                                     "workflow"."run_records" as "run_records_3"

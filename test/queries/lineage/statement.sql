@@ -61,7 +61,7 @@ select
                             ) as "runs_2" (run_id)
                             left join lateral (
                               select
-                                "run_records_4"."id" as "row_id",
+                                "run_records_4"."id" as "id",
                                 "run_records_4"."finished_at" as "finished_at",
                                 "run_records_4"."updated_at" as "updated_at",
                                 "run_records_4"."created_at" as "created_at"
@@ -77,7 +77,7 @@ select
                             ) as "header_2" on true
                           where
                             case
-                              when "header_2"."row_id" is not null then true
+                              when "header_2"."id" is not null then true
                               else (
                                 exists (
                                   select
@@ -190,7 +190,7 @@ select
                   ) as "runs" (run_id)
                   left join lateral (
                     select
-                      "run_records"."id" as "row_id"
+                      "run_records"."id" as "id"
                     from
                       "workflow"."run_records" as "run_records"
                     where
@@ -203,7 +203,7 @@ select
                   ) as "header" on true
                 where
                   case
-                    when "header"."row_id" is not null then true
+                    when "header"."id" is not null then true
                     else (
                       exists (
                         select
@@ -332,7 +332,7 @@ select
                             ) as "runs_2" (run_id)
                             left join lateral (
                               select
-                                "run_records_4"."id" as "row_id",
+                                "run_records_4"."id" as "id",
                                 "run_records_4"."finished_at" as "finished_at",
                                 "run_records_4"."updated_at" as "updated_at",
                                 "run_records_4"."created_at" as "created_at"
@@ -348,7 +348,7 @@ select
                             ) as "header_2" on true
                           where
                             case
-                              when "header_2"."row_id" is not null then true
+                              when "header_2"."id" is not null then true
                               else (
                                 exists (
                                   select
@@ -461,7 +461,7 @@ select
                   ) as "runs" (run_id)
                   left join lateral (
                     select
-                      "run_records"."id" as "row_id"
+                      "run_records"."id" as "id"
                     from
                       "workflow"."run_records" as "run_records"
                     where
@@ -474,7 +474,7 @@ select
                   ) as "header" on true
                 where
                   case
-                    when "header"."row_id" is not null then true
+                    when "header"."id" is not null then true
                     else (
                       exists (
                         select
@@ -714,7 +714,7 @@ select
                               and coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true)
                             )
                             or (
-                              "header"."row_id" is null
+                              "header"."id" is null
                               and "found".reports > 0
                             )
                           )
@@ -726,11 +726,11 @@ select
                               and coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true)
                             )
                             or (
-                              "header"."row_id" is null
+                              "header"."id" is null
                               and "found".reports > 0
                             )
                           ) then 'completed'
-                          when "header"."row_id" is null
+                          when "header"."id" is null
                           and "found".parts = 0 then 'unknown'
                           when not coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true) then 'unknown'
                           when greatest(
@@ -812,7 +812,7 @@ select
                   ) as "runs" (run_id)
                   left join lateral (
                     select
-                      "run_records"."id" as "row_id",
+                      "run_records"."id" as "id",
                       "run_records"."updated_at" as "updated_at",
                       "run_records"."started_at" as "started_at",
                       "run_records"."created_at" as "created_at",
@@ -831,7 +831,7 @@ select
                   ) as "header" on true
                 where
                   case
-                    when "header"."row_id" is not null then true
+                    when "header"."id" is not null then true
                     else (
                       exists (
                         select
@@ -922,7 +922,7 @@ select
                   ) as "runs_2" (run_id)
                   left join lateral (
                     select
-                      "run_records_4"."id" as "row_id"
+                      "run_records_4"."id" as "id"
                     from
                       "workflow"."run_records" as "run_records_4"
                     where
@@ -935,7 +935,7 @@ select
                   ) as "header_2" on true
                 where
                   case
-                    when "header_2"."row_id" is not null then true
+                    when "header_2"."id" is not null then true
                     else (
                       exists (
                         select

@@ -1,7 +1,7 @@
 select
   case
     when case
-      when "header"."row_id" is not null then true
+      when "header"."id" is not null then true
       else (
         exists (
           select
@@ -52,7 +52,7 @@ select
                 and coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true)
               )
               or (
-                "header"."row_id" is null
+                "header"."id" is null
                 and "found".reports > 0
               )
             )
@@ -64,11 +64,11 @@ select
                 and coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true)
               )
               or (
-                "header"."row_id" is null
+                "header"."id" is null
                 and "found".reports > 0
               )
             ) then 'completed'
-            when "header"."row_id" is null
+            when "header"."id" is null
             and "found".parts = 0 then 'unknown'
             when not coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true) then 'unknown'
             when greatest(
@@ -319,7 +319,7 @@ from
   ) as "key"
   left join lateral (
     select
-      "run_records"."id" as "row_id",
+      "run_records"."id" as "id",
       "run_records"."updated_at" as "updated_at",
       "run_records"."started_at" as "started_at",
       "run_records"."created_at" as "created_at",

@@ -31,7 +31,7 @@ select
                   ) as "runs" (run_id)
                   left join lateral (
                     select
-                      "run_records"."id" as "row_id",
+                      "run_records"."id" as "id",
                       "run_records"."status" as "status"
                     from
                       "workflow"."run_records" as "run_records"
@@ -45,7 +45,7 @@ select
                   ) as "header" on true
                 where
                   case
-                    when "header"."row_id" is not null then true
+                    when "header"."id" is not null then true
                     else (
                       exists (
                         select

@@ -226,7 +226,7 @@ select
                   ) as "runs" (run_id)
                   left join lateral (
                     select
-                      "run_records"."id" as "row_id",
+                      "run_records"."id" as "id",
                       "run_records"."parent_run_id" as "parent_run_id",
                       "run_records"."papers_dir" as "papers_dir"
                     from
@@ -245,7 +245,7 @@ select
                   and "run_records_3"."record_key" = 'main'
                 where
                   case
-                    when "header"."row_id" is not null then true
+                    when "header"."id" is not null then true
                     else (
                       exists (
                         select
@@ -330,7 +330,7 @@ select
                   ) as "runs_2" (run_id)
                   left join lateral (
                     select
-                      "run_records_7"."id" as "row_id"
+                      "run_records_7"."id" as "id"
                     from
                       "workflow"."run_records" as "run_records_7"
                     where
@@ -343,7 +343,7 @@ select
                   ) as "header_2" on true
                 where
                   case
-                    when "header_2"."row_id" is not null then true
+                    when "header_2"."id" is not null then true
                     else (
                       exists (
                         select
@@ -636,7 +636,7 @@ select
                   ) as "runs" (run_id)
                   left join lateral (
                     select
-                      "run_records"."id" as "row_id",
+                      "run_records"."id" as "id",
                       "run_records"."parent_run_id" as "parent_run_id",
                       "run_records"."papers_dir" as "papers_dir"
                     from
@@ -655,7 +655,7 @@ select
                   and "run_records_3"."record_key" = 'main'
                 where
                   case
-                    when "header"."row_id" is not null then true
+                    when "header"."id" is not null then true
                     else (
                       exists (
                         select
@@ -740,7 +740,7 @@ select
                   ) as "runs_2" (run_id)
                   left join lateral (
                     select
-                      "run_records_7"."id" as "row_id"
+                      "run_records_7"."id" as "id"
                     from
                       "workflow"."run_records" as "run_records_7"
                     where
@@ -753,7 +753,7 @@ select
                   ) as "header_2" on true
                 where
                   case
-                    when "header_2"."row_id" is not null then true
+                    when "header_2"."id" is not null then true
                     else (
                       exists (
                         select
@@ -864,7 +864,7 @@ select
                               and coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true)
                             )
                             or (
-                              "header"."row_id" is null
+                              "header"."id" is null
                               and "found".reports > 0
                             )
                           )
@@ -876,11 +876,11 @@ select
                               and coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true)
                             )
                             or (
-                              "header"."row_id" is null
+                              "header"."id" is null
                               and "found".reports > 0
                             )
                           ) then 'completed'
-                          when "header"."row_id" is null
+                          when "header"."id" is null
                           and "found".parts = 0 then 'unknown'
                           when not coalesce("header"."status" in ('running', 'queued', 'started', 'pending'), true) then 'unknown'
                           when greatest(
@@ -962,7 +962,7 @@ select
                   ) as "runs" (run_id)
                   left join lateral (
                     select
-                      "run_records"."id" as "row_id",
+                      "run_records"."id" as "id",
                       "run_records"."updated_at" as "updated_at",
                       "run_records"."started_at" as "started_at",
                       "run_records"."created_at" as "created_at",
@@ -981,7 +981,7 @@ select
                   ) as "header" on true
                 where
                   case
-                    when "header"."row_id" is not null then true
+                    when "header"."id" is not null then true
                     else (
                       exists (
                         select

@@ -1,7 +1,7 @@
 select
   case
     when case
-      when "header"."row_id" is not null then true
+      when "header"."id" is not null then true
       else (
         exists (
           select
@@ -75,7 +75,7 @@ select
                           ) as "runs" (run_id)
                           left join lateral (
                             select
-                              "run_records_4"."id" as "row_id",
+                              "run_records_4"."id" as "id",
                               "run_records_4"."parent_run_id" as "parent_run_id"
                             from
                               "workflow"."run_records" as "run_records_4"
@@ -89,7 +89,7 @@ select
                           ) as "header_2" on true
                         where
                           case
-                            when "header_2"."row_id" is not null then true
+                            when "header_2"."id" is not null then true
                             else (
                               exists (
                                 select
@@ -192,7 +192,7 @@ from
   ) as "key"
   left join lateral (
     select
-      "run_records"."id" as "row_id",
+      "run_records"."id" as "id",
       "run_records"."parent_run_id" as "parent_run_id"
     from
       "workflow"."run_records" as "run_records"

@@ -1,7 +1,7 @@
 select
   case
     when case
-      when "header"."row_id" is not null then true
+      when "header"."id" is not null then true
       else (
         exists (
           select
@@ -337,7 +337,7 @@ select
                         select
                           "token_usage_3"."model" as "model",
                           "token_usage_3"."total_tokens" as "total_tokens",
-                          "token_usage_3"."id" as "row_id"
+                          "token_usage_3"."id" as "id"
                         from
                           "observability"."token_usage" as "token_usage_3"
                         where
@@ -351,7 +351,7 @@ select
                         select
                           "token_usage_4"."model" as "model",
                           "token_usage_4"."total_tokens" as "total_tokens",
-                          "token_usage_4"."id" as "row_id"
+                          "token_usage_4"."id" as "id"
                         from
                           "observability"."token_usage" as "token_usage_4"
                         where
@@ -361,7 +361,7 @@ select
                     where
                       true
                     order by
-                      "rows"."row_id" asc
+                      "rows"."id" asc
                     limit
                       20
                   ) as "page_7"
@@ -447,7 +447,7 @@ from
   ) as "key"
   left join lateral (
     select
-      "run_records"."id" as "row_id",
+      "run_records"."id" as "id",
       "run_records"."status" as "status",
       "run_records"."started_at" as "started_at",
       "run_records"."finished_at" as "finished_at"
