@@ -38,7 +38,7 @@ export const ERROR_CODES = {
     meaning:
       'The query asks for too much, or the budget of the caller is spent (429). Nothing of it was run.',
     remedy:
-      'Ask for fewer rows (`first`), fewer edges within edges, or wait as many seconds as the error says.',
+      'Ask for fewer rows (`first`), fewer edges within edges, groups by fewer values, or wait as many seconds as the error says.',
     details: {
       limit:
         'which limit: tokens, breadth, aliases, directives, depth, nesting, fields, subqueries, cost or budget',

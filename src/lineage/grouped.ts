@@ -67,6 +67,7 @@ export function grouped<Args>(
     args: groups.args,
     key: (args) => groups.dimensions(args).map(({ field }) => field),
     cost: () => ({ base: SUM_COST, rows: 0 }),
+    groupedBy: (args) => groups.dimensions(args).length,
     source: (sources, parent, given) => {
       const { from, where, row, key } = withKeys(sources, parent, given, over, groups);
       const fields = groups.dimensions(given.args).map(({ field }) => field);

@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import {
   type DocumentNode,
   type GraphQLResolveInfo,
@@ -9,7 +8,6 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { Capabilities } from '../database/capabilities.ts';
 import type { Database } from '../database/database.ts';
-import type { Sql } from '../database/sql.ts';
 import { isTableType, TABLES } from '../database/tables.ts';
 import { answerTooLarge, LineageError } from '../errors.ts';
 import { type Connection, NO_ROW, type Row } from '../execution/row.ts';
@@ -17,13 +15,12 @@ import type { PriceBook } from '../prices/price-book.ts';
 import { remember } from '../remember.ts';
 import type { Principal } from '../security/principal.ts';
 import type { Asked } from './asked.ts';
-import { attempt } from './available.ts';
 import { type Access, accessOf } from './check/access.ts';
 import { costOf } from './check/query-cost.ts';
-import { estimateRows } from './estimate-rows.ts';
+import { Estimates } from './estimates.ts';
 import type { FieldArguments } from './field-arguments.ts';
 import type { Sought } from './found.ts';
-import { areFew, indexUse, unservedWarning } from './index-use.ts';
+import { indexUse, unservedWarning } from './index-use.ts';
 import type { Plan, Request } from './plan.ts';
 import { planOf, plansOf } from './plans.ts';
 import { type Prepared, prepareQuery } from './prepare-query.ts';
@@ -33,8 +30,6 @@ import type { Relation } from './relation.ts';
 import { ROOT } from './root.ts';
 import type { RowType } from './row-type.ts';
 import { Estimate } from './rows/estimate.ts';
-import { DatabaseSources } from './sources.ts';
-import { writeEstimate } from './write/write-estimate.ts';
 
 type Variables = GraphQLResolveInfo['variableValues'];
 
@@ -61,6 +56,9 @@ function stepOf(capabilities: Capabilities, shape: string, prepare: () => Prepar
   return remember<string, Prepared>(kept, shape, prepare);
 }
 
+/** So many groups take what an object of the answer takes. */
+const GROUPS_OF_ONE = 4;
+
 /** What an operation asks of the database. */
 export interface Measured {
   readonly cost: number;
@@ -76,12 +74,13 @@ export class LineageLoader {
   readonly #access: Access;
   readonly #projects: Principal['projects'];
   readonly #requests = new Map<Plan, Request>();
-  #estimates: DataLoader<Estimate, number | null> | undefined;
+  readonly #estimates: Estimates;
 
   constructor(database: Database, principal: Principal, prices: PriceBook) {
     this.#database = database;
     this.#prices = prices;
     this.#access = accessOf(principal);
+    this.#estimates = new Estimates(database, this.#access);
     this.#projects = principal.projects;
   }
 
@@ -100,14 +99,26 @@ export class LineageLoader {
     for (const plan of plans.values()) {
       const request = plan.ask(variables, this.#projects);
       this.#requests.set(plan, request);
-      isOfDatabase ||= request.shape.readsJson || request.shape.isFiltered;
+      const { readsJson, isFiltered, groupsAll } = request.shape;
+      isOfDatabase ||= readsJson || isFiltered || groupsAll;
     }
     if (!isOfDatabase) return this.#measure(undefined);
     // Why a database does not answer is told by the fields that need it.
-    return this.#database.capabilities().then(
-      (capabilities) => this.#measure(capabilities),
-      () => this.#measure(undefined),
-    );
+    return this.#database
+      .capabilities()
+      .then(
+        async (capabilities) => [capabilities, await this.#groups()] as const,
+        () => [undefined, 0] as const,
+      )
+      .then(([capabilities, groups]) => {
+        const { cost, ...rest } = this.#measure(capabilities);
+        return { ...rest, cost: cost + Math.ceil(groups / GROUPS_OF_ONE) };
+      });
+  }
+
+  /** Statistics are over the rows of all projects. */
+  #groups(): Promise<number> | number {
+    return this.#projects === undefined ? this.#estimates.groups([...this.#requests.values()]) : 0;
   }
 
   #measure(capabilities: Capabilities | undefined): Measured {
@@ -159,23 +170,13 @@ export class LineageLoader {
   async #run(plan: Plan, request: Request, { fieldName }: GraphQLResolveInfo): Promise<unknown> {
     const { asked } = request;
     const capabilities = await this.#database.capabilities();
-    const isFew = request.shape.isFiltered && (await this.#isFew(request, capabilities));
+    const isFew = request.shape.isFiltered && (await this.#estimates.isFew(request, capabilities));
     const prepared = plan.prepare(request, capabilities, this.#access, isFew);
     return this.#send(prepared, asked, plan.batchOf(asked)).catch((error: unknown) => {
       throw error instanceof LineageError && error.code === 'ANSWER_TOO_LARGE'
         ? answerTooLarge(Number(error.extensions.limit), fieldName)
         : error;
     });
-  }
-
-  /** Whether the filter of a list of all rows lets few of them through, where that decides how they are found. */
-  async #isFew({ asked, shape: { query } }: Request, capabilities: Capabilities): Promise<boolean> {
-    const use = indexUse(query, asked, capabilities);
-    if (!use?.isOpen || query.kind !== 'query') return false;
-    const rows = this.#write(new Estimate(query.query.rows, NO_ROW, ROOT, asked), capabilities);
-    if (rows instanceof LineageError) return false;
-    const [expected] = await estimateRows(this.#database, [{ rows, asked }]);
-    return expected != null && areFew(expected, use.rows);
   }
 
   async #send(prepared: Prepared, given: Asked, batch?: number): Promise<unknown> {
@@ -192,9 +193,7 @@ export class LineageLoader {
 
   /** About how many rows match; null where nobody can tell. */
   async estimate({ estimate }: Connection): Promise<number | null> {
-    if (!(estimate instanceof Estimate)) return null;
-    this.#estimates ??= new DataLoader<Estimate, number | null>((pages) => this.#estimate(pages));
-    return this.#estimates.load(estimate);
+    return estimate instanceof Estimate ? this.#estimates.of(estimate) : null;
   }
 
   /** The same of the rows that a relation without arguments leads to from a row. Statistics are over all projects. */
@@ -203,22 +202,5 @@ export class LineageLoader {
     const rows = { relation, place: NO_PLACE, orders: [] };
     const asked = { arguments: [], variables: {}, projects: undefined };
     return this.estimate({ estimate: new Estimate(rows, parent, parentType, asked) });
-  }
-
-  /** One that cannot be written (FORBIDDEN, NOT_IN_THIS_DATABASE) leaves the others standing. */
-  async #estimate(pages: readonly Estimate[]): Promise<(number | null | LineageError)[]> {
-    const capabilities = await this.#database.capabilities();
-    const written = pages.map((page) => this.#write(page, capabilities));
-    const statements = written.flatMap((rows, index) => {
-      const asked = pages[index]?.asked;
-      return rows instanceof LineageError || !asked ? [] : [{ rows, asked }];
-    });
-    if (statements.length === 0) return written.map((one) => (one instanceof LineageError ? one : null));
-    const rows = (await estimateRows(this.#database, statements))[Symbol.iterator]();
-    return written.map((one) => (one instanceof LineageError ? one : (rows.next().value ?? null)));
-  }
-
-  #write(page: Estimate, capabilities: Capabilities): Sql | LineageError {
-    return attempt(() => writeEstimate(page, new DatabaseSources(capabilities, this.#access)));
   }
 }

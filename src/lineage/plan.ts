@@ -28,6 +28,8 @@ interface Shape {
   readonly readsJson: boolean;
   /** Its root is a list of all rows, with a filter. */
   readonly isFiltered: boolean;
+  /** Its root groups all rows of a table by several values. */
+  readonly groupsAll: boolean;
   /** By state of the database, and by what callers may read. */
   readonly statements: WeakMap<Capabilities, Map<string, Prepared>>;
 }
@@ -96,7 +98,8 @@ export class Plan {
     const query = reader.root(this.#root, this.#need);
     const [subqueries, json] = [subqueriesOf(query, asked), readsJson(query)];
     const isFiltered = filterOfAll(query, asked) !== undefined;
-    return { query, subqueries, readsJson: json, isFiltered, statements: new WeakMap() };
+    const all = groupsAll(query, asked);
+    return { query, subqueries, readsJson: json, isFiltered, groupsAll: all, statements: new WeakMap() };
   }
 }
 
@@ -123,4 +126,13 @@ function takesVariables(node: FieldNode): boolean {
     });
   }
   return takes;
+}
+
+/** By one value, even that of a run, there are no more groups than runs; by two there can be as many as rows. */
+function groupsAll(cell: Cell, asked: Asked): boolean {
+  if (cell.kind !== 'query') return false;
+  const { relation, place } = cell.query.rows;
+  const given = asked.arguments[place];
+  if (relation.startsAt.length > 0 || !given || given instanceof LineageError) return false;
+  return (relation.groupedBy?.(given.own) ?? 0) > 1;
 }

@@ -56,6 +56,8 @@ export interface Relation<Args = unknown> {
   /** How many subqueries it takes; 1 by default. */
   readonly subqueries?: number;
   cost?(args: Args): Cost;
+  /** For groups: by how many values at once. How many groups that makes is estimated before they are made. */
+  groupedBy?(args: Args): number;
   /** Whether the planner can tell how many rows there are; of what one set has and another has not, it cannot. */
   isEstimated?(args: Args): boolean;
   /** For rows of mixed type: which types they can be of, without arguments all. Such rows have the columns `type` and `key`. */

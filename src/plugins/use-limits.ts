@@ -93,6 +93,6 @@ function refuseCost(subqueries: number, cost: number, maxCost: number): GraphQLE
     return costLimitExceeded('subqueries', message, subqueries, LIMITS.subqueries);
   }
   if (cost <= maxCost) return undefined;
-  const message = `This query costs ${cost}, but one may cost ${maxCost}: ask for fewer rows (first) or fewer edges within edges.`;
+  const message = `This query costs ${cost}, but one may cost ${maxCost}: ask for fewer rows (first), fewer edges within edges, or groups by fewer values.`;
   return costLimitExceeded('cost', message, cost, maxCost);
 }
