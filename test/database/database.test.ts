@@ -155,11 +155,13 @@ it('looks again after some seconds, so that a migration needs no restart', { tim
   );
 });
 
+const RECORDS = [['workflow.run_records', '{"run_id": null}', '{"rows": 8, "indexes": [["run_id", null]]}']];
+
 it('gives the same object as long as the database has the same, though it looks again', async () => {
   const looks: number[] = [];
   const memory = new CapabilityMemory(async () => {
     looks.push(1);
-    return [['workflow.run_records', '["run_id"]']];
+    return RECORDS;
   });
   const first = await memory.get();
   memory.forgetIfMissing(notInThisDatabase('column x'));
@@ -171,9 +173,12 @@ it('remembers what a database has while it does not answer', async () => {
   let answers = true;
   const memory = new CapabilityMemory(async () => {
     if (!answers) throw new Error('gone');
-    return [['workflow.run_records', '["run_id"]']];
+    return RECORDS;
   });
   const first = await memory.get();
+  expect(first.hasColumn('workflow.run_records', 'run_id')).toBe(true);
+  expect([first.rowsOf('workflow.run_records'), first.rowsOf('workflow.other')]).toEqual([8, 0]);
+  expect(first.indexesOf('workflow.run_records')).toEqual([['run_id', null]]);
   answers = false;
   memory.forgetIfMissing(notInThisDatabase('column x'));
   expect(await memory.get()).toBe(first);
