@@ -5,7 +5,7 @@ import { and, type Sql } from '../database/sql.ts';
 import { columnsByField, derivedColumn, type TableType } from '../database/tables.ts';
 import { type Row, rowOrNull, slotValue, textIn } from '../execution/row.ts';
 import { available } from '../lineage/available.ts';
-import { present } from '../lineage/computed.ts';
+import { firstTime } from '../lineage/computed.ts';
 import { fromRows } from '../lineage/fields/from-rows.ts';
 import { needs } from '../lineage/need.ts';
 import type { Relation } from '../lineage/relation.ts';
@@ -41,7 +41,7 @@ const PARTS: readonly { readonly kind: string; readonly type: TableType }[] = [
 
 function partOf(sources: Sources, { kind, type }: (typeof PARTS)[number], runId: Sql): Sql {
   const { from, row, where } = sources.table(type);
-  const at = sql`coalesce(${sql.join([...present(sources, type, row, ['startedAt']), row.column('createdAt')])})`;
+  const at = firstTime(sources, type, row, ['startedAt'], 'createdAt');
   const own = and([sql`${row.column('runId')} = ${runId}`, ...where]);
   return sql`select ${at} as at, ${sql.lit(kind)} as kind, ${sql.lit(type)} as type, ${row.column('rowId')} as row_id from ${from} where ${own}`;
 }

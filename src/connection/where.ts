@@ -27,7 +27,7 @@ export function fieldsOf(where: Where | undefined): readonly string[] {
   const found: string[] = [];
   const open: Condition[] = [filterOf(where).condition];
   for (let next = open.pop(); next; next = open.pop()) {
-    if ('parts' in next) open.push(...next.parts);
+    if ('parts' in next) open.push(...next.parts.toReversed());
     else if (next.kind === 'not') open.push(next.part);
     else if (next.kind === 'compare') found.push(next.field);
   }

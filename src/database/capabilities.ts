@@ -14,11 +14,18 @@ export interface Capabilities {
   bytesOf(table: string, column: string): number | undefined;
   /** About how many rows a table has, as a power of two; 0 where nobody has counted. */
   rowsOf(table: string): number;
+  /** Whether reading all of a table is felt. */
+  isLarge(table: string): boolean;
+  /** Whether an index finds the rows with a value of a column. */
+  isLed(table: string, column: string | undefined): boolean;
   /** The columns of each index over all rows of a table, in their order; null for an expression. */
   indexesOf(table: string): readonly Index[];
 }
 
 export type Index = readonly (string | null)[];
+
+/** From so many rows on, reading a whole table takes a tenth of a second and more. */
+const LARGE = 2 ** 17;
 
 const SCHEMAS = ['auth', 'enrichment', 'indexing', 'ingestion', 'observability', 'retrieval', 'workflow'];
 
@@ -124,14 +131,18 @@ function read(rows: Rows): Capabilities {
     if (readable.size > 0) tables.set(table, readable);
     else hidden.add(table);
   }
+  const rowsOf = (table: string): number => found.get(table)?.rows ?? 0;
+  const indexesOf = (table: string): readonly Index[] => found.get(table)?.indexes ?? [];
   return {
     tables,
+    rowsOf,
+    indexesOf,
+    isLarge: (table) => rowsOf(table) >= LARGE,
+    isLed: (table, column) => indexesOf(table).some(([first]) => first === column),
     hasTable: (table) => tables.has(table),
     isHidden: (table, column) => hidden.has(column === undefined ? table : `${table}.${column}`),
     isWithoutZone: (table, column) => withoutZone.has(`${table}.${column}`),
     hasColumn: (table, column) => tables.get(table)?.has(column) ?? false,
     bytesOf: (table, column) => tables.get(table)?.get(column) ?? undefined,
-    rowsOf: (table) => found.get(table)?.rows ?? 0,
-    indexesOf: (table) => found.get(table)?.indexes ?? [],
   };
 }

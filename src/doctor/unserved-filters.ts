@@ -9,21 +9,21 @@ export interface UnservedFilters {
   readonly columns: readonly string[];
 }
 
-/** From so many rows on, reading a whole table is felt. */
-const LARGE = 2 ** 17;
-
-export const unservedFilters = ({ rowsOf, indexesOf, hasColumn }: Capabilities): readonly UnservedFilters[] =>
+export const unservedFilters = ({
+  isLarge,
+  isLed,
+  rowsOf,
+  hasColumn,
+}: Capabilities): readonly UnservedFilters[] =>
   Object.keys(TABLES)
     .filter(isTableType)
     .flatMap((type) => {
       const { name: table } = TABLES[type];
-      const rows = rowsOf(table);
-      if (rows < LARGE) return [];
-      const leading = new Set(indexesOf(table).map(([first]) => first));
+      if (!isLarge(table)) return [];
       const columns = [...columnsOf(type).values()]
-        .filter(({ name, kind }) => kind !== 'Json' && hasColumn(table, name) && !leading.has(name))
+        .filter(({ name, kind }) => kind !== 'Json' && hasColumn(table, name) && !isLed(table, name))
         .map(({ name }) => name);
-      return columns.length > 0 ? [{ table, rows, columns }] : [];
+      return columns.length > 0 ? [{ table, rows: rowsOf(table), columns }] : [];
     });
 
 /** The statement to make an index for one of them, whose name is to be filled in. */

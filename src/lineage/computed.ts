@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { LateParts, type RowAlias, type Sql } from '../database/sql.ts';
-import type { Column, TableType } from '../database/tables.ts';
+import { type Column, columnName, type TableType } from '../database/tables.ts';
 import { remember } from '../remember.ts';
 import type { Source, Sources } from './source.ts';
 
@@ -21,14 +21,11 @@ export interface ComputedColumn<Of = RowAlias> {
 
 export type ComputedColumns<Of = RowAlias> = Readonly<Record<string, ComputedColumn<Of>>>;
 
-const inSnakeCase = (field: string): string =>
-  field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
 /** The columns as a row type lists them. */
 export const computedColumns = <Of>(computed: ComputedColumns<Of>): readonly (readonly [string, Column])[] =>
   Object.entries(computed).map(([field, { kind, nullable, description, subqueries = 0 }]) => [
     field,
-    { field, name: inSnakeCase(field), kind, nullable, description, subqueries },
+    { field, name: columnName(field), kind, nullable, description, subqueries },
   ]);
 
 /** The rows with their computed columns. What only some of these need is joined where one of them is asked for. */
@@ -62,3 +59,12 @@ export const present = (
   row: RowAlias,
   fields: readonly string[],
 ): readonly Sql[] => fields.filter((field) => sources.has(type, field)).map((field) => row.column(field));
+
+/** The first of these times that is not null, of those that this database has; `last` it must have. */
+export const firstTime = (
+  sources: Sources,
+  type: TableType,
+  row: RowAlias,
+  fields: readonly string[],
+  last: string,
+): Sql => sql`coalesce(${sql.join([...present(sources, type, row, fields), row.column(last)])})`;

@@ -17,16 +17,17 @@ import { writeEstimate } from './write/write-estimate.ts';
 export class Estimates {
   readonly #database: Database;
   readonly #access: Access;
-  readonly #together: DataLoader<Estimate, number | null>;
+  #together: DataLoader<Estimate, number | null> | undefined;
 
   constructor(database: Database, access: Access) {
     this.#database = database;
     this.#access = access;
-    this.#together = new DataLoader<Estimate, number | null>((pages) => this.#ask(pages));
   }
 
   /** About how many rows there are; null where nobody can tell. Rejects with what the caller or the database lacks. */
   of(page: Estimate): Promise<number | null> {
+    // Few requests ask.
+    this.#together ??= new DataLoader<Estimate, number | null>((pages) => this.#ask(pages));
     return this.#together.load(page);
   }
 

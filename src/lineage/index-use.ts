@@ -1,7 +1,7 @@
 import type { Condition } from '../connection/condition.ts';
 import type { OperatorName } from '../connection/operators.ts';
 import { filterOf } from '../connection/read-filter.ts';
-import { comparisonsOfAll } from '../connection/where.ts';
+import { comparisonsOfAll, fieldsOf } from '../connection/where.ts';
 import type { Capabilities } from '../database/capabilities.ts';
 import { columnsOf, isTableType, TABLES, type TableType } from '../database/tables.ts';
 import { LineageError } from '../errors.ts';
@@ -10,8 +10,6 @@ import type { Asked } from './asked.ts';
 import type { FieldArguments } from './field-arguments.ts';
 import { type Cell, NO_PLACE } from './query.ts';
 
-/** From so many rows on, reading a whole table is felt. */
-const LARGE = 2 ** 17;
 /** So many rows are found and sorted in less than a second. */
 const MOST_SORTED = 200_000;
 
@@ -44,11 +42,11 @@ export function indexUse(cell: Cell, asked: Asked, capabilities: Capabilities): 
   if (!given?.where || cell.kind !== 'query') return undefined;
   const { name: type } = cell.query.rows.relation.to;
   if (!isTableType(type)) return undefined;
-  const rows = capabilities.rowsOf(TABLES[type].name);
-  if (rows < LARGE) return undefined;
+  const { name: table } = TABLES[type];
+  if (!capabilities.isLarge(table)) return undefined;
   const columns = columnsOf(type);
-  const indexes = capabilities.indexesOf(TABLES[type].name);
-  const leads = (field: string): boolean => indexes.some(([first]) => first === columns.get(field)?.name);
+  const indexes = capabilities.indexesOf(table);
+  const leads = (field: string): boolean => capabilities.isLed(table, columns.get(field)?.name);
   const { condition } = filterOf(given.where);
   const sought = comparisonsOfAll(given.where).filter((one) => isSought(one.operator) && leads(one.field));
   const [order] = given.orders;
@@ -59,8 +57,10 @@ export function indexUse(cell: Cell, asked: Asked, capabilities: Capabilities): 
   return {
     field: cell.key,
     type,
-    rows,
-    unserved: isServed(condition, (field) => !columns.has(field) || leads(field)) ? [] : fieldsIn(condition),
+    rows: capabilities.rowsOf(table),
+    unserved: isServed(condition, (field) => !columns.has(field) || leads(field))
+      ? []
+      : [...new Set(fieldsOf(given.where))],
     served: [...columns.keys()].filter((name) => leads(name) && treatmentOf(type, name) === 'open'),
     isOpen: sought.length > 0 && !inOrder,
   };
@@ -96,13 +96,6 @@ function isServed(condition: Condition, by: (field: string) => boolean): boolean
     case 'compare':
       return (isSought(condition.operator) || condition.operator === 'isNull') && by(condition.field);
   }
-}
-
-function fieldsIn(condition: Condition): readonly string[] {
-  if (condition.kind === 'compare') return [condition.field];
-  if (condition.kind === 'not') return fieldsIn(condition.part);
-  if (condition.kind === 'related') return [];
-  return [...new Set(condition.parts.flatMap(fieldsIn))];
 }
 
 /** Whether it is quicker to find all rows that match and sort them than to look for them along the order. */

@@ -13,20 +13,11 @@ export interface Question {
   readonly readsAll?: true;
 }
 
-/** The order of lists that is not that of the key. */
-const ORDERS: Readonly<Record<string, string>> = {
-  WorkflowRun: 'coalesce(finished_at, updated_at, created_at) desc, run_id desc',
-  RunRecord: 'created_at desc, id desc',
-  TokenUsage: 'created_at desc, id desc',
-  RetrievalEvent: 'created_at desc, id desc',
-  QueryCacheEntry: 'created_at desc, cache_key desc',
-};
-
-const lists: readonly Question[] = ASKED_TYPES.map(({ type, table, key, keyField, list }) => ({
+const lists: readonly Question[] = ASKED_TYPES.map(({ table, key, keyField, list, order }) => ({
   group: 'list',
   name: list,
   query: `{ ${list} { nodes { ${keyField} } } }`,
-  sql: `select ${key} from ${table} order by ${ORDERS[type] ?? key} limit 20`,
+  sql: `select ${key} from ${table} order by ${order} limit 20`,
 }));
 
 /** The column of a stored field; undefined for one that is computed. */
@@ -61,7 +52,7 @@ function byHand(type: string, edge: Edge): string | undefined {
 /** From ten rows of the type, the first twenty of each. */
 const edges: readonly Question[] = Object.entries(EDGES).flatMap(([type, own]) =>
   Object.entries<Edge>(own).map(([name, edge]): Question => {
-    const { table, key, list } = askedTypeOf(type);
+    const { table, list, order: by } = askedTypeOf(type);
     const below = askedTypeOf(edge.to).keyField;
     const selection = edge.as === 'connection' ? `(first: 20) { nodes { ${below} } }` : `{ ${below} }`;
     const children = byHand(type, edge);
@@ -70,7 +61,7 @@ const edges: readonly Question[] = Object.entries(EDGES).flatMap(([type, own]) =
       name: `${type}.${name}`,
       query: `{ ${list}(first: 10) { nodes { ${name} ${selection} } } }`,
       ...(children && {
-        sql: `select x.child from (select * from ${table} order by ${ORDERS[type] ?? key} limit 10) p cross join lateral (${children}) x`,
+        sql: `select x.child from (select * from ${table} order by ${by} limit 10) p cross join lateral (${children}) x`,
       }),
     };
   }),

@@ -13,6 +13,8 @@ export interface AskedType {
   /** The root fields that give all rows, and one row. */
   readonly list: string;
   readonly lookup: string;
+  /** The order of the list, in SQL, where nobody asks for one. */
+  readonly order: string;
   /** Texts, numbers and times by which the list can be sorted. */
   readonly orders: readonly string[];
 }
@@ -29,6 +31,15 @@ export const isComputed = (type: string, field: string): boolean =>
 const PLAIN: ReadonlySet<string> = new Set(['String', 'Int', 'BigInt', 'Float', 'DateTime']);
 
 const RUNS = `(select * from workflow.run_records where record_kind = 'run' and step = '' and record_key = 'main') r`;
+
+/** The orders of lists that are not by key. */
+const ORDERS: Readonly<Record<string, string>> = {
+  WorkflowRun: 'coalesce(finished_at, updated_at, created_at) desc, run_id desc',
+  RunRecord: 'created_at desc, id desc',
+  TokenUsage: 'created_at desc, id desc',
+  RetrievalEvent: 'created_at desc, id desc',
+  QueryCacheEntry: 'created_at desc, cache_key desc',
+};
 
 function askedType(type: string, table: string, keyField: string): AskedType {
   const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
@@ -50,6 +61,7 @@ function askedType(type: string, table: string, keyField: string): AskedType {
     table,
     key: snake(keyField),
     keyField,
+    order: ORDERS[type] ?? snake(keyField),
     list: gives(`${type}Connection`),
     lookup: gives(type),
     orders: isInputObjectType(orderBy) ? Object.keys(orderBy.getFields()).filter(isPlain) : [],

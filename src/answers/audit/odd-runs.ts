@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { and, type RowAlias, type Sql } from '../../database/sql.ts';
-import { present } from '../../lineage/computed.ts';
+import { firstTime, present } from '../../lineage/computed.ts';
 import { isHeader } from '../../lineage/header.ts';
 import { allOf, tableRows } from '../../lineage/row-type.ts';
 import { WORKFLOW_RUN } from '../../lineage/runs.ts';
@@ -36,7 +36,7 @@ export const ODD_RUNS = {
     return [noneOf(calls, [sql`${calls.row.column('runId')} = ${run.column('runId')}`])];
   }),
   running_for_long: runs((sources, run, hours) => {
-    const began = sql`coalesce(${sql.join([...present(sources, 'RunRecord', run, ['startedAt']), run.column('createdAt')])})`;
+    const began = firstTime(sources, 'RunRecord', run, ['startedAt'], 'createdAt');
     const notEnded = present(sources, 'RunRecord', run, ['finishedAt']).map((at) => sql`${at} is null`);
     return [isJudged(run, [...notEnded, isBefore(began, hours)], sql`('running', 'stalled')`)];
   }),
