@@ -6,10 +6,11 @@ import { refuseForeign } from './refuse-foreign.ts';
 import { SCALE, seedScale, WHALE } from './scale.ts';
 import { seed } from './seed.ts';
 
-const USAGE = `npm run seed -- [--scale N] [--whale] | --grown [--scale F]
+const USAGE = `npm run seed -- [--scale N [--scattered]] [--whale] | --grown [--scale F]
 Fills the scratch PostgreSQL of DATABASE_URL: with the demo; or with N runs of 100 vectors, 40 events and 60 usage rows
-each, run-1 to run-N. --whale adds whale-1, a run of 100,000 vectors and 50,000 usage rows. --grown: the demo, and
-years of use on top: 10^7 vectors, 50,000 runs, 5 * 10^6 usage rows, or F times as many (--scale 0.02: a fiftieth).
+each, run-1 to run-N; with --scattered the rows of a run lie apart, and its vectors are cut from 50 papers in place of 11.
+--whale adds whale-1, a run of 100,000 vectors and 50,000 usage rows. --grown: the demo, and years of use on top: 10^7
+vectors, 50,000 runs, 5 * 10^6 usage rows, or F times as many (--scale 0.02: a fiftieth).
 A database that was not made by this program is refused and left as it is.
 `;
 
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       scale: { type: 'string' },
+      scattered: { type: 'boolean' },
       whale: { type: 'boolean' },
       grown: { type: 'boolean' },
       help: { type: 'boolean' },
@@ -34,6 +36,9 @@ async function main(): Promise<void> {
   if (!values.grown && scale !== undefined && !(Number.isInteger(scale) && scale > 0)) {
     throw new Error(`--scale takes a whole number of runs, not ${JSON.stringify(values.scale)}.`);
   }
+  if (values.scattered && (values.grown || scale === undefined))
+    throw new Error('--scattered belongs to --scale N.');
+  const { scattered = false } = values;
   const { DATABASE_URL: url } = process.env;
   if (!url) throw new Error('DATABASE_URL is not set; it takes a scratch PostgreSQL.');
   const client = new pg.Client(url);
@@ -50,7 +55,9 @@ async function main(): Promise<void> {
       await add(session, 'demo', '%', () => seed(session));
     if (values.grown) await add(session, 'run', 'run-%', () => seedGrown(session, scale ?? 1));
     else if (scale !== undefined)
-      await add(session, 'run', 'run-%', () => seedScale(session, 'run', { ...SCALE, runs: scale }));
+      await add(session, 'run', 'run-%', () =>
+        seedScale(session, 'run', { ...SCALE, runs: scale, scattered }),
+      );
     if (values.whale) await add(session, 'whale', 'whale-%', () => seedScale(session, 'whale', WHALE));
   } finally {
     await client.end();

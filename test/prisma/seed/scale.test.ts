@@ -33,6 +33,20 @@ test('each run has its rows', async () => {
   expect(await count('ingestion.documents')).toBe(300);
 });
 
+test('scattered runs have as many rows, which lie apart, and vectors of 50 papers', async () => {
+  await seedScale(session, 'apart', { ...SCALE, runs: 20, scattered: true });
+  const runs = `select run_id, lead(run_id) over (order by id) as next from observability.token_usage`;
+  expect(await count(`observability.token_usage where run_id like 'apart-%'`)).toBe(20 * 60);
+  const neighbours = (like: string) => count(`(${runs}) r where run_id like '${like}' and run_id = next`);
+  expect(await neighbours('run-%')).toBe(20 * 59);
+  expect(await neighbours('apart-%')).toBeLessThan(20 * 20);
+  const build = `indexing.pipeline_runs b on b.id = pipeline_run_id where workflow_run_id = 'apart-3'`;
+  expect(await count(`(select distinct doc_id from indexing.vectors join ${build}) d`)).toBe(50);
+  await session.query(`delete from workflow.run_records where run_id like 'apart-%'`);
+  await session.query(`delete from observability.token_usage where run_id like 'apart-%'`);
+  await session.query(`delete from retrieval.retrieval_events where run_id like 'apart-%'`);
+});
+
 test('searches and calls of a request meet', async () => {
   expect(
     await count(`retrieval.retrieval_events e join observability.token_usage u using (run_id, request_id)`),

@@ -117,10 +117,8 @@ select
             )
           from
             (
-              select
-                *
-              from
-                (
+              with
+                "step" as materialized (
                   select
                     "activity"."at" as "at",
                     "activity"."kind" as "kind",
@@ -176,7 +174,11 @@ select
                     "activity"."row_id" asc
                   limit
                     5
-                ) as "step"
+                )
+              select
+                *
+              from
+                "step"
               limit
                 $1::integer
             ) as "page"

@@ -573,10 +573,8 @@ select
                       )
                     from
                       (
-                        select
-                          *
-                        from
-                          (
+                        with
+                          "step" as materialized (
                             select
                               "vectors_6"."page" as "page",
                               "vectors_6"."start_word" as "start_word",
@@ -599,7 +597,11 @@ select
                               "vectors_6"."id" asc
                             limit
                               5
-                          ) as "step"
+                          )
+                        select
+                          *
+                        from
+                          "step"
                         limit
                           $1::integer
                       ) as "page_3"

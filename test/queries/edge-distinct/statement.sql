@@ -46,10 +46,8 @@ select
             json_build_array(json_agg("page"."doc_id"::text))
           from
             (
-              select
-                *
-              from
-                (
+              with
+                "step" as materialized (
                   select
                     "child"."doc_id" as "doc_id"
                   from
@@ -79,7 +77,11 @@ select
                     "child"."doc_id" asc
                   limit
                     5
-                ) as "step"
+                )
+              select
+                *
+              from
+                "step"
               limit
                 $1::integer
             ) as "page"

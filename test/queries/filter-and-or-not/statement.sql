@@ -4,10 +4,8 @@ select
       json_build_array(json_agg("page"."id"::text), json_agg("page"."status"::text))
     from
       (
-        select
-          *
-        from
-          (
+        with
+          "step" as materialized (
             select
               "run_records"."id" as "id",
               "run_records"."status" as "status"
@@ -26,7 +24,11 @@ select
               "run_records"."id" desc
             limit
               5
-          ) as "step"
+          )
+        select
+          *
+        from
+          "step"
         limit
           $3::integer
       ) as "page"

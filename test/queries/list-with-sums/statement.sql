@@ -28,10 +28,8 @@ select
       )
     from
       (
-        select
-          *
-        from
-          (
+        with
+          "step" as materialized (
             select
               "run_records"."run_id" as "run_id"
             from
@@ -47,7 +45,11 @@ select
               "run_records"."run_id" desc
             limit
               5
-          ) as "step"
+          )
+        select
+          *
+        from
+          "step"
         limit
           $1::integer
       ) as "page"

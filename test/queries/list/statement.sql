@@ -4,10 +4,8 @@ select
       json_build_array(json_agg("page"."run_id"::text), json_agg("page"."status"::text))
     from
       (
-        select
-          *
-        from
-          (
+        with
+          "step" as materialized (
             select
               "run_records"."run_id" as "run_id",
               "run_records"."status" as "status"
@@ -24,7 +22,11 @@ select
               "run_records"."run_id" desc
             limit
               5
-          ) as "step"
+          )
+        select
+          *
+        from
+          "step"
         limit
           $1::integer
       ) as "page"

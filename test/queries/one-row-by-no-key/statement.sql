@@ -2,10 +2,8 @@ select
   (
     with
       "page" as materialized (
-        select
-          *
-        from
-          (
+        with
+          "step" as materialized (
             select
               "token_usage"."run_id" as "run_id",
               "token_usage"."question_id" as "question_id"
@@ -17,7 +15,11 @@ select
               "token_usage"."id" asc
             limit
               5
-          ) as "step"
+          )
+        select
+          *
+        from
+          "step"
         limit
           $1::integer
       )

@@ -4,10 +4,8 @@ select
       json_build_array(json_agg("page"."id"::text))
     from
       (
-        select
-          *
-        from
-          (
+        with
+          "step" as materialized (
             select
               "run_records"."id" as "id"
             from
@@ -20,7 +18,11 @@ select
               "run_records"."id" asc
             limit
               6
-          ) as "step"
+          )
+        select
+          *
+        from
+          "step"
         limit
           $1::integer
       ) as "page"

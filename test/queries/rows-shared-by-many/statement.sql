@@ -2,10 +2,8 @@ select
   (
     with
       "page" as materialized (
-        select
-          *
-        from
-          (
+        with
+          "step" as materialized (
             select
               "vectors"."doc_id" as "doc_id",
               "vectors"."page" as "page"
@@ -17,7 +15,11 @@ select
               "vectors"."id" asc
             limit
               5
-          ) as "step"
+          )
+        select
+          *
+        from
+          "step"
         limit
           $1::integer
       )

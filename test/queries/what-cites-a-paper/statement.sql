@@ -1779,10 +1779,8 @@ select
                           )
                         from
                           (
-                            select
-                              *
-                            from
-                              (
+                            with
+                              "step" as materialized (
                                 select
                                   "runs".run_id as "run_id",
                                   (
@@ -2947,7 +2945,11 @@ select
                                   "runs".run_id desc
                                 limit
                                   5
-                              ) as "step"
+                              )
+                            select
+                              *
+                            from
+                              "step"
                             limit
                               $4::integer
                           ) as "page_3"
