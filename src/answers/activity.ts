@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionOf } from '../connection/connection-type.ts';
-import { and, type Sql } from '../database/sql.ts';
+import type { Sql } from '../database/sql.ts';
 import { columnsByField, derivedColumn, type TableType } from '../database/tables.ts';
 import { type Row, rowOrNull, slotValue, textIn } from '../execution/row.ts';
-import { available } from '../lineage/available.ts';
 import { firstTime } from '../lineage/computed.ts';
 import { fromRows } from '../lineage/fields/from-rows.ts';
 import { needs } from '../lineage/need.ts';
 import type { Relation } from '../lineage/relation.ts';
-import { type RowType, rowNamed } from '../lineage/row-type.ts';
-import type { Sources } from '../lineage/source.ts';
+import { type RowType, rowOf } from '../lineage/row-type.ts';
+import type { Source, Sources } from '../lineage/source.ts';
+import { union } from '../lineage/union.ts';
 import { builder } from '../schema/builder.ts';
 import { RunActivityKind } from '../schema/closed-sets.ts';
 
@@ -39,11 +39,18 @@ const PARTS: readonly { readonly kind: string; readonly type: TableType }[] = [
   { kind: 'job', type: 'AsyncJob' },
 ];
 
-function partOf(sources: Sources, { kind, type }: (typeof PARTS)[number], runId: Sql): Sql {
+function partOf(sources: Sources, { kind, type }: (typeof PARTS)[number], runId: Sql): Source {
   const { from, row, where } = sources.table(type);
-  const at = firstTime(sources, type, row, ['startedAt'], 'createdAt');
-  const own = and([sql`${row.column('runId')} = ${runId}`, ...where]);
-  return sql`select ${at} as at, ${sql.lit(kind)} as kind, ${sql.lit(type)} as type, ${row.column('rowId')} as row_id from ${from} where ${own}`;
+  const values = new Map([
+    ['at', firstTime(sources, type, row, ['startedAt'], 'createdAt')],
+    ['kind', sql.lit(kind)],
+    ['type', sql.lit(type)],
+  ]);
+  return {
+    from,
+    where: [sql`${row.column('runId')} = ${runId}`, ...where],
+    row: rowOf(ACTIVITY, (field) => values.get(field) ?? row.column(field)),
+  };
 }
 
 const OF_RUN: Relation = {
@@ -55,15 +62,12 @@ const OF_RUN: Relation = {
   reads: PARTS.map(({ type }) => type),
   subqueries: PARTS.length,
   cost: () => ({ base: 5, rows: 0 }),
-  source: (sources, run) => {
-    const alias = sources.alias('activity');
-    const parts = available(PARTS.map((part) => () => [partOf(sources, part, run.column('runId'))]));
-    return {
-      from: sql`(${sql.join(parts, sql` union all `)}) as ${sql.ref(alias)}`,
-      where: [],
-      row: rowNamed(ACTIVITY, alias),
-    };
-  },
+  source: (sources, run) =>
+    union(
+      sources,
+      'activity',
+      PARTS.map((part) => () => partOf(sources, part, run.column('runId'))),
+    ),
 };
 
 const RunActivity = builder.objectRef<Row>('RunActivity').implement({

@@ -7,6 +7,7 @@ import { present } from '../lineage/computed.ts';
 import { PIPELINE_STEPS } from '../lineage/edges.ts';
 import type { RowType } from '../lineage/row-type.ts';
 import type { Sources } from '../lineage/source.ts';
+import { unionAll } from '../lineage/union.ts';
 import { type Fact, factsOf } from './completeness-facts.ts';
 import { counted, type Found, PARTS, span, takenOver } from './completeness-parts.ts';
 import { lackOf } from './lack.ts';
@@ -68,7 +69,7 @@ function partsOfRun(sources: Sources, runId: Sql): Sql {
       ? lacking(place, part, written)
       : sql`(select ${NAMES} from ${sql.ref(facts)} cross join lateral (${written}) as part)`;
   });
-  return sql`with ${sql.ref(facts)} as materialized (${factsOf(sources, runId)}) ${sql.join(rows, sql` union all `)}`;
+  return sql`with ${sql.ref(facts)} as materialized (${factsOf(sources, runId)}) ${unionAll(rows)}`;
 }
 
 /** What is missing, or may not be read, is said in the place of the part. */

@@ -4,8 +4,9 @@ import { LineageError } from '../errors.ts';
 import { attempt, available } from './available.ts';
 import { isHeader } from './header.ts';
 import { fileName } from './paper-path.ts';
-import { matched, named, reusedRuns, union } from './paper-ties.ts';
+import { matched, named, reusedRuns } from './paper-ties.ts';
 import type { Sources } from './source.ts';
+import { unionAll } from './union.ts';
 
 /** Tables of a statement that say in which papers the answers of `record` are to be looked for. */
 export interface CitedPapers {
@@ -69,7 +70,7 @@ function buildsOf(sources: Sources, run: string, row: RowAlias): Sql {
       ...build.where,
     ])}`;
   };
-  return union(
+  return unionAll(
     available([
       () => [builds(1, runId, sql.ref(run))],
       () => {

@@ -9,7 +9,8 @@ import type { Relation } from './relation.ts';
 import { allOf, type RowType, tableRows } from './row-type.ts';
 import { WORKFLOW_RUN } from './runs.ts';
 import type { JoinedRow, Source, Sources } from './source.ts';
-import { constants, pairs, unionOf, waysOf } from './ways.ts';
+import { union } from './union.ts';
+import { constants, pairs, waysOf } from './ways.ts';
 
 /** The rows of a type that edges lead to: of a table, or the workflow runs. */
 export const rowsNamed = (name: string): RowType => {
@@ -157,8 +158,8 @@ function childrenOf(sources: Sources, parent: RowAlias, from: string, edge: Edge
       : sql`select ${id} where ${id} is not null`;
     return keyed.rows(sources, ids, keyed.provenBy(type, field));
   }
-  const ways = hops ? [] : waysOf(sources, parent, edge);
-  if (ways.length > 0) return unionOf(sources, 'rows', ways, () => allOf(to, sources));
+  const ways = hops ? [] : waysOf(sources, parent, edge, () => allOf(to, sources));
+  if (ways.length > 0) return union(sources, 'rows', ways);
   const child = allOf(to, sources);
   if (!hops) return { ...child, where: [...tied(sources, edge, child.row, before), ...child.where] };
   if (!edge.distinct)

@@ -4,8 +4,7 @@ import { available } from './available.ts';
 import { HEADER } from './header.ts';
 import { fileName, foldedPath, foldersOf, isBelow } from './paper-path.ts';
 import type { Sources } from './source.ts';
-
-export const union = (selects: readonly Sql[]): Sql => sql.join(selects, sql` union all `);
+import { unionAll } from './union.ts';
 
 /** The papers in the index of a run: their ids and paths. */
 function indexed(sources: Sources, runId: Sql, evidence: string, through?: Sql): Sql {
@@ -96,7 +95,7 @@ export function matched(sources: Sources, names: readonly Sql[]): Sql {
   );
   const meant = sources.alias('meant');
   const shown = sql`coalesce(${sql.ref(`${meant}.path`)}, ${path})`;
-  return sql`select ${sql.ref(`${meant}.doc_id`)}, ${shown}, ${evidence} from (${union(names)}) as ${sql.ref(alias)}(path, evidence)
+  return sql`select ${sql.ref(`${meant}.doc_id`)}, ${shown}, ${evidence} from (${unionAll(names)}) as ${sql.ref(alias)}(path, evidence)
     left join lateral (${same} union ${below}) as ${sql.ref(meant)}(doc_id, path) on true`;
 }
 
@@ -119,7 +118,7 @@ export function papersOf(sources: Sources, run: RowAlias): Sql {
   const isFolder = sql`exists (select from ${tie} where position('/' || ${fileName(sql`${paper}.path`)} || '/' in '/' || ${foldedPath(
     sql`${tie}.path`,
   )}) > 0)`;
-  return sql`(with ${tie}(doc_id, path, evidence) as (${union(ties)}),
+  return sql`(with ${tie}(doc_id, path, evidence) as (${unionAll(ties)}),
     ${paper} as (select doc_id, coalesce(min(path) filter (where evidence = 'manifest'), min(path) filter (where evidence = 'papers_dir'), min(path)) as path, array_agg(distinct evidence order by evidence) as evidence
       from ${tie} group by doc_id, case when doc_id is null then ${fileName(sql`path`)} end)
     select doc_id, path, evidence from ${paper}
@@ -148,7 +147,7 @@ export function runsOf(sources: Sources, document: RowAlias): Sql {
     ],
   ]);
   return sql`(select run_id, array_agg(distinct evidence order by evidence) as evidence
-    from (${union(ties)}) as ${sql.ref(sources.alias('tie'))}(run_id, evidence) group by run_id)`;
+    from (${unionAll(ties)}) as ${sql.ref(sources.alias('tie'))}(run_id, evidence) group by run_id)`;
 }
 
 function header(sources: Sources, condition: (papersDir: Sql) => Sql): Sql {

@@ -4,6 +4,7 @@ import { LineageError } from '../errors.ts';
 import { attempt } from './available.ts';
 import type { ComputedColumns } from './computed.ts';
 import type { Sources } from './source.ts';
+import { unionAll } from './union.ts';
 
 const KEY = '_reused_from';
 
@@ -68,5 +69,5 @@ export function reusing(sources: Sources, runId: Sql, column: 'rowId' | 'runId')
         sql`select ${row.column(column)} from ${from} where ${and([sql`${runId} <> ''`, found, ...where])}`,
     );
   });
-  return sql.join(selects, sql` union all `);
+  return unionAll(selects);
 }

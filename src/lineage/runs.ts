@@ -8,6 +8,7 @@ import { type RowType, rowOf } from './row-type.ts';
 import { COMPUTED_OF_RUN } from './run-columns.ts';
 import { NAMES_A_RUN, type Naming, naming, orElse, type RunParts, timeOfRows } from './run-parts.ts';
 import type { JoinedRow, Source, Sources } from './source.ts';
+import { unionAll } from './union.ts';
 
 /**
  * A workflow run has no table: it is a run id that some table names. Its columns are those of its header, all of them
@@ -200,7 +201,7 @@ export function idsWithoutHeader(sources: Sources): Sql {
       ? eachOnce(sources, { source, runId })
       : sql`select ${runId} from ${source.from} where ${and([sql`${runId} is not null`, ...source.where])}`,
   );
-  const all = named.length === 0 ? sql`select null::text where false` : sql.join(named, sql` union all `);
+  const all = named.length === 0 ? sql`select null::text where false` : unionAll(named);
   const alias = sql.ref(sources.alias('named'));
   const header = sources.has('RunRecord') ? headerOf(sources, sql`${alias}.run_id`) : undefined;
   const without = header

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { and, isEqual, type RowAlias, type Sql } from '../database/sql.ts';
 import { isTableType } from '../database/tables.ts';
 import type { Edge } from './edges.ts';
-import { lateColumns } from './late-columns.ts';
 import type { Source, Sources } from './source.ts';
 
 /** One of several ways to find the rows of an edge. At most one of them holds for a parent, the others are never tried. */
@@ -15,10 +14,21 @@ export const constants = (values: Readonly<Record<string, string>>, row: RowAlia
   Object.entries(values).map(([field, value]) => sql`${row.column(field)} = ${sql.lit(value)}`);
 
 /**
- * The ways of an edge that are written apart, each with conditions that an index or a partition can serve; none where
- * one set of conditions does.
+ * The rows of an edge by each of the ways that are written apart, each with conditions that an index or a partition can
+ * serve; none where one set of conditions does.
  */
-export function waysOf(sources: Sources, parent: RowAlias, edge: Edge): readonly Way[] {
+export const waysOf = (
+  sources: Sources,
+  parent: RowAlias,
+  edge: Edge,
+  child: () => Source,
+): readonly (() => Source)[] =>
+  apart(sources, parent, edge).map((way) => () => {
+    const source = child();
+    return { ...source, where: [...way(source.row), ...source.where] };
+  });
+
+function apart(sources: Sources, parent: RowAlias, edge: Edge): readonly Way[] {
   if (edge.either && isIndexed(sources, edge)) return edge.either.map((way) => eitherWay(parent, edge, way));
   return edge.alike ? alikeWays(parent, edge, edge.alike) : [];
 }
@@ -48,21 +58,4 @@ function alikeWays(parent: RowAlias, { on, where = {} }: Edge, alike: Edge['on']
     (child) => [...named, ...all(child), ...same(child)],
     (child) => [sql`not (${and(named)})`, ...all(child)],
   ];
-}
-
-/** The rows of all ways. */
-export function unionOf(sources: Sources, name: string, ways: readonly Way[], child: () => Source): Source {
-  const parts = ways.map((way) => {
-    const source = child();
-    return { ...source, where: [...way(source.row), ...source.where] };
-  });
-  const { alias, row, selected } = lateColumns(
-    sources,
-    name,
-    parts.map((part) => part.row),
-  );
-  const selects = parts.map(
-    ({ from, where }, index) => sql`select ${selected[index] ?? sql``} from ${from} where ${and(where)}`,
-  );
-  return { from: sql`(${sql.join(selects, sql` union all `)}) as ${alias}`, where: [], row };
 }

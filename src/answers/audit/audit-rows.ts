@@ -4,8 +4,9 @@ import { columnsByField, derivedColumn } from '../../database/tables.ts';
 import { badInput, LineageError } from '../../errors.ts';
 import { attempt } from '../../lineage/available.ts';
 import type { ArgumentSpec, Relation } from '../../lineage/relation.ts';
-import { allOf, type RowType, rowNamed, rowOf } from '../../lineage/row-type.ts';
-import { type Source, type Sources, whole } from '../../lineage/source.ts';
+import { type RowType, rowNamed, rowOf } from '../../lineage/row-type.ts';
+import { type Sources, whole } from '../../lineage/source.ts';
+import { union } from '../../lineage/union.ts';
 import type { AuditKind } from '../../schema/closed-sets.ts';
 import { lackOf } from '../lack.ts';
 import { AUDITS, KINDS, kindNamed } from './audits.ts';
@@ -132,30 +133,12 @@ export function rowsFound(name: string, to: RowType): Relation {
     reads: [to.name],
     subqueries: 10 * ways.length,
     cost: () => ({ base: 10, rows: 0 }),
-    source: (sources, entry, given) => {
-      const found = ways.map((way) => attempt(() => way.source(sources, entry, given)));
-      const there = found.flatMap((one) => (one instanceof LineageError ? [] : [one]));
-      const [only] = there;
-      const lack = found.find((one) => one instanceof LineageError);
-      if (!only) throw lack ?? new Error(`No audit finds rows of ${to.name}.`);
-      return there.length === 1 ? only : oneOf(sources, to, there);
-    },
-  };
-}
-
-/** The rows of several sources, of which at most one gives any: each is planned on its own. */
-function oneOf(sources: Sources, to: RowType, ways: readonly Source[]): Source {
-  const [key = ''] = to.key;
-  const keys = sql.join(
-    ways.map(({ from, where, row }) => sql`select ${row.column(key)} from ${from} where ${and(where)}`),
-    sql` union all `,
-  );
-  if (to.keyed) return to.keyed.rows(sources, keys, true);
-  const { from, where, row } = allOf(to, sources);
-  const alias = sql.ref(sources.alias('found'));
-  return {
-    from: sql`(${keys}) as ${alias}(key) cross join ${from}`,
-    where: [sql`${row.column(key)} = ${alias}.key`, ...where],
-    row,
+    // At most one of them gives any.
+    source: (sources, entry, given) =>
+      union(
+        sources,
+        'found',
+        ways.map((way) => () => way.source(sources, entry, given)),
+      ),
   };
 }

@@ -123,44 +123,44 @@ select
                     "activity"."at" as "at",
                     "activity"."kind" as "kind",
                     "activity"."type" as "type",
-                    "activity"."row_id" as "row_id"
+                    "activity"."id" as "row_id"
                   from
                     (
                       select
-                        coalesce("run_records_3"."started_at", "run_records_3"."created_at") as at,
-                        'record' as kind,
-                        'RunRecord' as type,
-                        "run_records_3"."id" as row_id
+                        coalesce("run_records_3"."started_at", "run_records_3"."created_at") as "at",
+                        'record' as "kind",
+                        'RunRecord' as "type",
+                        "run_records_3"."id" as "id"
                       from
                         "workflow"."run_records" as "run_records_3"
                       where
                         "run_records_3"."run_id" = "key"."runId"
                       union all
                       select
-                        coalesce("token_usage_2"."created_at") as at,
-                        'call' as kind,
-                        'TokenUsage' as type,
-                        "token_usage_2"."id" as row_id
+                        coalesce("token_usage_2"."created_at") as "at",
+                        'call' as "kind",
+                        'TokenUsage' as "type",
+                        "token_usage_2"."id" as "id"
                       from
                         "observability"."token_usage" as "token_usage_2"
                       where
                         "token_usage_2"."run_id" = "key"."runId"
                       union all
                       select
-                        coalesce("retrieval_events_2"."created_at") as at,
-                        'event' as kind,
-                        'RetrievalEvent' as type,
-                        "retrieval_events_2"."id" as row_id
+                        coalesce("retrieval_events_2"."created_at") as "at",
+                        'event' as "kind",
+                        'RetrievalEvent' as "type",
+                        "retrieval_events_2"."id" as "id"
                       from
                         "retrieval"."retrieval_events" as "retrieval_events_2"
                       where
                         "retrieval_events_2"."run_id" = "key"."runId"
                       union all
                       select
-                        coalesce("async_jobs"."started_at", "async_jobs"."created_at") as at,
-                        'job' as kind,
-                        'AsyncJob' as type,
-                        "async_jobs"."id" as row_id
+                        coalesce("async_jobs"."started_at", "async_jobs"."created_at") as "at",
+                        'job' as "kind",
+                        'AsyncJob' as "type",
+                        "async_jobs"."id" as "id"
                       from
                         "workflow"."async_jobs" as "async_jobs"
                       where
@@ -171,7 +171,7 @@ select
                   order by
                     "activity"."at" asc,
                     "activity"."kind" asc,
-                    "activity"."row_id" asc
+                    "activity"."id" asc
                   limit
                     5
                 )
@@ -189,40 +189,24 @@ select
           from
             (
               select
-                coalesce("run_records_5"."started_at", "run_records_5"."created_at") as at,
-                'record' as kind,
-                'RunRecord' as type,
-                "run_records_5"."id" as row_id
               from
                 "workflow"."run_records" as "run_records_5"
               where
                 "run_records_5"."run_id" = "key"."runId"
               union all
               select
-                coalesce("token_usage_4"."created_at") as at,
-                'call' as kind,
-                'TokenUsage' as type,
-                "token_usage_4"."id" as row_id
               from
                 "observability"."token_usage" as "token_usage_4"
               where
                 "token_usage_4"."run_id" = "key"."runId"
               union all
               select
-                coalesce("retrieval_events_4"."created_at") as at,
-                'event' as kind,
-                'RetrievalEvent' as type,
-                "retrieval_events_4"."id" as row_id
               from
                 "retrieval"."retrieval_events" as "retrieval_events_4"
               where
                 "retrieval_events_4"."run_id" = "key"."runId"
               union all
               select
-                coalesce("async_jobs_3"."started_at", "async_jobs_3"."created_at") as at,
-                'job' as kind,
-                'AsyncJob' as type,
-                "async_jobs_3"."id" as row_id
               from
                 "workflow"."async_jobs" as "async_jobs_3"
               where

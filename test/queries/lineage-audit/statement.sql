@@ -66,12 +66,14 @@ select
             from
               (
                 select
-                  "runs".run_id as "run_id",
-                  "header"."parent_run_id" as "parent_run_id"
+                  "found_3"."run_id" as "run_id",
+                  "found_3"."parent_run_id" as "parent_run_id"
                 from
                   (
                     select
-                      "run_records_6"."run_id"
+                      "run_records_6"."run_id" as "run_id",
+                      "run_records_6"."parent_run_id" as "parent_run_id",
+                      coalesce("run_records_6"."finished_at", "run_records_6"."updated_at", "run_records_6"."created_at") as "last_activity_at"
                     from
                       "workflow"."run_records" as "run_records_6"
                     where
@@ -119,7 +121,9 @@ select
                       )
                     union all
                     select
-                      "run_records_8"."run_id"
+                      "run_records_8"."run_id" as "run_id",
+                      "run_records_8"."parent_run_id" as "parent_run_id",
+                      coalesce("run_records_8"."finished_at", "run_records_8"."updated_at", "run_records_8"."created_at") as "last_activity_at"
                     from
                       "workflow"."run_records" as "run_records_8"
                     where
@@ -138,7 +142,9 @@ select
                       )
                     union all
                     select
-                      "run_records_9"."run_id"
+                      "run_records_9"."run_id" as "run_id",
+                      "run_records_9"."parent_run_id" as "parent_run_id",
+                      coalesce("run_records_9"."finished_at", "run_records_9"."updated_at", "run_records_9"."created_at") as "last_activity_at"
                     from
                       "workflow"."run_records" as "run_records_9"
                     where
@@ -253,7 +259,13 @@ select
                       end
                     union all
                     select
-                      "run_records_11"."run_id"
+                      "run_records_11"."run_id" as "run_id",
+                      "run_records_11"."parent_run_id" as "parent_run_id",
+                      coalesce(
+                        "run_records_11"."finished_at",
+                        "run_records_11"."updated_at",
+                        "run_records_11"."created_at"
+                      ) as "last_activity_at"
                     from
                       "workflow"."run_records" as "run_records_11"
                     where
@@ -378,7 +390,13 @@ select
                       end
                     union all
                     select
-                      "run_records_14"."run_id"
+                      "run_records_14"."run_id" as "run_id",
+                      "run_records_14"."parent_run_id" as "parent_run_id",
+                      coalesce(
+                        "run_records_14"."finished_at",
+                        "run_records_14"."updated_at",
+                        "run_records_14"."created_at"
+                      ) as "last_activity_at"
                     from
                       "workflow"."run_records" as "run_records_14"
                     where
@@ -407,87 +425,12 @@ select
                               and "run_records_16"."record_kind" = 'question'
                           )
                       )
-                  ) as "runs" (run_id)
-                  left join lateral (
-                    select
-                      "run_records_17"."parent_run_id" as "parent_run_id",
-                      "run_records_17"."finished_at" as "finished_at",
-                      "run_records_17"."updated_at" as "updated_at",
-                      "run_records_17"."created_at" as "created_at"
-                    from
-                      "workflow"."run_records" as "run_records_17"
-                    where
-                      "run_records_17"."run_id" = "runs".run_id
-                      and "run_records_17"."record_kind" = 'run'
-                      and "run_records_17"."step" = ''
-                      and "run_records_17"."record_key" = 'main'
-                    limit
-                      1
-                  ) as "header" on true
+                  ) as "found_3"
                 where
                   true
                 order by
-                  coalesce(
-                    coalesce("header"."finished_at", "header"."updated_at", "header"."created_at"),
-                    greatest(
-                      (
-                        select
-                          max("run_records_18"."created_at") filter (
-                            where
-                              true
-                          )
-                        from
-                          "workflow"."run_records" as "run_records_18"
-                        where
-                          "run_records_18"."run_id" = "runs".run_id
-                      ),
-                      (
-                        select
-                          max("token_usage_9"."created_at") filter (
-                            where
-                              true
-                          )
-                        from
-                          "observability"."token_usage" as "token_usage_9"
-                        where
-                          "token_usage_9"."run_id" = "runs".run_id
-                      ),
-                      (
-                        select
-                          max("pipeline_runs_3"."created_at") filter (
-                            where
-                              true
-                          )
-                        from
-                          "indexing"."pipeline_runs" as "pipeline_runs_3"
-                        where
-                          "pipeline_runs_3"."workflow_run_id" = "runs".run_id
-                      ),
-                      (
-                        select
-                          max("prep_manifests_3"."created_at") filter (
-                            where
-                              true
-                          )
-                        from
-                          "ingestion"."prep_manifests" as "prep_manifests_3"
-                        where
-                          "prep_manifests_3"."run_id" = "runs".run_id
-                      ),
-                      (
-                        select
-                          max("retrieval_events_3"."created_at") filter (
-                            where
-                              true
-                          )
-                        from
-                          "retrieval"."retrieval_events" as "retrieval_events_3"
-                        where
-                          "retrieval_events_3"."run_id" = "runs".run_id
-                      )
-                    )
-                  ) desc,
-                  "runs".run_id desc
+                  "found_3"."last_activity_at" desc,
+                  "found_3"."run_id" desc
                 limit
                   2
               ) as "page_3"
