@@ -20,6 +20,8 @@ export interface Capabilities {
   isLed(table: string, column: string | undefined): boolean;
   /** The columns of each index over all rows of a table, in their order; null for an expression. */
   indexesOf(table: string): readonly Index[];
+  /** By which column Citus spreads a table; undefined for one that is whole in one place, or in each. */
+  distributionOf(table: string): { readonly column: string; readonly group: number } | undefined;
 }
 
 export type Index = readonly (string | null)[];
@@ -50,11 +52,25 @@ const LOOK: Statement = {
       from generate_series(0, i.indnkeyatts - 1) as k order by k)) from pg_catalog.pg_index i
       join pg_catalog.pg_class x on x.oid = i.indexrelid join pg_catalog.pg_am m on m.oid = x.relam
       where i.indrelid = c.oid and i.indisvalid and i.indpred is null and m.amname = 'btree' order by i.indexrelid))::text)
+, to_regclass('pg_catalog.pg_dist_partition')::text
 from pg_catalog.pg_class c
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
 where n.nspname = any($1::text[]) and c.relkind in ('r', 'v', 'm', 'f', 'p')
 group by n.nspname, c.oid, c.relname, c.reltuples order by 1`,
+  values: [SCHEMAS],
+};
+
+/**
+ * Tables that Citus distributes: by the hash ('h'), the range ('r') or the place in a list ('a') of a column, whose
+ * number in the table stands in the catalog as PostgreSQL writes a tree. Reference tables ('n') are whole everywhere.
+ */
+const LOOK_AT_CITUS: Statement = {
+  text: `select n.nspname || '.' || c.relname, a.attname, d.colocationid from pg_catalog.pg_dist_partition d
+join pg_catalog.pg_class c on c.oid = d.logicalrelid join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+join pg_catalog.pg_attribute a on a.attrelid = c.oid
+  and a.attnum = substring(d.partkey::text from ':varattno ([0-9]+)')::integer
+where n.nspname = any($1::text[]) and d.partmethod in ('h', 'r', 'a') order by 1`,
   values: [SCHEMAS],
 };
 
@@ -94,9 +110,10 @@ export class CapabilityMemory {
   async #look(): Promise<Capabilities> {
     try {
       const rows = await this.#query(LOOK);
-      const text = JSON.stringify(rows);
+      const distributed = typeof rows[0]?.[3] === 'string' ? await this.#query(LOOK_AT_CITUS) : [];
+      const text = JSON.stringify([rows, distributed]);
       if (text !== this.#rows || !this.#known) {
-        this.#known = read(rows);
+        this.#known = read(rows, distributed);
         this.#answer = Promise.resolve(this.#known);
       }
       this.#rows = text;
@@ -110,7 +127,7 @@ export class CapabilityMemory {
   }
 }
 
-function read(rows: Rows): Capabilities {
+function read(rows: Rows, distributed: Rows): Capabilities {
   const tables = new Map<string, ReadonlyMap<string, number | null>>();
   const hidden = new Set<string>();
   const withoutZone = new Set<string>();
@@ -131,12 +148,19 @@ function read(rows: Rows): Capabilities {
     if (readable.size > 0) tables.set(table, readable);
     else hidden.add(table);
   }
+  const distributions = new Map(
+    distributed.map(([table, column, group]) => [
+      String(table),
+      { column: String(column), group: Number(group) },
+    ]),
+  );
   const rowsOf = (table: string): number => found.get(table)?.rows ?? 0;
   const indexesOf = (table: string): readonly Index[] => found.get(table)?.indexes ?? [];
   return {
     tables,
     rowsOf,
     indexesOf,
+    distributionOf: (table) => distributions.get(table),
     isLarge: (table) => rowsOf(table) >= LARGE,
     isLed: (table, column) => indexesOf(table).some(([first]) => first === column),
     hasTable: (table) => tables.has(table),

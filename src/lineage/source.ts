@@ -30,6 +30,12 @@ export interface JoinedRow {
   readonly present: Sql;
 }
 
+/** Rows with the same value of `field` lie together, and with those of other tables of the same group. */
+export interface Distribution {
+  readonly field: string | undefined;
+  readonly group: number;
+}
+
 /**
  * What relations may ask for the parts of a statement that name tables. It throws NOT_IN_THIS_DATABASE for a table or
  * column that is missing, and FORBIDDEN for one that the caller may not read, so nothing else has to ask.
@@ -41,6 +47,8 @@ export interface Sources {
   has(type: TableType, field?: string): boolean;
   /** Whether an index of the database begins with these columns, in any order. */
   hasIndex(type: TableType, fields: readonly string[]): boolean;
+  /** How the rows of a table are spread over several databases; undefined where one holds them all. */
+  distributionOf(type: TableType): Distribution | undefined;
   /** A name that nothing else in the statement has, e.g. `vectors_2`. */
   alias(name: string): string;
 }

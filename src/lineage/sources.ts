@@ -9,7 +9,7 @@ import { type Access, isTheirs } from './check/access.ts';
 import { withComputed } from './computed.ts';
 import { isHeader } from './header.ts';
 import { computedOf } from './row-type.ts';
-import type { Source, Sources } from './source.ts';
+import type { Distribution, Source, Sources } from './source.ts';
 
 /** The parts of one statement that name tables, as this database has them and this caller may read them. */
 export class DatabaseSources implements Sources {
@@ -40,6 +40,13 @@ export class DatabaseSources implements Sources {
     return this.#capabilities
       .indexesOf(TABLES[type].name)
       .some((index) => names.every((name) => index.slice(0, names.length).some((column) => column === name)));
+  }
+
+  distributionOf(type: TableType): Distribution | undefined {
+    const found = this.#capabilities.distributionOf(TABLES[type].name);
+    if (!found) return undefined;
+    const { column, group } = found;
+    return { group, field: [...columnsOf(type).values()].find(({ name }) => name === column)?.field };
   }
 
   table(type: TableType): Source {
