@@ -1,6 +1,7 @@
 import type { Where } from '../connection/condition.ts';
 import { LineageError } from '../errors.ts';
 import type { FieldArguments } from './field-arguments.ts';
+import type { Parents } from './parents.ts';
 import { NO_PLACE } from './query.ts';
 
 /** What one request asks of a statement: all that can differ between requests of one shape. */
@@ -13,6 +14,10 @@ export interface Asked {
   readonly prices?: string;
   /** The projects that the caller is bound to. */
   readonly projects: readonly string[] | undefined;
+  /** For a part: by what its parents lead to it, a list for each field. */
+  readonly keys?: readonly (readonly unknown[])[];
+  /** Where the rows that parts belong to are noted while they are read. */
+  readonly parents?: Parents;
 }
 
 export function argumentsAt(asked: Asked, place: number): FieldArguments {

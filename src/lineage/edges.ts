@@ -29,6 +29,8 @@ export interface Edge {
   /** The argument `includeReused` starts the edge from the run whose index this run took over. */
   readonly throughReuse?: 'index';
   readonly orderBy?: readonly EdgeOrder[];
+  /** Its rows are read by a statement of its own, once for all rows that lead to them: where that is planned better. */
+  readonly apart?: true;
   readonly description: string;
 }
 

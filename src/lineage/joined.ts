@@ -5,7 +5,7 @@ import type { Edge, Hop } from './edges.ts';
 import { HEADER, isHeader } from './header.ts';
 import { indexRunOf } from './index-source.ts';
 import { lateColumns } from './late-columns.ts';
-import type { Relation } from './relation.ts';
+import type { Relation, Step as RelationStep } from './relation.ts';
 import { allOf, type RowType, tableRows } from './row-type.ts';
 import { WORKFLOW_RUN } from './runs.ts';
 import type { JoinedRow, Source, Sources } from './source.ts';
@@ -38,6 +38,8 @@ export function joined(name: string, from: string, edge: Edge): Relation {
     description: edge.description,
     reads: [...(edge.via ?? []).map((hop) => hop.to), ...(edge.orElseOfRun ? ['RunRecord'] : []), edge.to],
     ...(edge.orderBy && { orderBy: edge.orderBy }),
+    steps: stepsOf(from, edge),
+    ...(edge.apart && { isApart: true }),
     ...(edge.throughReuse && THROUGH_REUSE),
     subqueries: to.keyed ? 10 : 1,
     source: (sources, parent, { args }) =>
@@ -45,6 +47,11 @@ export function joined(name: string, from: string, edge: Edge): Relation {
     ...(isUnique && { join: (sources, parent) => childOf(sources, parent, from, edge, to) }),
   };
 }
+
+const stepsOf = (from: string, { via = [], to, on }: Edge): readonly RelationStep[] => {
+  const hops = [...via, { to, on }];
+  return hops.map((hop, index) => ({ from: hops[index - 1]?.to ?? from, to: hop.to, on: hop.on }));
+};
 
 /** What a row that only an answer has leads to by a key that it holds: `on` as in an edge. */
 export const leadsTo = (from: string, name: string, to: Edge['to'], on: Edge['on']): Relation =>

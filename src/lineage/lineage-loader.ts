@@ -9,8 +9,8 @@ import { LRUCache } from 'lru-cache';
 import type { Capabilities } from '../database/capabilities.ts';
 import type { Database } from '../database/database.ts';
 import { isTableType, TABLES } from '../database/tables.ts';
-import { answerTooLarge, LineageError } from '../errors.ts';
-import { type Connection, NO_ROW, type Row } from '../execution/row.ts';
+import { LineageError } from '../errors.ts';
+import type { Connection, Row } from '../execution/row.ts';
 import type { PriceBook } from '../prices/price-book.ts';
 import { remember } from '../remember.ts';
 import type { Principal } from '../security/principal.ts';
@@ -23,13 +23,14 @@ import type { Sought } from './found.ts';
 import { indexUse, unservedWarning } from './index-use.ts';
 import type { Plan, Request } from './plan.ts';
 import { planOf, plansOf } from './plans.ts';
-import { type Prepared, prepareQuery } from './prepare-query.ts';
+import { type Prepared, prepareQuery, type Written } from './prepare-query.ts';
 import { type Cell, NO_PLACE } from './query.ts';
 import type { DocumentParts } from './read/collect-fields.ts';
 import type { Relation } from './relation.ts';
 import { ROOT } from './root.ts';
 import type { RowType } from './row-type.ts';
 import { Estimate } from './rows/estimate.ts';
+import { sendQuery, tooLargeFor } from './send-query.ts';
 
 type Variables = GraphQLResolveInfo['variableValues'];
 
@@ -159,7 +160,7 @@ export class LineageLoader {
     const prepared = stepOf(capabilities, `${this.#access.shape}\n${shape}`, () =>
       prepareQuery(query, asked, capabilities, this.#access),
     );
-    const rows = await this.#send(prepared, asked);
+    const rows = await this.#found(prepared, asked);
     return Array.isArray(rows) ? rows : [];
   }
 
@@ -172,23 +173,26 @@ export class LineageLoader {
     const capabilities = await this.#database.capabilities();
     const isFew = request.shape.isFiltered && (await this.#estimates.isFew(request, capabilities));
     const prepared = plan.prepare(request, capabilities, this.#access, isFew);
-    return this.#send(prepared, asked, plan.batchOf(asked)).catch((error: unknown) => {
-      throw error instanceof LineageError && error.code === 'ANSWER_TOO_LARGE'
-        ? answerTooLarge(Number(error.extensions.limit), fieldName)
-        : error;
+    return this.#found(prepared, asked, plan.batchOf(asked)).catch((error: unknown) => {
+      throw tooLargeFor(fieldName, error);
     });
   }
 
-  async #send(prepared: Prepared, given: Asked, batch?: number): Promise<unknown> {
-    const { name, text, parameters, read } = prepared;
+  async #found(prepared: Prepared, given: Asked, batch?: number): Promise<unknown> {
     const asked = prepared.readsPrices ? { ...given, prices: await this.#prices.current() } : given;
+    const found = await sendQuery(prepared, asked, (statement, own) =>
+      this.#send(statement, own, statement === prepared ? batch : undefined),
+    );
+    if (found instanceof Error) throw found;
+    return found;
+  }
+
+  async #send({ name, text, parameters }: Written, asked: Asked, batch?: number): Promise<unknown> {
     const values = parameters.map((valueIn) => valueIn(asked));
     const statement = { name, text, values, ...(batch !== undefined && { batch }) };
     const [row] = await this.#database.query(statement);
     const answer = row?.[0];
-    const found = read(typeof answer === 'string' ? JSON.parse(answer) : null, asked, NO_ROW);
-    if (found instanceof Error) throw found;
-    return found;
+    return typeof answer === 'string' ? JSON.parse(answer) : null;
   }
 
   /** About how many rows match; null where nobody can tell. */

@@ -22,7 +22,8 @@ function lines(cell: Cell, depth: number): readonly string[] {
     case 'query': {
       const [first = '', ...below] = queryLines(cell.query, depth);
       const shared = cell.shared ? ', each once' : '';
-      return [line(`${cell.key}: ${first.trimStart()}${shared}`), ...below];
+      const apart = cell.apart ? ', apart' : '';
+      return [line(`${cell.key}: ${first.trimStart()}${shared}${apart}`), ...below];
     }
   }
 }

@@ -92,6 +92,8 @@ export interface QueryCell {
   readonly query: Query;
   /** Rows of a list lead to it: it is read once for each different key among them. */
   readonly shared: boolean;
+  /** It is a statement of its own, sent after this one, for the rows that this one finds. */
+  readonly apart: boolean;
 }
 
 /** The row of any type that a type name and a key in this row stand for. */
@@ -103,6 +105,14 @@ export interface NodeCell {
   /** Types that cannot be had are left out, and take nothing along. */
   readonly partial?: true;
 }
+
+/** What is asked of the rows of a query, in all views. */
+export const cellsOf = (query: Query): readonly Cell[] =>
+  query.kind === 'page' ? query.views.flatMap((view) => view.cells) : query.cells;
+
+/** Whether the statement of its row brings the value of a cell. */
+export const isSent = (cell: Cell): boolean =>
+  cell.kind !== 'error' && !(cell.kind === 'query' && cell.apart);
 
 /** What cannot be had, in its own place. */
 export interface ErrorCell {

@@ -53,6 +53,13 @@ export interface Relation<Args = unknown> {
   readonly filters?: RowType;
   /** Columns of the edge, shown on `edges { distance node { ... } }`. */
   readonly edgeColumns?: ReadonlyMap<string, Column>;
+  /**
+   * The tables through which it leads, one after the other. Absent, as for sums and what is followed again and again,
+   * where only the statement of its parent can hold it.
+   */
+  readonly steps?: readonly Step[];
+  /** It is a statement of its own in every database. */
+  readonly isApart?: true;
   /** How many subqueries it takes; 1 by default. */
   readonly subqueries?: number;
   cost?(args: Args): Cost;
@@ -68,6 +75,13 @@ export interface Relation<Args = unknown> {
   join?(sources: Sources, parent: RowAlias, given: Given<Args>): JoinedRow;
   /** For a root: the row that its arguments make, from which the relation starts. */
   root?(sources: Sources, given: Given<Args>): { readonly from: Sql; readonly row: RowAlias };
+}
+
+/** From rows of one type to those of another: fields of these, each with the field of those that it equals. */
+export interface Step {
+  readonly from: string;
+  readonly to: string;
+  readonly on: Readonly<Record<string, string>>;
 }
 
 /** An order of a list without page: by a column, or by the place of its value in a sequence. */

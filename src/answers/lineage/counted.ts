@@ -43,7 +43,7 @@ const keyOf = ({ relation }: Step): string => `count ${relation.name}`;
 export const countCell = (step: Step): Cell => {
   const rows = { relation: counted(step.relation), place: NO_PLACE, orders: [] };
   const query = { kind: 'row', rows, cells: [{ kind: 'column', field: 'rows' }] } as const;
-  return { kind: 'query', key: keyOf(step), query, shared: false };
+  return { kind: 'query', key: keyOf(step), query, shared: false, apart: false };
 };
 
 /** What `countCell` brought; undefined where there are more than are counted. */

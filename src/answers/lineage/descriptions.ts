@@ -33,7 +33,7 @@ const columns = (fields: readonly string[]): readonly Cell[] =>
 
 function rowBelow(key: string, relation: Relation, cells: readonly Cell[]): Cell {
   const rows = { relation, place: NO_PLACE, orders: [] };
-  return { kind: 'query', key, shared: false, query: { kind: 'row', rows, cells } };
+  return { kind: 'query', key, shared: false, apart: false, query: { kind: 'row', rows, cells } };
 }
 
 const METADATA = rowBelow(

@@ -92,7 +92,7 @@ export class Expansion {
     });
     const rows = { relation: DEPARTURES, place: 0, orders: [] };
     const list: Query = { kind: 'list', rows, cells: nodes, limit: MAX_FOUND };
-    this.query = { kind: 'query', key: 'level', query: list, shared: false };
+    this.query = { kind: 'query', key: 'level', query: list, shared: false, apart: false };
     this.given = [
       { ...NO_ARGUMENTS, own: departures },
       { ...NO_ARGUMENTS, page: { limit, backward: false, after: undefined, before: undefined } },
@@ -124,7 +124,7 @@ const PAGE = 1;
 function arrivals({ relation }: Step, limit: number): Cell {
   const { to, as, name } = relation;
   const cells: readonly Cell[] = [{ kind: 'column', field: idFieldOf(rowsNamed(to.name)) }];
-  const cell = (query: Query): Cell => ({ kind: 'query', key: name, query, shared: false });
+  const cell = (query: Query): Cell => ({ kind: 'query', key: name, query, shared: false, apart: false });
   if (as === 'one') return cell({ kind: 'row', rows: { relation, place: NO_PLACE, orders: [] }, cells });
   if (as === 'list')
     return cell({ kind: 'list', rows: { relation, place: NO_PLACE, orders: [] }, cells, limit });

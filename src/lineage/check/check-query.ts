@@ -7,11 +7,15 @@ import { givenTo, sourceOf } from '../given.ts';
 import type { Cell, ErrorCell, NodeCell, Query, RowQuery, Rows } from '../query.ts';
 import { NO_PARENT } from '../relation.ts';
 import type { Sources } from '../source.ts';
+import { isApart } from './is-apart.ts';
+
+/** What a cell stands in: nothing, one row, or each of many. */
+type Among = 'root' | 'row' | 'list';
 
 /**
  * Asks for each part of a query whether this database has it and this caller may read it. What cannot be had becomes
  * an error in its own place, and the rest stands. Also says which rows are shared: what rows of a list lead to by a
- * key is read once for each different key.
+ * key is read once for each different key; and what is a statement of its own.
  */
 export class QueryCheck {
   readonly #sources: Sources;
@@ -25,9 +29,9 @@ export class QueryCheck {
   /** Throws what the root itself lacks. */
   root(cell: Cell): Cell {
     const parent = cell.kind === 'query' ? this.#rootRow(cell.query) : NO_PARENT;
-    const [checked] = this.#cells([cell], parent, false);
-    if (checked?.kind === 'error') throw this.#errorOf(checked);
-    return checked ?? cell;
+    const checked = this.#cell(cell, parent, 'root');
+    if (checked.kind === 'error') throw this.#errorOf(checked);
+    return checked;
   }
 
   /** Requests of the same shape can each be wrong in another way. */
@@ -40,20 +44,22 @@ export class QueryCheck {
     return rows.relation.root?.(this.#sources, givenTo(rows, this.#asked, this.#sources)).row ?? NO_PARENT;
   }
 
-  #cells(cells: readonly Cell[], row: RowAlias, inList: boolean): readonly Cell[] {
-    const checked = cells.map((cell) => this.#cell(cell, row, inList));
+  #cells(cells: readonly Cell[], row: RowAlias, among: Among): readonly Cell[] {
+    const checked = cells.map((cell) => this.#cell(cell, row, among));
     const known = new Set(checked.flatMap((cell) => (cell.kind === 'column' ? [cell.field] : [])));
     const needed = new Set(checked.flatMap(startsOf).filter((field) => !known.has(field)));
     return [...[...needed].map((field): Cell => ({ kind: 'column', field })), ...checked];
   }
 
-  #cell(cell: Cell, row: RowAlias, inList: boolean): Cell {
+  #cell(cell: Cell, row: RowAlias, among: Among): Cell {
     const condition = cell.condition && { condition: cell.condition };
     try {
       if (cell.kind === 'column' || cell.kind === 'json') row.column(cell.field);
       if (cell.kind === 'query') {
-        const query = this.#query(cell.query, row);
-        return { ...cell, query, shared: inList && query.kind === 'row' && startsAtRow(query) };
+        const apart = among !== 'root' && isApart(cell.query.rows.relation, this.#sources);
+        const query = this.#query(cell.query, row, apart);
+        const shared = !apart && among === 'list' && query.kind === 'row' && startsAtRow(query);
+        return { ...cell, query, shared, apart };
       }
       if (cell.kind === 'node') {
         row.column(cell.typeField);
@@ -76,27 +82,28 @@ export class QueryCheck {
     });
   }
 
-  #query(query: Query, parent: RowAlias): Query {
-    if (query.kind === 'row') return this.#row(query, parent);
+  #query(query: Query, parent: RowAlias, apart: boolean): Query {
+    // The rows of all parents come as one list.
+    if (query.kind === 'row') return this.#row(query, parent, apart ? 'list' : 'row');
     const { row, edge } = sourceOf(query.rows, this.#sources, parent, this.#asked);
     if (query.kind === 'list') {
       for (const { field } of query.rows.relation.orderBy ?? []) row.column(field);
-      return { ...query, cells: this.#cells(query.cells, row, true) };
+      return { ...query, cells: this.#cells(query.cells, row, 'list') };
     }
     for (const field of query.wants.edgeColumns) edge?.column(field);
     return {
       ...query,
       rows: ordered(query.rows, row),
-      views: query.views.map((view) => ({ ...view, cells: this.#cells(view.cells, row, true) })),
+      views: query.views.map((view) => ({ ...view, cells: this.#cells(view.cells, row, 'list') })),
     };
   }
 
-  #row(query: RowQuery, parent: RowAlias): RowQuery {
+  #row(query: RowQuery, parent: RowAlias, among: Among = 'row'): RowQuery {
     const { relation } = query.rows;
     const { row } = relation.join
       ? relation.join(this.#sources, parent, givenTo(query.rows, this.#asked, this.#sources))
       : sourceOf(query.rows, this.#sources, parent, this.#asked);
-    return { ...query, cells: this.#cells(query.cells, row, false) };
+    return { ...query, cells: this.#cells(query.cells, row, among) };
   }
 }
 
@@ -119,7 +126,7 @@ const startsAtRow = ({ rows: { relation } }: RowQuery): boolean =>
 /** The columns by which a row leads to what is read apart from it: shared rows, and an estimate, made later. */
 function startsOf(cell: Cell): readonly string[] {
   if (cell.kind !== 'query') return [];
-  const { query, shared } = cell;
-  const isLater = shared || (query.kind === 'page' && query.wants.estimatedCount);
+  const { query, shared, apart } = cell;
+  const isLater = shared || apart || (query.kind === 'page' && query.wants.estimatedCount);
   return isLater ? query.rows.relation.startsAt : [];
 }

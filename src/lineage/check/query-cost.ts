@@ -3,7 +3,15 @@ import { fieldsOf } from '../../connection/where.ts';
 import { LineageError } from '../../errors.ts';
 import type { Asked } from '../asked.ts';
 import { argumentsAt } from '../asked.ts';
-import { type Cell, type JsonCell, NO_PLACE, type PageQuery, type Query, type View } from '../query.ts';
+import {
+  type Cell,
+  cellsOf,
+  type JsonCell,
+  NO_PLACE,
+  type PageQuery,
+  type Query,
+  type View,
+} from '../query.ts';
 import { isMet } from '../read/condition.ts';
 import { subqueriesIn } from '../related.ts';
 import type { Relation } from '../relation.ts';
@@ -82,9 +90,6 @@ export function readsJson(cell: Cell): boolean {
   if (cell.kind === 'node') return cell.of.some(({ query }) => cellsOf(query).some(readsJson));
   return cell.kind === 'query' && cellsOf(cell.query).some(readsJson);
 }
-
-const cellsOf = (query: Query): readonly Cell[] =>
-  query.kind === 'page' ? query.views.flatMap((view) => view.cells) : query.cells;
 
 /** How many subqueries the statement of a query has: the same for all requests of a shape. */
 export function subqueriesOf(cell: Cell, asked: Asked): number {

@@ -64,7 +64,7 @@ export class QueryReader {
     if (need.kind === 'json') return { kind: 'json', key, field: need.field, place };
     if (need.kind === 'rows') {
       const query = this.#query(collected, need.relation, place, given);
-      return { kind: 'query', key, query, shared: false };
+      return { kind: 'query', key, query, shared: false, apart: false };
     }
     if (need.kind === 'node') return this.#node(collected, need);
     if (need.kind === 'found') return this.#found(collected, need, place, given);
@@ -146,7 +146,7 @@ export class QueryReader {
     const cells: readonly Cell[] = [{ kind: 'node', key: FOUND, typeField: 'type', of: read }, ...selected];
     const rows = { relation, place, orders: [] };
     const query: Query = { kind: 'list', rows, cells, limit: MAX_FOUND };
-    return { kind: 'query', key: collected.key, query, shared: false };
+    return { kind: 'query', key: collected.key, query, shared: false, apart: false };
   }
 
   /** The fields that these names lead to, under whatever names the document gives them. */

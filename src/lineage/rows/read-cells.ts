@@ -1,6 +1,16 @@
 import { flattenCells } from '../../database/sql.ts';
 import { CutRows, type Row } from '../../execution/row.ts';
-import type { Cell, ErrorCell, ListQuery, NodeCell, PageQuery, QueryCell, RowQuery } from '../query.ts';
+import {
+  type Cell,
+  type ErrorCell,
+  isSent,
+  type ListQuery,
+  type NodeCell,
+  type PageQuery,
+  type QueryCell,
+  type RowQuery,
+} from '../query.ts';
+import { isMet } from '../read/condition.ts';
 import type { RowType } from '../row-type.ts';
 import { parseJson } from './parse-json.ts';
 import { columnReader } from './read-column.ts';
@@ -27,7 +37,7 @@ function cellsReader(cells: readonly Cell[], type: RowType, first = 0): CellsRea
   const slots = new Map<string, Reader>();
   let next = first;
   for (const cell of cells) {
-    const index = cell.kind === 'error' ? -1 : next++;
+    const index = isSent(cell) ? next++ : -1;
     const reader = { index, read: valueReader(cell, type) };
     if (cell.kind === 'column') fields.set(cell.field, reader);
     else if (cell.kind === 'error' && cell.as === 'column') fields.set(cell.key, reader);
@@ -56,11 +66,22 @@ const errorReader =
   (_, asked) =>
     place === undefined ? error : asked.arguments[place];
 
-function queryReader({ query, shared }: QueryCell, type: RowType): ReadValue | undefined {
+function queryReader(cell: Cell & QueryCell, type: RowType): ReadValue | undefined {
+  const { query, shared, apart } = cell;
+  if (apart) return parentReader(cell);
   // What is shared was read with the list.
   if (shared) return undefined;
   if (query.kind === 'row') return rowValueReader(query);
   return query.kind === 'list' ? listReader(query) : pageReader(query, type);
+}
+
+/** What a part leads to comes later: until then its rows are noted, by the columns that lead to it. */
+function parentReader(cell: Cell & QueryCell): ReadValue {
+  const { condition } = cell;
+  return (_, asked, row) => {
+    if (!condition || isMet(condition, asked.variables)) asked.parents?.note(cell, row);
+    return null;
+  };
 }
 
 function rowValueReader({ rows, cells }: RowQuery): ReadValue {
@@ -80,7 +101,7 @@ function nodeReader({ of }: NodeCell): ReadValue {
 }
 
 /** The views of a list, each behind the one before it. */
-function viewReaders(views: readonly (readonly Cell[])[], type: RowType): readonly ViewReader[] {
+export function viewReaders(views: readonly (readonly Cell[])[], type: RowType): readonly ViewReader[] {
   let first = 0;
   return views.map((cells) => {
     const reader = cellsReader(cells, type, first);
@@ -92,7 +113,7 @@ function viewReaders(views: readonly (readonly Cell[])[], type: RowType): readon
 
 /** How the rows that several rows share are read; `first` is the place of the first value. */
 function sharedReaders(cells: readonly Cell[], first: number): readonly SharedReader[] {
-  const sent = cells.filter(({ kind }) => kind !== 'error');
+  const sent = cells.filter(isSent);
   const placeOf = (field: string): number =>
     first + sent.findIndex((cell) => cell.kind === 'column' && cell.field === field);
   return sent.flatMap((cell, place) => {

@@ -67,13 +67,13 @@ function cut({ sources }: Writer, { page, rows, wants }: PageQuery, all: Sql): S
 }
 
 /** Which rows of a source: with its conditions and these, which can be about sums. */
-function rowsOf({ where, groupBy }: Source, further: readonly Sql[]): Sql {
+export function rowsOf({ where, groupBy }: Source, further: readonly Sql[]): Sql {
   if (!groupBy) return sql`where ${and([...where, ...further])}`;
   return sql`where ${and(where)} group by ${groupBy} having ${and(further)}`;
 }
 
 /** That rows stand behind the position that the page starts from. */
-function behind(source: Source, { rows, page }: PageQuery): readonly Sql[] {
+export function behind(source: Source, { rows, page }: PageQuery): readonly Sql[] {
   const { orders, place, relation } = rows;
   const read = (side: 'after' | 'before') => (asked: Asked) => argumentsAt(asked, place).page[side] ?? [];
   const beyond = (side: 'after' | 'before', position: Position | undefined): readonly Sql[] =>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { jsonArray, type RowAlias, type Sql } from '../../database/sql.ts';
-import type { Cell, QueryCell, RowQuery } from '../query.ts';
+import { type Cell, isSent, type QueryCell, type RowQuery } from '../query.ts';
 import { kindOf, type RowType } from '../row-type.ts';
 import type { Source, Sources } from '../source.ts';
 import { jsonColumn } from './column.ts';
@@ -85,7 +85,7 @@ export function rowsAsJson(
   further: readonly Sql[],
   rows: Sql,
 ): Sql {
-  const cells = views.flat().filter(({ kind }) => kind !== 'error');
+  const cells = views.flat().filter(isSent);
   const values = cells.map((cell) =>
     isShared(cell)
       ? sharedRows(writer, type, list, cell)

@@ -4,6 +4,7 @@ import { type Asked, argumentsAt } from '../asked.ts';
 import { givenTo, sourceOf } from '../given.ts';
 import {
   type Cell,
+  isSent,
   type JsonCell,
   type ListQuery,
   NO_PLACE,
@@ -46,17 +47,17 @@ export class QueryWriter implements Writer {
 
   /** The values of a row that travel with it. */
   values(cells: readonly Cell[], place: RowPlace): readonly Sql[] {
-    return cells.filter(({ kind }) => kind !== 'error').map((cell) => this.cell(cell, place));
+    return cells.filter(isSent).map((cell) => this.cell(cell, place));
   }
 
   cell(cell: Cell, place: RowPlace): Sql {
-    const { condition } = cell;
-    const value = this.#value(cell, place);
-    return condition ? sql`case when ${this.met(condition)} then ${value} end` : value;
+    return this.when(cell.condition, this.#value(cell, place));
   }
 
-  met(condition: Condition): Sql {
-    return parameter(new Late(({ variables }: Asked) => isMet(condition, variables)), 'Boolean');
+  when(condition: Condition | undefined, value: Sql): Sql {
+    if (!condition) return value;
+    const met = parameter(new Late(({ variables }: Asked) => isMet(condition, variables)), 'Boolean');
+    return sql`case when ${met} then ${value} end`;
   }
 
   #value(cell: Cell, place: RowPlace): Sql {
@@ -138,16 +139,12 @@ export class QueryWriter implements Writer {
   #page(query: PageQuery, parent: RowAlias): Sql {
     const { rows, wants } = query;
     const parts = [
-      ...(wants.rows ? [this.#when(wants.rowsWhen, pageRows(this, query, parent))] : []),
-      ...(wants.totalCount ? [this.#when(wants.totalCountWhen, this.#count(rows, parent))] : []),
+      ...(wants.rows ? [this.when(wants.rowsWhen, pageRows(this, query, parent))] : []),
+      ...(wants.totalCount ? [this.when(wants.totalCountWhen, this.#count(rows, parent))] : []),
     ];
     const [only] = parts;
     if (!only) return sql`null::json`;
     return parts.length === 1 ? only : jsonArray(parts);
-  }
-
-  #when(condition: Condition | undefined, value: Sql): Sql {
-    return condition ? sql`case when ${this.met(condition)} then ${value} end` : value;
   }
 
   #count(rows: PageQuery['rows'], parent: RowAlias): Sql {
