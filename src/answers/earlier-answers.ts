@@ -10,7 +10,8 @@ import { listed } from '../lineage/fields/listed.ts';
 import { areHeaders, isHeader } from '../lineage/header.ts';
 import type { Relation } from '../lineage/relation.ts';
 import { type RowType, rowOf, tableRows } from '../lineage/row-type.ts';
-import type { Sources } from '../lineage/source.ts';
+import type { Source, Sources } from '../lineage/source.ts';
+import { walked } from '../lineage/walked.ts';
 import { builder } from '../schema/builder.ts';
 
 const RECORDS = tableRows('RunRecord');
@@ -40,7 +41,7 @@ const RELATION: Relation = {
     const other = withHeader(sources);
     const former = sql.ref(sources.alias('former'));
     return {
-      from: sql`${own.from} cross join lateral (${relatedRuns(sources, record.column('runId'))}) as ${former}(run_id) cross join ${other.from}`,
+      from: sql`${own.from} cross join lateral (${relatedRuns(sources, record)}) as ${former}(run_id) cross join ${other.from}`,
       where: [
         sql`${own.row.column('rowId')} = ${record.column('rowId')}`,
         ...own.where,
@@ -84,34 +85,35 @@ const normalized = (text: Sql): Sql =>
 const isSameText = (one: Sql, other: Sql): Sql =>
   sql`(${one} = ${other} or (${normalized(one)} = ${normalized(other)} and ${normalized(one)} <> ''))`;
 
-/** The runs of the family of a run, whatever way they are related, and those of its workstream. UNION ends circles. */
-function relatedRuns(sources: Sources, runId: Sql): Sql {
-  const family = sources.alias('family');
-  const at = sql.ref(`${family}.run_id`);
-  const next = sql.ref(sources.alias('relative'));
-  const up = sources.table('RunRecord');
-  const down = sources.table('RunRecord');
-  const parent = sql`select ${up.row.column('parentRunId')} from ${up.from} where ${and([
-    sql`${up.row.column('runId')} = ${at}`,
-    sql`${up.row.column('parentRunId')} <> ''`,
-    ...isHeader(up.row),
-    ...up.where,
-  ])}`;
-  const children = sql`select ${down.row.column('runId')} from ${down.from} where ${and([
-    sql`${down.row.column('parentRunId')} = ${at}`,
-    sql`${at} <> ''`,
-    ...areHeaders(down.row),
-    ...down.where,
-  ])}`;
-  const relatives = sql`with recursive ${sql.ref(family)}(run_id) as (select ${runId} union
-    select ${next}.run_id from ${sql.ref(family)} cross join lateral (${parent} union all ${children}) as ${next}(run_id))
-    select run_id from ${sql.ref(family)}`;
+/** The parent of a run: `runId` of the row that is given. */
+function parentOf(sources: Sources, run: RowAlias): Source {
+  const { from, row, where } = sources.table('RunRecord');
+  const parent = row.column('parentRunId');
+  const own = sql`${row.column('runId')} = ${run.column('runId')}`;
+  return {
+    from,
+    where: [own, sql`${parent} <> ''`, ...isHeader(row), ...where],
+    row: { column: () => parent },
+  };
+}
+
+function childrenOf(sources: Sources, run: RowAlias): Source {
+  const { from, row, where } = sources.table('RunRecord');
+  const runId = run.column('runId');
+  const own = sql`${row.column('parentRunId')} = ${runId}`;
+  return { from, where: [own, sql`${runId} <> ''`, ...areHeaders(row), ...where], row };
+}
+
+/** The runs of the family of a run, whatever way they are related, and those of its workstream. */
+function relatedRuns(sources: Sources, run: RowAlias): Sql {
+  const edges = [parentOf, childrenOf].map((edge) => (of: RowAlias) => edge(sources, of));
+  const family = walked(sources, 'family', edges, { from: { row: run }, fields: ['runId'] });
   const own = sources.table('RunRecord');
   const other = sources.table('RunRecord');
   const workstream = own.row.column('workstreamId');
   const sameWorkstream = sql`select ${other.row.column('runId')} from ${own.from} cross join ${other.from} where ${and(
     [
-      sql`${own.row.column('runId')} = ${runId}`,
+      sql`${own.row.column('runId')} = ${run.column('runId')}`,
       sql`${workstream} <> ''`,
       ...isHeader(own.row),
       ...own.where,
@@ -120,7 +122,7 @@ function relatedRuns(sources: Sources, runId: Sql): Sql {
       ...other.where,
     ],
   )}`;
-  return sql`(${relatives}) union ${sameWorkstream}`;
+  return sql`select ${family.row.column('runId')} from ${family.from} union ${sameWorkstream}`;
 }
 
 builder.objectField('RunRecord', 'earlierAnswers', (t) =>

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { and, type RowAlias, type Sql } from '../database/sql.ts';
 import { runsOf } from '../lineage/paper-ties.ts';
 import { reusing } from '../lineage/reused-from.ts';
-import type { Sources } from '../lineage/source.ts';
+import type { Source, Sources } from '../lineage/source.ts';
+import { walked } from '../lineage/walked.ts';
 import type { TypeName } from '../schema/builder.ts';
 
 /** Subqueries of one column, the ids of runs. */
@@ -42,18 +43,22 @@ const runsOfChunk: Runs = (sources, vector) => {
   )}) as ${run} where ${and([sql`${row.column('docId')} = ${vector.column('docId')}`, ...where])}`;
 };
 
-/** With the runs that took a result from one of them, and so on. UNION ends circles. */
+/** With the runs that took a result from one of them, and so on. */
 export function withReusing(sources: Sources, runs: Sql): Sql {
-  const found = sql`select run_id from (${runs}) as ${sql.ref(sources.alias('first'))}(run_id) where run_id is not null`;
-  if (!sources.has('RunRecord', 'reuseSourceRunId')) return found;
-  const alias = sources.alias('affected');
-  const next = sql.ref(sources.alias('reusing'));
-  const again = sql`select ${next}.run_id from ${sql.ref(alias)} cross join lateral (${reusing(
-    sources,
-    sql.ref(`${alias}.run_id`),
-    'runId',
-  )}) as ${next}(run_id)`;
-  return sql`with recursive ${sql.ref(alias)}(run_id) as (${found} union ${again}) select run_id from ${sql.ref(alias)}`;
+  const first = sql.ref(sources.alias('first'));
+  const runId = sql`${first}.run_id`;
+  const found: Source = {
+    from: sql`(${runs}) as ${first}(run_id)`,
+    where: [sql`${runId} is not null`],
+    row: { column: () => runId },
+  };
+  const { from, where, row } = sources.has('RunRecord', 'reuseSourceRunId')
+    ? walked(sources, 'affected', [(run) => reusing(sources, run.column('runId'))], {
+        from: found,
+        fields: ['runId'],
+      })
+    : found;
+  return sql`select ${row.column('runId')} from ${from} where ${and(where)}`;
 }
 
 /** A type whose rows runs rest on. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionOf } from '../connection/connection-type.ts';
+import { and } from '../database/sql.ts';
 import { EDGES } from '../lineage/edges.ts';
 import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
@@ -8,6 +9,7 @@ import type { Relation } from '../lineage/relation.ts';
 import { type Depth, DISTANCE, depthArgument } from '../lineage/repeated.ts';
 import { reusing } from '../lineage/reused-from.ts';
 import { tableRows } from '../lineage/row-type.ts';
+import { walked } from '../lineage/walked.ts';
 import { builder } from '../schema/builder.ts';
 import { distanceColumn } from './distance.ts';
 
@@ -28,19 +30,18 @@ const RELATION: Relation<Depth> = {
   cost: ({ depth }) => ({ base: depth - 1, rows: 0 }),
   args: depthArgument(MAX_DEPTH, 1),
   source: (sources, run, given) => {
-    const alias = sources.alias('sources');
-    const at = (column: string) => sql.ref(`${alias}.${column}`);
-    const name = sql.ref(alias);
-    const next = sql.ref(sources.alias('reusing'));
-    const depth = given.parameter((args) => args.depth, 'Int');
     // Runs, and not their records: each run is followed once for each distance.
-    const runs = sql`with recursive ${name}(run_id, distance) as (select ${run.column('runId')}, 0 union
-      select ${next}.run_id, ${at('distance')} + 1 from ${name} cross join lateral (${reusing(sources, at('run_id'), 'runId')}) as ${next}(run_id)
-      where ${at('distance')} < ${depth} - 1) select run_id, min(distance) + 1 as distance from ${name} group by run_id`;
+    const runs = walked(sources, 'sources', [(of) => reusing(sources, of.column('runId'))], {
+      from: { row: run },
+      fields: ['runId'],
+      distance: { from: 1, atMost: given.parameter((args) => args.depth, 'Int'), give: 'each' },
+    });
+    const records = reusing(sources, runs.row.column('runId'));
+    const ids = sql`select ${records.row.column('rowId')} from ${records.from} where ${and(records.where)}`;
     const taken = sources.alias('taken');
     // Made distinct before they are joined: else PostgreSQL looks for the first page among all records.
-    const found = sql`select distinct ${sql.ref(`${taken}.id`)}, ${at('distance')} from (${runs}) as ${name}
-      cross join lateral (${reusing(sources, at('run_id'), 'rowId')}) as ${sql.ref(taken)}(id)`;
+    const found = sql`select distinct ${sql.ref(`${taken}.id`)}, ${runs.row.column('distance')} from ${runs.from}
+      cross join lateral (${ids}) as ${sql.ref(taken)}(id)`;
     const { from, row, where } = sources.table('RunRecord');
     return {
       from: sql`(${found}) as ${sql.ref(taken)} cross join ${from}`,

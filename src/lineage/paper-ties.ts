@@ -3,8 +3,9 @@ import { and, type RowAlias, type Sql } from '../database/sql.ts';
 import { available } from './available.ts';
 import { HEADER } from './header.ts';
 import { fileName, foldedPath, foldersOf, isBelow } from './paper-path.ts';
-import type { Sources } from './source.ts';
+import type { Source, Sources } from './source.ts';
 import { unionAll } from './union.ts';
+import { walked } from './walked.ts';
 
 /** The papers in the index of a run: their ids and paths. */
 function indexed(sources: Sources, runId: Sql, evidence: string, through?: Sql): Sql {
@@ -25,33 +26,33 @@ function indexed(sources: Sources, runId: Sql, evidence: string, through?: Sql):
   ])}`;
 }
 
-/** The records that say whose index a run took over. */
-function reusingSteps(sources: Sources) {
-  const { from, row, where } = sources.table('RunRecord');
-  const conditions = [
+/** The steps that took over an index. */
+function reusingSteps(sources: Sources): Source {
+  const { row, where, ...source } = sources.table('RunRecord');
+  const isReuse = [
     sql`${row.column('recordKind')} = 'step'`,
     sql`${row.column('step')} = 'index'`,
     sql`${row.column('reuseSourceRunId')} is not null`,
-    ...where,
   ];
-  return { from, runId: row.column('runId'), source: row.column('reuseSourceRunId'), conditions };
+  return { ...source, row, where: [...isReuse, ...where] };
 }
 
-/** The runs whose index this run took over, through chains. UNION ends circles. */
+/** The runs whose index this run took over, through chains. */
 export function reusedRuns(sources: Sources, runId: Sql): { readonly from: Sql; readonly runId: Sql } {
-  const alias = sources.alias('reused');
-  const at = sql.ref(`${alias}.run_id`);
-  const step = (of: Sql, from: (table: Sql) => Sql): Sql => {
-    const { from: table, runId: id, source, conditions } = reusingSteps(sources);
-    return sql`select ${source} from ${from(table)} where ${and([sql`${id} = ${of}`, ...conditions])}`;
+  const next = (of: Sql): Source => {
+    const { row, where, ...steps } = reusingSteps(sources);
+    const source = row.column('reuseSourceRunId');
+    return {
+      ...steps,
+      where: [sql`${row.column('runId')} = ${of}`, ...where],
+      row: { column: () => source },
+    };
   };
-  const first = step(runId, (table) => table);
-  const next = step(at, (table) => sql`${sql.ref(alias)} cross join ${table}`);
-  const name = sql.ref(alias);
-  return {
-    from: sql`(with recursive ${name}(run_id) as (${first} union ${next}) select run_id from ${name}) as ${name}`,
-    runId: at,
-  };
+  const { from, row } = walked(sources, 'reused', [(run) => next(run.column('runId'))], {
+    from: next(runId),
+    fields: ['runId'],
+  });
+  return { from, runId: row.column('runId') };
 }
 
 /** The files that a manifest lists, of which some may be of no form that is known. */
@@ -179,14 +180,18 @@ function built(sources: Sources, document: RowAlias, evidence: string): Sql {
   )}`;
 }
 
+/** The runs that took over the index of such a run, through chains. */
 function reusing(sources: Sources, document: RowAlias): Sql {
-  const alias = sources.alias('reusing');
-  const name = sql.ref(alias);
-  const { from, runId, source, conditions } = reusingSteps(sources);
-  const next = sql`select ${runId}, 'reused_index' from ${name} cross join ${from} where ${and([
-    sql`${source} = ${sql.ref(`${alias}.run_id`)}`,
-    ...conditions,
-  ])}`;
-  return sql`(with recursive ${name}(run_id, evidence) as (${built(sources, document, 'index_rows')} union ${next})
-    select run_id, evidence from ${name} where evidence = 'reused_index')`;
+  const next = (run: Sql): Source => {
+    const { row, where, ...steps } = reusingSteps(sources);
+    return { ...steps, where: [sql`${row.column('reuseSourceRunId')} = ${run}`, ...where], row };
+  };
+  const first = sql.ref(sources.alias('built'));
+  const { from, ...steps } = next(sql`${first}.run_id`);
+  const builds = sql`(${built(sources, document, 'index_rows')}) as ${first}(run_id, evidence)`;
+  const runs = walked(sources, 'reusing', [(run) => next(run.column('runId'))], {
+    from: { ...steps, from: sql`${builds} cross join ${from}` },
+    fields: ['runId'],
+  });
+  return sql`select ${runs.row.column('runId')}, 'reused_index' from ${runs.from}`;
 }

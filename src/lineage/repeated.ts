@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import { and, type RowAlias, type Sql } from '../database/sql.ts';
+import { and, type Sql } from '../database/sql.ts';
 import { columnsByField, derivedColumn } from '../database/tables.ts';
 import { badInput } from '../errors.ts';
 import type { ArgumentSpec, Relation } from './relation.ts';
 import { rowWithKey } from './row-type.ts';
-import type { Sources } from './source.ts';
+import type { Source, Sources } from './source.ts';
+import { walked } from './walked.ts';
 
 /** How many steps away a row is: 1 for what the edge itself leads to. */
 export const DISTANCE = columnsByField([derivedColumn('distance', 'Int', { nullable: false })]);
@@ -45,17 +46,19 @@ export function repeated(
     cost: ({ depth }) => ({ base: depth, rows: 0 }),
     args: depthArgument(atMost, atMost),
     source: (sources, parent, given) => {
-      const alias = sources.alias('found');
-      const depth = given.parameter((args) => args.depth, 'Int');
-      const id = sql.ref(`${alias}.id`);
+      const found = walk(sources, edge, 'found', {
+        from: edge.source(sources, parent, NOTHING),
+        distance: { from: 1, atMost: given.parameter((args) => args.depth, 'Int'), give: 'each' },
+      });
+      const id = found.row.column(key);
       const { joins, row, present } = rowWithKey(to, sources, id);
       const joined = joins.map(({ from, on }) => sql` left join ${from} on ${and(on)}`);
       return {
-        from: sql`${walk(sources, edge, 'next', parent, depth)} as ${sql.ref(alias)}${sql.join(joined, sql``)}`,
+        from: sql`${found.from}${sql.join(joined, sql``)}`,
         // A circle leads back to the row where the walk began.
         where: [present, sql`${id} <> ${parent.column(key)}`],
         row,
-        edge: { column: () => sql.ref(`${alias}.distance`) },
+        edge: found.row,
       };
     },
   };
@@ -67,6 +70,7 @@ export function repeated(
  */
 export function furthest(name: string, edge: Relation, { atMost }: { readonly atMost: number }): Relation {
   const { to } = edge;
+  const [key = ''] = to.key;
   return {
     name,
     to,
@@ -76,14 +80,15 @@ export function furthest(name: string, edge: Relation, { atMost }: { readonly at
     reads: edge.reads,
     subqueries: 2 * (edge.subqueries ?? 1),
     source: (sources, parent) => {
-      const alias = sources.alias('last');
-      const { joins, row, present } = rowWithKey(to, sources, sql.ref(`${alias}.id`));
+      const last = walk(sources, edge, 'last', {
+        from: { row: parent },
+        distance: { from: 0, atMost: sql.lit(atMost), give: 'last' },
+      });
+      const { joins, row, present } = rowWithKey(to, sources, last.row.column(key));
       const joined = joins.map(({ from, on }) => sql` left join ${from} on ${and(on)}`);
-      const all = walk(sources, edge, 'self', parent, sql.lit(atMost));
-      const last = sql`(select id, distance from ${all} as ${sql.ref(sources.alias('found'))} order by distance desc limit 1)`;
       return {
-        from: sql`${last} as ${sql.ref(alias)}${sql.join(joined, sql``)}`,
-        where: [present, sql`${sql.ref(`${alias}.distance`)} < ${sql.lit(atMost)}`],
+        from: sql`${last.from}${sql.join(joined, sql``)}`,
+        where: [present, sql`${last.row.column('distance')} < ${sql.lit(atMost)}`],
         row,
       };
     },
@@ -91,43 +96,17 @@ export function furthest(name: string, edge: Relation, { atMost }: { readonly at
 }
 
 const startsOf = ({ startsAt, to: { key } }: Relation): readonly string[] => [
-  ...new Set([...startsAt, ...key]),
+  ...new Set([...key, ...startsAt]),
 ];
 
-/**
- * The rows that an edge leads to again and again, as `id` and `distance`. `from` says where the walk begins: with the
- * rows next to the parent row, each then given once; or with the row itself, and then as often as it is met.
- */
-function walk(sources: Sources, edge: Relation, from: 'next' | 'self', parent: RowAlias, depth: Sql): Sql {
-  const [key = ''] = edge.to.key;
-  const alias = sources.alias('walk');
-  const at = (column: string): Sql => sql.ref(`${alias}.${column}`);
-  const walked: RowAlias = {
-    column: (field) => {
-      if (!edge.startsAt.includes(field))
-        throw new Error(`${edge.name} walks on by ${edge.startsAt}, not ${field}.`);
-      return at(field);
-    },
-  };
-  const selected = (row: RowAlias, distance: Sql): Sql =>
-    sql.join([
-      sql`${row.column(key)} as id`,
-      sql`${distance} as distance`,
-      ...edge.startsAt.map((field) => sql`${row.column(field)} as ${sql.ref(field)}`),
-    ]);
-  const step = (of: RowAlias, distance: Sql): Sql => {
-    const source = edge.source(sources, of, NOTHING);
-    return sql`select ${selected(source.row, distance)} from ${source.from} where ${and(source.where)}`;
-  };
-  // UNION drops a row that was found at the same distance; the bound on the distance ends circles.
-  const first = from === 'next' ? step(parent, sql`1`) : sql`select ${selected(parent, sql`0`)}`;
-  const again = sql`select next.* from ${sql.ref(alias)} cross join lateral (${step(walked, sql`${at('distance')} + 1`)}) as next where ${at(
-    'distance',
-  )} < ${depth}`;
-  const found = from === 'next' ? sql`id, min(distance) as distance` : sql`id, distance`;
-  const once = from === 'next' ? sql` group by id` : sql``;
-  return sql`(with recursive ${sql.ref(alias)} as (${first} union ${again}) select ${found} from ${sql.ref(alias)}${once})`;
-}
+/** The rows that an edge leads to again and again. */
+const walk = (
+  sources: Sources,
+  edge: Relation,
+  name: string,
+  walk: Pick<Parameters<typeof walked>[3], 'from' | 'distance'>,
+): Source =>
+  walked(sources, name, [(row) => edge.source(sources, row, NOTHING)], { ...walk, fields: startsOf(edge) });
 
 /** An edge that is followed again has no arguments of its own. */
 const NOTHING = {

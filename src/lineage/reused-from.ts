@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { and, type RowAlias, type Sql } from '../database/sql.ts';
+import type { RowAlias, Sql } from '../database/sql.ts';
 import { LineageError } from '../errors.ts';
-import { attempt } from './available.ts';
+import { attempt, available } from './available.ts';
 import type { ComputedColumns } from './computed.ts';
-import type { Sources } from './source.ts';
-import { unionAll } from './union.ts';
+import type { Source, Sources } from './source.ts';
+import { union } from './union.ts';
 
 const KEY = '_reused_from';
 
@@ -28,14 +28,11 @@ export function mayReuse(row: RowAlias): Sql {
 }
 
 /** How records that took over a result of a run are found: each way by an index that a real deployment has. */
-const WAYS: readonly ((row: RowAlias, runId: Sql) => readonly Sql[])[] = [
-  (row, runId) => [sql`${row.column('reuseSourceRunId')} = ${runId}`],
+const WAYS: readonly ((row: RowAlias, runId: Sql) => Sql)[] = [
+  (row, runId) => sql`${row.column('reuseSourceRunId')} = ${runId}`,
   (row, runId) => {
-    const payload = payloadOf(row);
     const named = sql`jsonb_build_object(${sql.lit(KEY)}, jsonb_build_object('run_id', ${runId}))`;
-    return payload
-      ? [sql`(coalesce(${row.column('reuseSourceRunId')}, '') = '' and ${payload} @> ${named})`]
-      : [];
+    return sql`(coalesce(${row.column('reuseSourceRunId')}, '') = '' and ${row.column('payloadJson')} @> ${named})`;
   },
 ];
 
@@ -51,23 +48,22 @@ export const COMPUTED_OF_RECORD = {
       return sql`coalesce(${sql.join([sql`nullif(${row.column('reuseSourceRunId')}, '')`, ...named])})`;
     },
     equals: (_sources: Sources, row: RowAlias, runId: Sql) => {
-      const ways = WAYS.flatMap((way) => way(row, runId));
+      const ways = available(WAYS.map((way) => () => [way(row, runId)]));
       return sql`(${runId} <> '' and (${sql.join(ways, sql` or `)}))`;
     },
   },
 } satisfies ComputedColumns;
 
 /**
- * One column of the records that took over a result of this run. For joins and recursions: written with OR, these read
- * the whole table at each step.
+ * The records that took over a result of this run. For joins and recursions: written with OR, these read the whole table
+ * at each step.
  */
-export function reusing(sources: Sources, runId: Sql, column: 'rowId' | 'runId'): Sql {
-  const selects = WAYS.flatMap((way) => {
-    const { from, row, where } = sources.table('RunRecord');
-    return way(row, runId).map(
-      (found) =>
-        sql`select ${row.column(column)} from ${from} where ${and([sql`${runId} <> ''`, found, ...where])}`,
-    );
-  });
-  return unionAll(selects);
-}
+export const reusing = (sources: Sources, runId: Sql): Source =>
+  union(
+    sources,
+    'reusing',
+    WAYS.map((way) => () => {
+      const { from, row, where } = sources.table('RunRecord');
+      return { from, row, where: [sql`${runId} <> ''`, way(row, runId), ...where] };
+    }),
+  );

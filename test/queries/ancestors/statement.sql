@@ -46,16 +46,16 @@ select
         from
           (
             select
-              "found"."id" as "run_id",
+              "found"."run_id" as "run_id",
               "found"."distance" as "edge_distance"
             from
               (
                 with recursive
-                  "walk" as (
+                  "found" as (
                     select
-                      "runs".run_id as id,
-                      1 as distance,
-                      "header_2"."parent_run_id" as "parentRunId"
+                      "runs".run_id as "run_id",
+                      "header_2"."parent_run_id" as "parent_run_id",
+                      1 as distance
                     from
                       (
                         select
@@ -65,15 +65,15 @@ select
                       ) as "runs" (run_id)
                       left join lateral (
                         select
-                          "run_records_4"."id" as "id",
-                          "run_records_4"."parent_run_id" as "parent_run_id"
+                          "run_records_3"."id" as "id",
+                          "run_records_3"."parent_run_id" as "parent_run_id"
                         from
-                          "workflow"."run_records" as "run_records_4"
+                          "workflow"."run_records" as "run_records_3"
                         where
-                          "run_records_4"."run_id" = "runs".run_id
-                          and "run_records_4"."record_kind" = 'run'
-                          and "run_records_4"."step" = ''
-                          and "run_records_4"."record_key" = 'main'
+                          "run_records_3"."run_id" = "runs".run_id
+                          and "run_records_3"."record_kind" = 'run'
+                          and "run_records_3"."step" = ''
+                          and "run_records_3"."record_key" = 'main'
                         limit
                           1
                       ) as "header_2" on true
@@ -84,9 +84,9 @@ select
                           exists (
                             select
                             from
-                              "workflow"."run_records" as "run_records_5"
+                              "workflow"."run_records" as "run_records_4"
                             where
-                              "run_records_5"."run_id" = "runs".run_id
+                              "run_records_4"."run_id" = "runs".run_id
                           )
                           or exists (
                             select
@@ -122,30 +122,30 @@ select
                     select
                       next.*
                     from
-                      "walk"
+                      "found"
                       cross join lateral (
                         select
-                          "runs_2".run_id as id,
-                          "walk"."distance" + 1 as distance,
-                          "header_3"."parent_run_id" as "parentRunId"
+                          "runs_2".run_id as "run_id",
+                          "header_3"."parent_run_id" as "parent_run_id",
+                          "found"."distance" + 1 as distance
                         from
                           (
                             select
-                              "walk"."parentRunId"
+                              "found"."parent_run_id"
                             where
-                              "walk"."parentRunId" is not null
+                              "found"."parent_run_id" is not null
                           ) as "runs_2" (run_id)
                           left join lateral (
                             select
-                              "run_records_6"."id" as "id",
-                              "run_records_6"."parent_run_id" as "parent_run_id"
+                              "run_records_5"."id" as "id",
+                              "run_records_5"."parent_run_id" as "parent_run_id"
                             from
-                              "workflow"."run_records" as "run_records_6"
+                              "workflow"."run_records" as "run_records_5"
                             where
-                              "run_records_6"."run_id" = "runs_2".run_id
-                              and "run_records_6"."record_kind" = 'run'
-                              and "run_records_6"."step" = ''
-                              and "run_records_6"."record_key" = 'main'
+                              "run_records_5"."run_id" = "runs_2".run_id
+                              and "run_records_5"."record_kind" = 'run'
+                              and "run_records_5"."step" = ''
+                              and "run_records_5"."record_key" = 'main'
                             limit
                               1
                           ) as "header_3" on true
@@ -156,9 +156,9 @@ select
                               exists (
                                 select
                                 from
-                                  "workflow"."run_records" as "run_records_7"
+                                  "workflow"."run_records" as "run_records_6"
                                 where
-                                  "run_records_7"."run_id" = "runs_2".run_id
+                                  "run_records_6"."run_id" = "runs_2".run_id
                               )
                               or exists (
                                 select
@@ -192,26 +192,26 @@ select
                           end
                       ) as next
                     where
-                      "walk"."distance" < $1::integer
+                      "found"."distance" < $1::integer
                   )
                 select
-                  id,
+                  "run_id",
                   min(distance) as distance
                 from
-                  "walk"
+                  "found"
                 group by
-                  id
+                  "run_id"
               ) as "found"
-              left join "workflow"."run_records" as "run_records_3" on "run_records_3"."run_id" = "found"."id"
-              and "run_records_3"."record_kind" = 'run'
-              and "run_records_3"."step" = ''
-              and "run_records_3"."record_key" = 'main'
+              left join "workflow"."run_records" as "run_records_7" on "run_records_7"."run_id" = "found"."run_id"
+              and "run_records_7"."record_kind" = 'run'
+              and "run_records_7"."step" = ''
+              and "run_records_7"."record_key" = 'main'
             where
-              "found"."id" is not null
-              and "found"."id" <> "key"."runId"
+              "found"."run_id" is not null
+              and "found"."run_id" <> "key"."runId"
             order by
               coalesce(
-                coalesce("run_records_3"."finished_at", "run_records_3"."updated_at", "run_records_3"."created_at"),
+                coalesce("run_records_7"."finished_at", "run_records_7"."updated_at", "run_records_7"."created_at"),
                 greatest(
                   (
                     select
@@ -222,7 +222,7 @@ select
                     from
                       "workflow"."run_records" as "run_records_8"
                     where
-                      "run_records_8"."run_id" = "found"."id"
+                      "run_records_8"."run_id" = "found"."run_id"
                   ),
                   (
                     select
@@ -233,7 +233,7 @@ select
                     from
                       "observability"."token_usage" as "token_usage_4"
                     where
-                      "token_usage_4"."run_id" = "found"."id"
+                      "token_usage_4"."run_id" = "found"."run_id"
                   ),
                   (
                     select
@@ -244,7 +244,7 @@ select
                     from
                       "indexing"."pipeline_runs" as "pipeline_runs_4"
                     where
-                      "pipeline_runs_4"."workflow_run_id" = "found"."id"
+                      "pipeline_runs_4"."workflow_run_id" = "found"."run_id"
                   ),
                   (
                     select
@@ -255,7 +255,7 @@ select
                     from
                       "ingestion"."prep_manifests" as "prep_manifests_4"
                     where
-                      "prep_manifests_4"."run_id" = "found"."id"
+                      "prep_manifests_4"."run_id" = "found"."run_id"
                   ),
                   (
                     select
@@ -266,11 +266,11 @@ select
                     from
                       "retrieval"."retrieval_events" as "retrieval_events_4"
                     where
-                      "retrieval_events_4"."run_id" = "found"."id"
+                      "retrieval_events_4"."run_id" = "found"."run_id"
                   )
                 )
               ) desc,
-              "found"."id" desc
+              "found"."run_id" desc
             limit
               20
           ) as "page"

@@ -206,9 +206,9 @@ select
                           "run"
                           cross join lateral (
                             with recursive
-                              "reused" (run_id) as (
+                              "reused" as (
                                 select
-                                  "run_records_2"."reuse_source_run_id"
+                                  "run_records_2"."reuse_source_run_id" as "run_id"
                                 from
                                   "workflow"."run_records" as "run_records_2"
                                 where
@@ -218,18 +218,23 @@ select
                                   and "run_records_2"."reuse_source_run_id" is not null
                                 union
                                 select
-                                  "run_records_3"."reuse_source_run_id"
+                                  next.*
                                 from
                                   "reused"
-                                  cross join "workflow"."run_records" as "run_records_3"
-                                where
-                                  "run_records_3"."run_id" = "reused"."run_id"
-                                  and "run_records_3"."record_kind" = 'step'
-                                  and "run_records_3"."step" = 'index'
-                                  and "run_records_3"."reuse_source_run_id" is not null
+                                  cross join lateral (
+                                    select
+                                      "run_records_3"."reuse_source_run_id" as "run_id"
+                                    from
+                                      "workflow"."run_records" as "run_records_3"
+                                    where
+                                      "run_records_3"."run_id" = "reused"."run_id"
+                                      and "run_records_3"."record_kind" = 'step'
+                                      and "run_records_3"."step" = 'index'
+                                      and "run_records_3"."reuse_source_run_id" is not null
+                                  ) as next
                               )
                             select
-                              run_id
+                              "run_id"
                             from
                               "reused"
                           ) as "reused"
@@ -752,9 +757,9 @@ select
                       "run_2"
                       cross join lateral (
                         with recursive
-                          "reused_2" (run_id) as (
+                          "reused_2" as (
                             select
-                              "run_records_8"."reuse_source_run_id"
+                              "run_records_8"."reuse_source_run_id" as "run_id"
                             from
                               "workflow"."run_records" as "run_records_8"
                             where
@@ -764,18 +769,23 @@ select
                               and "run_records_8"."reuse_source_run_id" is not null
                             union
                             select
-                              "run_records_9"."reuse_source_run_id"
+                              next.*
                             from
                               "reused_2"
-                              cross join "workflow"."run_records" as "run_records_9"
-                            where
-                              "run_records_9"."run_id" = "reused_2"."run_id"
-                              and "run_records_9"."record_kind" = 'step'
-                              and "run_records_9"."step" = 'index'
-                              and "run_records_9"."reuse_source_run_id" is not null
+                              cross join lateral (
+                                select
+                                  "run_records_9"."reuse_source_run_id" as "run_id"
+                                from
+                                  "workflow"."run_records" as "run_records_9"
+                                where
+                                  "run_records_9"."run_id" = "reused_2"."run_id"
+                                  and "run_records_9"."record_kind" = 'step'
+                                  and "run_records_9"."step" = 'index'
+                                  and "run_records_9"."reuse_source_run_id" is not null
+                              ) as next
                           )
                         select
-                          run_id
+                          "run_id"
                         from
                           "reused_2"
                       ) as "reused_2"

@@ -408,9 +408,9 @@ select
                               from
                                 (
                                   with recursive
-                                    "reused" (run_id) as (
+                                    "reused" as (
                                       select
-                                        "run_records_10"."reuse_source_run_id"
+                                        "run_records_10"."reuse_source_run_id" as "run_id"
                                       from
                                         "workflow"."run_records" as "run_records_10"
                                       where
@@ -420,18 +420,23 @@ select
                                         and "run_records_10"."reuse_source_run_id" is not null
                                       union
                                       select
-                                        "run_records_11"."reuse_source_run_id"
+                                        next.*
                                       from
                                         "reused"
-                                        cross join "workflow"."run_records" as "run_records_11"
-                                      where
-                                        "run_records_11"."run_id" = "reused"."run_id"
-                                        and "run_records_11"."record_kind" = 'step'
-                                        and "run_records_11"."step" = 'index'
-                                        and "run_records_11"."reuse_source_run_id" is not null
+                                        cross join lateral (
+                                          select
+                                            "run_records_11"."reuse_source_run_id" as "run_id"
+                                          from
+                                            "workflow"."run_records" as "run_records_11"
+                                          where
+                                            "run_records_11"."run_id" = "reused"."run_id"
+                                            and "run_records_11"."record_kind" = 'step'
+                                            and "run_records_11"."step" = 'index'
+                                            and "run_records_11"."reuse_source_run_id" is not null
+                                        ) as next
                                     )
                                   select
-                                    run_id
+                                    "run_id"
                                   from
                                     "reused"
                                 ) as "reused"

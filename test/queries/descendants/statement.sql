@@ -47,66 +47,64 @@ select
           from
             (
               select
-                "found"."id" as "run_id",
+                "found"."run_id" as "run_id",
                 "found"."distance" as "edge_distance"
               from
                 (
                   with recursive
-                    "walk" as (
+                    "found" as (
                       select
-                        "run_records_4"."run_id" as id,
-                        1 as distance,
-                        "run_records_4"."run_id" as "runId"
+                        "run_records_3"."run_id" as "run_id",
+                        1 as distance
                       from
-                        "workflow"."run_records" as "run_records_4"
+                        "workflow"."run_records" as "run_records_3"
                       where
-                        "run_records_4"."parent_run_id" = "key"."runId"
-                        and "run_records_4"."record_kind" = 'run'
+                        "run_records_3"."parent_run_id" = "key"."runId"
+                        and "run_records_3"."record_kind" = 'run'
                         and case
-                          when "run_records_4"."record_kind" = 'run' then "run_records_4"."step" = ''
-                          and "run_records_4"."record_key" = 'main'
+                          when "run_records_3"."record_kind" = 'run' then "run_records_3"."step" = ''
+                          and "run_records_3"."record_key" = 'main'
                         end
                       union
                       select
                         next.*
                       from
-                        "walk"
+                        "found"
                         cross join lateral (
                           select
-                            "run_records_5"."run_id" as id,
-                            "walk"."distance" + 1 as distance,
-                            "run_records_5"."run_id" as "runId"
+                            "run_records_4"."run_id" as "run_id",
+                            "found"."distance" + 1 as distance
                           from
-                            "workflow"."run_records" as "run_records_5"
+                            "workflow"."run_records" as "run_records_4"
                           where
-                            "run_records_5"."parent_run_id" = "walk"."runId"
-                            and "run_records_5"."record_kind" = 'run'
+                            "run_records_4"."parent_run_id" = "found"."run_id"
+                            and "run_records_4"."record_kind" = 'run'
                             and case
-                              when "run_records_5"."record_kind" = 'run' then "run_records_5"."step" = ''
-                              and "run_records_5"."record_key" = 'main'
+                              when "run_records_4"."record_kind" = 'run' then "run_records_4"."step" = ''
+                              and "run_records_4"."record_key" = 'main'
                             end
                         ) as next
                       where
-                        "walk"."distance" < $1::integer
+                        "found"."distance" < $1::integer
                     )
                   select
-                    id,
+                    "run_id",
                     min(distance) as distance
                   from
-                    "walk"
+                    "found"
                   group by
-                    id
+                    "run_id"
                 ) as "found"
-                left join "workflow"."run_records" as "run_records_3" on "run_records_3"."run_id" = "found"."id"
-                and "run_records_3"."record_kind" = 'run'
-                and "run_records_3"."step" = ''
-                and "run_records_3"."record_key" = 'main'
+                left join "workflow"."run_records" as "run_records_5" on "run_records_5"."run_id" = "found"."run_id"
+                and "run_records_5"."record_kind" = 'run'
+                and "run_records_5"."step" = ''
+                and "run_records_5"."record_key" = 'main'
               where
-                "found"."id" is not null
-                and "found"."id" <> "key"."runId"
+                "found"."run_id" is not null
+                and "found"."run_id" <> "key"."runId"
               order by
                 coalesce(
-                  coalesce("run_records_3"."finished_at", "run_records_3"."updated_at", "run_records_3"."created_at"),
+                  coalesce("run_records_5"."finished_at", "run_records_5"."updated_at", "run_records_5"."created_at"),
                   greatest(
                     (
                       select
@@ -117,7 +115,7 @@ select
                       from
                         "workflow"."run_records" as "run_records_6"
                       where
-                        "run_records_6"."run_id" = "found"."id"
+                        "run_records_6"."run_id" = "found"."run_id"
                     ),
                     (
                       select
@@ -128,7 +126,7 @@ select
                       from
                         "observability"."token_usage" as "token_usage_2"
                       where
-                        "token_usage_2"."run_id" = "found"."id"
+                        "token_usage_2"."run_id" = "found"."run_id"
                     ),
                     (
                       select
@@ -139,7 +137,7 @@ select
                       from
                         "indexing"."pipeline_runs" as "pipeline_runs_2"
                       where
-                        "pipeline_runs_2"."workflow_run_id" = "found"."id"
+                        "pipeline_runs_2"."workflow_run_id" = "found"."run_id"
                     ),
                     (
                       select
@@ -150,7 +148,7 @@ select
                       from
                         "ingestion"."prep_manifests" as "prep_manifests_2"
                       where
-                        "prep_manifests_2"."run_id" = "found"."id"
+                        "prep_manifests_2"."run_id" = "found"."run_id"
                     ),
                     (
                       select
@@ -161,11 +159,11 @@ select
                       from
                         "retrieval"."retrieval_events" as "retrieval_events_2"
                       where
-                        "retrieval_events_2"."run_id" = "found"."id"
+                        "retrieval_events_2"."run_id" = "found"."run_id"
                     )
                   )
                 ) desc,
-                "found"."id" desc
+                "found"."run_id" desc
               limit
                 20
             ) as "page"
@@ -176,58 +174,56 @@ select
           from
             (
               with recursive
-                "walk_2" as (
+                "found_2" as (
                   select
-                    "run_records_8"."run_id" as id,
-                    1 as distance,
-                    "run_records_8"."run_id" as "runId"
+                    "run_records_7"."run_id" as "run_id",
+                    1 as distance
                   from
-                    "workflow"."run_records" as "run_records_8"
+                    "workflow"."run_records" as "run_records_7"
                   where
-                    "run_records_8"."parent_run_id" = "key"."runId"
-                    and "run_records_8"."record_kind" = 'run'
+                    "run_records_7"."parent_run_id" = "key"."runId"
+                    and "run_records_7"."record_kind" = 'run'
                     and case
-                      when "run_records_8"."record_kind" = 'run' then "run_records_8"."step" = ''
-                      and "run_records_8"."record_key" = 'main'
+                      when "run_records_7"."record_kind" = 'run' then "run_records_7"."step" = ''
+                      and "run_records_7"."record_key" = 'main'
                     end
                   union
                   select
                     next.*
                   from
-                    "walk_2"
+                    "found_2"
                     cross join lateral (
                       select
-                        "run_records_9"."run_id" as id,
-                        "walk_2"."distance" + 1 as distance,
-                        "run_records_9"."run_id" as "runId"
+                        "run_records_8"."run_id" as "run_id",
+                        "found_2"."distance" + 1 as distance
                       from
-                        "workflow"."run_records" as "run_records_9"
+                        "workflow"."run_records" as "run_records_8"
                       where
-                        "run_records_9"."parent_run_id" = "walk_2"."runId"
-                        and "run_records_9"."record_kind" = 'run'
+                        "run_records_8"."parent_run_id" = "found_2"."run_id"
+                        and "run_records_8"."record_kind" = 'run'
                         and case
-                          when "run_records_9"."record_kind" = 'run' then "run_records_9"."step" = ''
-                          and "run_records_9"."record_key" = 'main'
+                          when "run_records_8"."record_kind" = 'run' then "run_records_8"."step" = ''
+                          and "run_records_8"."record_key" = 'main'
                         end
                     ) as next
                   where
-                    "walk_2"."distance" < $2::integer
+                    "found_2"."distance" < $2::integer
                 )
               select
-                id,
+                "run_id",
                 min(distance) as distance
               from
-                "walk_2"
+                "found_2"
               group by
-                id
+                "run_id"
             ) as "found_2"
-            left join "workflow"."run_records" as "run_records_7" on "run_records_7"."run_id" = "found_2"."id"
-            and "run_records_7"."record_kind" = 'run'
-            and "run_records_7"."step" = ''
-            and "run_records_7"."record_key" = 'main'
+            left join "workflow"."run_records" as "run_records_9" on "run_records_9"."run_id" = "found_2"."run_id"
+            and "run_records_9"."record_kind" = 'run'
+            and "run_records_9"."step" = ''
+            and "run_records_9"."record_key" = 'main'
           where
-            "found_2"."id" is not null
-            and "found_2"."id" <> "key"."runId"
+            "found_2"."run_id" is not null
+            and "found_2"."run_id" <> "key"."runId"
         )
       )
     )

@@ -63,47 +63,57 @@ select
                           and "run_records_5"."record_key" = 'main'
                         )
                         cross join lateral (
-                          (
-                            with recursive
-                              "family" (run_id) as (
-                                select
-                                  "page"."run_id"
-                                union
-                                select
-                                  "relative".run_id
-                                from
-                                  "family"
-                                  cross join lateral (
-                                    select
-                                      "run_records_8"."parent_run_id"
-                                    from
-                                      "workflow"."run_records" as "run_records_8"
-                                    where
-                                      "run_records_8"."run_id" = "family"."run_id"
-                                      and "run_records_8"."parent_run_id" <> ''
-                                      and "run_records_8"."record_kind" = 'run'
-                                      and "run_records_8"."step" = ''
-                                      and "run_records_8"."record_key" = 'main'
-                                    union all
-                                    select
-                                      "run_records_9"."run_id"
-                                    from
-                                      "workflow"."run_records" as "run_records_9"
-                                    where
-                                      "run_records_9"."parent_run_id" = "family"."run_id"
-                                      and "family"."run_id" <> ''
-                                      and "run_records_9"."record_kind" = 'run'
-                                      and case
-                                        when "run_records_9"."record_kind" = 'run' then "run_records_9"."step" = ''
-                                        and "run_records_9"."record_key" = 'main'
-                                      end
-                                  ) as "relative" (run_id)
-                              )
-                            select
-                              run_id
-                            from
-                              "family"
-                          )
+                          select
+                            "family"."run_id"
+                          from
+                            (
+                              with recursive
+                                "family" as (
+                                  select
+                                    "page"."run_id" as "run_id"
+                                  union
+                                  select
+                                    next.*
+                                  from
+                                    "family"
+                                    cross join lateral (
+                                      select
+                                        "step"."run_id" as "run_id"
+                                      from
+                                        (
+                                          select
+                                            "run_records_8"."parent_run_id" as "run_id"
+                                          from
+                                            "workflow"."run_records" as "run_records_8"
+                                          where
+                                            "run_records_8"."run_id" = "family"."run_id"
+                                            and "run_records_8"."parent_run_id" <> ''
+                                            and "run_records_8"."record_kind" = 'run'
+                                            and "run_records_8"."step" = ''
+                                            and "run_records_8"."record_key" = 'main'
+                                          union all
+                                          select
+                                            "run_records_9"."run_id" as "run_id"
+                                          from
+                                            "workflow"."run_records" as "run_records_9"
+                                          where
+                                            "run_records_9"."parent_run_id" = "family"."run_id"
+                                            and "family"."run_id" <> ''
+                                            and "run_records_9"."record_kind" = 'run'
+                                            and case
+                                              when "run_records_9"."record_kind" = 'run' then "run_records_9"."step" = ''
+                                              and "run_records_9"."record_key" = 'main'
+                                            end
+                                        ) as "step"
+                                      where
+                                        true
+                                    ) as next
+                                )
+                              select
+                                "run_id"
+                              from
+                                "family"
+                            ) as "family"
                           union
                           select
                             "run_records_11"."run_id"
@@ -221,47 +231,57 @@ select
                       and "run_records_13"."record_key" = 'main'
                     )
                     cross join lateral (
-                      (
-                        with recursive
-                          "family_2" (run_id) as (
-                            select
-                              "page"."run_id"
-                            union
-                            select
-                              "relative_2".run_id
-                            from
-                              "family_2"
-                              cross join lateral (
-                                select
-                                  "run_records_16"."parent_run_id"
-                                from
-                                  "workflow"."run_records" as "run_records_16"
-                                where
-                                  "run_records_16"."run_id" = "family_2"."run_id"
-                                  and "run_records_16"."parent_run_id" <> ''
-                                  and "run_records_16"."record_kind" = 'run'
-                                  and "run_records_16"."step" = ''
-                                  and "run_records_16"."record_key" = 'main'
-                                union all
-                                select
-                                  "run_records_17"."run_id"
-                                from
-                                  "workflow"."run_records" as "run_records_17"
-                                where
-                                  "run_records_17"."parent_run_id" = "family_2"."run_id"
-                                  and "family_2"."run_id" <> ''
-                                  and "run_records_17"."record_kind" = 'run'
-                                  and case
-                                    when "run_records_17"."record_kind" = 'run' then "run_records_17"."step" = ''
-                                    and "run_records_17"."record_key" = 'main'
-                                  end
-                              ) as "relative_2" (run_id)
-                          )
-                        select
-                          run_id
-                        from
-                          "family_2"
-                      )
+                      select
+                        "family_2"."run_id"
+                      from
+                        (
+                          with recursive
+                            "family_2" as (
+                              select
+                                "page"."run_id" as "run_id"
+                              union
+                              select
+                                next.*
+                              from
+                                "family_2"
+                                cross join lateral (
+                                  select
+                                    "step_2"."run_id" as "run_id"
+                                  from
+                                    (
+                                      select
+                                        "run_records_16"."parent_run_id" as "run_id"
+                                      from
+                                        "workflow"."run_records" as "run_records_16"
+                                      where
+                                        "run_records_16"."run_id" = "family_2"."run_id"
+                                        and "run_records_16"."parent_run_id" <> ''
+                                        and "run_records_16"."record_kind" = 'run'
+                                        and "run_records_16"."step" = ''
+                                        and "run_records_16"."record_key" = 'main'
+                                      union all
+                                      select
+                                        "run_records_17"."run_id" as "run_id"
+                                      from
+                                        "workflow"."run_records" as "run_records_17"
+                                      where
+                                        "run_records_17"."parent_run_id" = "family_2"."run_id"
+                                        and "family_2"."run_id" <> ''
+                                        and "run_records_17"."record_kind" = 'run'
+                                        and case
+                                          when "run_records_17"."record_kind" = 'run' then "run_records_17"."step" = ''
+                                          and "run_records_17"."record_key" = 'main'
+                                        end
+                                    ) as "step_2"
+                                  where
+                                    true
+                                ) as next
+                            )
+                          select
+                            "run_id"
+                          from
+                            "family_2"
+                        ) as "family_2"
                       union
                       select
                         "run_records_19"."run_id"

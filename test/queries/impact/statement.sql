@@ -301,51 +301,65 @@ select
                     (
                       select
                         array(
-                          with recursive
-                            "affected" (run_id) as (
-                              select
-                                run_id
-                              from
-                                (
+                          select
+                            "affected"."run_id"
+                          from
+                            (
+                              with recursive
+                                "affected" as (
                                   select
-                                    "pipeline_runs_2"."workflow_run_id"
+                                    "first".run_id as "run_id"
                                   from
-                                    "indexing"."pipeline_runs" as "pipeline_runs_2"
+                                    (
+                                      select
+                                        "pipeline_runs_2"."workflow_run_id"
+                                      from
+                                        "indexing"."pipeline_runs" as "pipeline_runs_2"
+                                      where
+                                        "pipeline_runs_2"."id" = "keys"."id"
+                                    ) as "first" (run_id)
                                   where
-                                    "pipeline_runs_2"."id" = "keys"."id"
-                                ) as "first" (run_id)
-                              where
-                                run_id is not null
-                              union
+                                    "first".run_id is not null
+                                  union
+                                  select
+                                    next.*
+                                  from
+                                    "affected"
+                                    cross join lateral (
+                                      select
+                                        "reusing"."run_id" as "run_id"
+                                      from
+                                        (
+                                          select
+                                            "run_records"."run_id" as "run_id"
+                                          from
+                                            "workflow"."run_records" as "run_records"
+                                          where
+                                            "affected"."run_id" <> ''
+                                            and "run_records"."reuse_source_run_id" = "affected"."run_id"
+                                          union all
+                                          select
+                                            "run_records_2"."run_id" as "run_id"
+                                          from
+                                            "workflow"."run_records" as "run_records_2"
+                                          where
+                                            "affected"."run_id" <> ''
+                                            and (
+                                              coalesce("run_records_2"."reuse_source_run_id", '') = ''
+                                              and "run_records_2"."payload_json" @> jsonb_build_object('_reused_from', jsonb_build_object('run_id', "affected"."run_id"))
+                                            )
+                                        ) as "reusing"
+                                      where
+                                        true
+                                    ) as next
+                                )
                               select
-                                "reusing".run_id
+                                "run_id"
                               from
                                 "affected"
-                                cross join lateral (
-                                  select
-                                    "run_records"."run_id"
-                                  from
-                                    "workflow"."run_records" as "run_records"
-                                  where
-                                    "affected"."run_id" <> ''
-                                    and "run_records"."reuse_source_run_id" = "affected"."run_id"
-                                  union all
-                                  select
-                                    "run_records_2"."run_id"
-                                  from
-                                    "workflow"."run_records" as "run_records_2"
-                                  where
-                                    "affected"."run_id" <> ''
-                                    and (
-                                      coalesce("run_records_2"."reuse_source_run_id", '') = ''
-                                      and "run_records_2"."payload_json" @> jsonb_build_object('_reused_from', jsonb_build_object('run_id', "affected"."run_id"))
-                                    )
-                                ) as "reusing" (run_id)
-                            )
-                          select
-                            run_id
-                          from
-                            "affected"
+                            ) as "affected"
+                          where
+                            true
                         ) as runs
                     ) as "impact"
                   where

@@ -82,9 +82,9 @@ select
                                   from
                                     (
                                       with recursive
-                                        "reused" (run_id) as (
+                                        "reused" as (
                                           select
-                                            "run_records_5"."reuse_source_run_id"
+                                            "run_records_5"."reuse_source_run_id" as "run_id"
                                           from
                                             "workflow"."run_records" as "run_records_5"
                                           where
@@ -94,18 +94,23 @@ select
                                             and "run_records_5"."reuse_source_run_id" is not null
                                           union
                                           select
-                                            "run_records_6"."reuse_source_run_id"
+                                            next.*
                                           from
                                             "reused"
-                                            cross join "workflow"."run_records" as "run_records_6"
-                                          where
-                                            "run_records_6"."run_id" = "reused"."run_id"
-                                            and "run_records_6"."record_kind" = 'step'
-                                            and "run_records_6"."step" = 'index'
-                                            and "run_records_6"."reuse_source_run_id" is not null
+                                            cross join lateral (
+                                              select
+                                                "run_records_6"."reuse_source_run_id" as "run_id"
+                                              from
+                                                "workflow"."run_records" as "run_records_6"
+                                              where
+                                                "run_records_6"."run_id" = "reused"."run_id"
+                                                and "run_records_6"."record_kind" = 'step'
+                                                and "run_records_6"."step" = 'index'
+                                                and "run_records_6"."reuse_source_run_id" is not null
+                                            ) as next
                                         )
                                       select
-                                        run_id
+                                        "run_id"
                                       from
                                         "reused"
                                     ) as "reused"
@@ -492,9 +497,9 @@ select
                                   from
                                     (
                                       with recursive
-                                        "reused" (run_id) as (
+                                        "reused" as (
                                           select
-                                            "run_records_5"."reuse_source_run_id"
+                                            "run_records_5"."reuse_source_run_id" as "run_id"
                                           from
                                             "workflow"."run_records" as "run_records_5"
                                           where
@@ -504,18 +509,23 @@ select
                                             and "run_records_5"."reuse_source_run_id" is not null
                                           union
                                           select
-                                            "run_records_6"."reuse_source_run_id"
+                                            next.*
                                           from
                                             "reused"
-                                            cross join "workflow"."run_records" as "run_records_6"
-                                          where
-                                            "run_records_6"."run_id" = "reused"."run_id"
-                                            and "run_records_6"."record_kind" = 'step'
-                                            and "run_records_6"."step" = 'index'
-                                            and "run_records_6"."reuse_source_run_id" is not null
+                                            cross join lateral (
+                                              select
+                                                "run_records_6"."reuse_source_run_id" as "run_id"
+                                              from
+                                                "workflow"."run_records" as "run_records_6"
+                                              where
+                                                "run_records_6"."run_id" = "reused"."run_id"
+                                                and "run_records_6"."record_kind" = 'step'
+                                                and "run_records_6"."step" = 'index'
+                                                and "run_records_6"."reuse_source_run_id" is not null
+                                            ) as next
                                         )
                                       select
-                                        run_id
+                                        "run_id"
                                       from
                                         "reused"
                                     ) as "reused"

@@ -39,40 +39,56 @@ select
                             and "pipeline_runs"."id" = "vectors"."pipeline_run_id"
                             and "pipeline_runs"."workflow_run_id" is not null
                           union all
-                          (
-                            with recursive
-                              "reusing" (run_id, evidence) as (
-                                select distinct
-                                  "pipeline_runs_2"."workflow_run_id",
-                                  'index_rows'
-                                from
-                                  "indexing"."vectors" as "vectors_2"
-                                  cross join "indexing"."pipeline_runs" as "pipeline_runs_2"
-                                where
-                                  "vectors_2"."doc_id" = "page"."doc_id"
-                                  and "pipeline_runs_2"."id" = "vectors_2"."pipeline_run_id"
-                                  and "pipeline_runs_2"."workflow_run_id" is not null
-                                union
-                                select
-                                  "run_records_2"."run_id",
-                                  'reused_index'
-                                from
-                                  "reusing"
-                                  cross join "workflow"."run_records" as "run_records_2"
-                                where
-                                  "run_records_2"."reuse_source_run_id" = "reusing"."run_id"
-                                  and "run_records_2"."record_kind" = 'step'
-                                  and "run_records_2"."step" = 'index'
-                                  and "run_records_2"."reuse_source_run_id" is not null
-                              )
-                            select
-                              run_id,
-                              evidence
-                            from
-                              "reusing"
-                            where
-                              evidence = 'reused_index'
-                          )
+                          select
+                            "reusing"."run_id",
+                            'reused_index'
+                          from
+                            (
+                              with recursive
+                                "reusing" as (
+                                  select
+                                    "run_records_2"."run_id" as "run_id"
+                                  from
+                                    (
+                                      select distinct
+                                        "pipeline_runs_2"."workflow_run_id",
+                                        'index_rows'
+                                      from
+                                        "indexing"."vectors" as "vectors_2"
+                                        cross join "indexing"."pipeline_runs" as "pipeline_runs_2"
+                                      where
+                                        "vectors_2"."doc_id" = "page"."doc_id"
+                                        and "pipeline_runs_2"."id" = "vectors_2"."pipeline_run_id"
+                                        and "pipeline_runs_2"."workflow_run_id" is not null
+                                    ) as "built" (run_id, evidence)
+                                    cross join "workflow"."run_records" as "run_records_2"
+                                  where
+                                    "run_records_2"."reuse_source_run_id" = "built".run_id
+                                    and "run_records_2"."record_kind" = 'step'
+                                    and "run_records_2"."step" = 'index'
+                                    and "run_records_2"."reuse_source_run_id" is not null
+                                  union
+                                  select
+                                    next.*
+                                  from
+                                    "reusing"
+                                    cross join lateral (
+                                      select
+                                        "run_records_3"."run_id" as "run_id"
+                                      from
+                                        "workflow"."run_records" as "run_records_3"
+                                      where
+                                        "run_records_3"."reuse_source_run_id" = "reusing"."run_id"
+                                        and "run_records_3"."record_kind" = 'step'
+                                        and "run_records_3"."step" = 'index'
+                                        and "run_records_3"."reuse_source_run_id" is not null
+                                    ) as next
+                                )
+                              select
+                                "run_id"
+                              from
+                                "reusing"
+                            ) as "reusing"
                           union all
                           select
                             "prep_manifests"."run_id",
@@ -93,24 +109,24 @@ select
                             )
                           union all
                           select
-                            "run_records_3"."run_id",
-                            'papers_dir'
-                          from
-                            "workflow"."run_records" as "run_records_3"
-                          where
-                            regexp_replace(rtrim(lower(replace("run_records_3"."papers_dir", '\', '/')), '/'), '^.*/', '') = regexp_replace(rtrim(lower(replace("page"."path", '\', '/')), '/'), '^.*/', '')
-                            and "run_records_3"."papers_dir" <> ''
-                            and "run_records_3"."record_kind" = 'run'
-                            and "run_records_3"."step" = ''
-                            and "run_records_3"."record_key" = 'main'
-                          union all
-                          select
                             "run_records_4"."run_id",
                             'papers_dir'
                           from
                             "workflow"."run_records" as "run_records_4"
                           where
-                            rtrim(lower(replace("run_records_4"."papers_dir", '\', '/')), '/') = any (
+                            regexp_replace(rtrim(lower(replace("run_records_4"."papers_dir", '\', '/')), '/'), '^.*/', '') = regexp_replace(rtrim(lower(replace("page"."path", '\', '/')), '/'), '^.*/', '')
+                            and "run_records_4"."papers_dir" <> ''
+                            and "run_records_4"."record_kind" = 'run'
+                            and "run_records_4"."step" = ''
+                            and "run_records_4"."record_key" = 'main'
+                          union all
+                          select
+                            "run_records_5"."run_id",
+                            'papers_dir'
+                          from
+                            "workflow"."run_records" as "run_records_5"
+                          where
+                            rtrim(lower(replace("run_records_5"."papers_dir", '\', '/')), '/') = any (
                               array(
                                 select
                                   array_to_string((string_to_array(rtrim(lower(replace("page"."path", '\', '/')), '/'), '/')) [1:n], '/')
@@ -121,10 +137,10 @@ select
                                   ) as n
                               )
                             )
-                            and "run_records_4"."papers_dir" <> ''
-                            and "run_records_4"."record_kind" = 'run'
-                            and "run_records_4"."step" = ''
-                            and "run_records_4"."record_key" = 'main'
+                            and "run_records_5"."papers_dir" <> ''
+                            and "run_records_5"."record_kind" = 'run'
+                            and "run_records_5"."step" = ''
+                            and "run_records_5"."record_key" = 'main'
                         ) as "tie" (run_id, evidence)
                       group by
                         run_id
@@ -165,40 +181,56 @@ select
                         and "pipeline_runs_3"."id" = "vectors_3"."pipeline_run_id"
                         and "pipeline_runs_3"."workflow_run_id" is not null
                       union all
-                      (
-                        with recursive
-                          "reusing_2" (run_id, evidence) as (
-                            select distinct
-                              "pipeline_runs_4"."workflow_run_id",
-                              'index_rows'
-                            from
-                              "indexing"."vectors" as "vectors_4"
-                              cross join "indexing"."pipeline_runs" as "pipeline_runs_4"
-                            where
-                              "vectors_4"."doc_id" = "page"."doc_id"
-                              and "pipeline_runs_4"."id" = "vectors_4"."pipeline_run_id"
-                              and "pipeline_runs_4"."workflow_run_id" is not null
-                            union
-                            select
-                              "run_records_6"."run_id",
-                              'reused_index'
-                            from
-                              "reusing_2"
-                              cross join "workflow"."run_records" as "run_records_6"
-                            where
-                              "run_records_6"."reuse_source_run_id" = "reusing_2"."run_id"
-                              and "run_records_6"."record_kind" = 'step'
-                              and "run_records_6"."step" = 'index'
-                              and "run_records_6"."reuse_source_run_id" is not null
-                          )
-                        select
-                          run_id,
-                          evidence
-                        from
-                          "reusing_2"
-                        where
-                          evidence = 'reused_index'
-                      )
+                      select
+                        "reusing_2"."run_id",
+                        'reused_index'
+                      from
+                        (
+                          with recursive
+                            "reusing_2" as (
+                              select
+                                "run_records_7"."run_id" as "run_id"
+                              from
+                                (
+                                  select distinct
+                                    "pipeline_runs_4"."workflow_run_id",
+                                    'index_rows'
+                                  from
+                                    "indexing"."vectors" as "vectors_4"
+                                    cross join "indexing"."pipeline_runs" as "pipeline_runs_4"
+                                  where
+                                    "vectors_4"."doc_id" = "page"."doc_id"
+                                    and "pipeline_runs_4"."id" = "vectors_4"."pipeline_run_id"
+                                    and "pipeline_runs_4"."workflow_run_id" is not null
+                                ) as "built_2" (run_id, evidence)
+                                cross join "workflow"."run_records" as "run_records_7"
+                              where
+                                "run_records_7"."reuse_source_run_id" = "built_2".run_id
+                                and "run_records_7"."record_kind" = 'step'
+                                and "run_records_7"."step" = 'index'
+                                and "run_records_7"."reuse_source_run_id" is not null
+                              union
+                              select
+                                next.*
+                              from
+                                "reusing_2"
+                                cross join lateral (
+                                  select
+                                    "run_records_8"."run_id" as "run_id"
+                                  from
+                                    "workflow"."run_records" as "run_records_8"
+                                  where
+                                    "run_records_8"."reuse_source_run_id" = "reusing_2"."run_id"
+                                    and "run_records_8"."record_kind" = 'step'
+                                    and "run_records_8"."step" = 'index'
+                                    and "run_records_8"."reuse_source_run_id" is not null
+                                ) as next
+                            )
+                          select
+                            "run_id"
+                          from
+                            "reusing_2"
+                        ) as "reusing_2"
                       union all
                       select
                         "prep_manifests_2"."run_id",
@@ -219,24 +251,24 @@ select
                         )
                       union all
                       select
-                        "run_records_7"."run_id",
+                        "run_records_9"."run_id",
                         'papers_dir'
                       from
-                        "workflow"."run_records" as "run_records_7"
+                        "workflow"."run_records" as "run_records_9"
                       where
-                        regexp_replace(rtrim(lower(replace("run_records_7"."papers_dir", '\', '/')), '/'), '^.*/', '') = regexp_replace(rtrim(lower(replace("page"."path", '\', '/')), '/'), '^.*/', '')
-                        and "run_records_7"."papers_dir" <> ''
-                        and "run_records_7"."record_kind" = 'run'
-                        and "run_records_7"."step" = ''
-                        and "run_records_7"."record_key" = 'main'
+                        regexp_replace(rtrim(lower(replace("run_records_9"."papers_dir", '\', '/')), '/'), '^.*/', '') = regexp_replace(rtrim(lower(replace("page"."path", '\', '/')), '/'), '^.*/', '')
+                        and "run_records_9"."papers_dir" <> ''
+                        and "run_records_9"."record_kind" = 'run'
+                        and "run_records_9"."step" = ''
+                        and "run_records_9"."record_key" = 'main'
                       union all
                       select
-                        "run_records_8"."run_id",
+                        "run_records_10"."run_id",
                         'papers_dir'
                       from
-                        "workflow"."run_records" as "run_records_8"
+                        "workflow"."run_records" as "run_records_10"
                       where
-                        rtrim(lower(replace("run_records_8"."papers_dir", '\', '/')), '/') = any (
+                        rtrim(lower(replace("run_records_10"."papers_dir", '\', '/')), '/') = any (
                           array(
                             select
                               array_to_string((string_to_array(rtrim(lower(replace("page"."path", '\', '/')), '/'), '/')) [1:n], '/')
@@ -247,19 +279,19 @@ select
                               ) as n
                           )
                         )
-                        and "run_records_8"."papers_dir" <> ''
-                        and "run_records_8"."record_kind" = 'run'
-                        and "run_records_8"."step" = ''
-                        and "run_records_8"."record_key" = 'main'
+                        and "run_records_10"."papers_dir" <> ''
+                        and "run_records_10"."record_kind" = 'run'
+                        and "run_records_10"."step" = ''
+                        and "run_records_10"."record_key" = 'main'
                     ) as "tie_2" (run_id, evidence)
                   group by
                     run_id
                 ) as "read_by_2"
-                cross join "workflow"."run_records" as "run_records_5"
+                cross join "workflow"."run_records" as "run_records_6"
               where
-                "run_records_5"."run_id" = "read_by_2"."run_id"
-                and "run_records_5"."record_kind" = 'question'
-                and "run_records_5"."status" = $2::text
+                "run_records_6"."run_id" = "read_by_2"."run_id"
+                and "run_records_6"."record_kind" = 'question'
+                and "run_records_6"."status" = $2::text
             )
           )
         )

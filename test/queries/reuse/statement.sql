@@ -261,66 +261,80 @@ select
                 from
                   (
                     with recursive
-                      "sources" (run_id, distance) as (
+                      "sources" as (
                         select
-                          "key"."runId",
-                          0
+                          "key"."runId" as "run_id",
+                          1 as distance
                         union
                         select
-                          "reusing".run_id,
-                          "sources"."distance" + 1
+                          next.*
                         from
                           "sources"
                           cross join lateral (
                             select
-                              "run_records_3"."run_id"
+                              "reusing"."run_id" as "run_id",
+                              "sources"."distance" + 1 as distance
                             from
-                              "workflow"."run_records" as "run_records_3"
+                              (
+                                select
+                                  "run_records_3"."run_id" as "run_id"
+                                from
+                                  "workflow"."run_records" as "run_records_3"
+                                where
+                                  "sources"."run_id" <> ''
+                                  and "run_records_3"."reuse_source_run_id" = "sources"."run_id"
+                                union all
+                                select
+                                  "run_records_4"."run_id" as "run_id"
+                                from
+                                  "workflow"."run_records" as "run_records_4"
+                                where
+                                  "sources"."run_id" <> ''
+                                  and (
+                                    coalesce("run_records_4"."reuse_source_run_id", '') = ''
+                                    and "run_records_4"."payload_json" @> jsonb_build_object('_reused_from', jsonb_build_object('run_id', "sources"."run_id"))
+                                  )
+                              ) as "reusing"
                             where
-                              "sources"."run_id" <> ''
-                              and "run_records_3"."reuse_source_run_id" = "sources"."run_id"
-                            union all
-                            select
-                              "run_records_4"."run_id"
-                            from
-                              "workflow"."run_records" as "run_records_4"
-                            where
-                              "sources"."run_id" <> ''
-                              and (
-                                coalesce("run_records_4"."reuse_source_run_id", '') = ''
-                                and "run_records_4"."payload_json" @> jsonb_build_object('_reused_from', jsonb_build_object('run_id', "sources"."run_id"))
-                              )
-                          ) as "reusing" (run_id)
+                              true
+                          ) as next
                         where
-                          "sources"."distance" < $1::integer - 1
+                          "sources"."distance" < $1::integer
                       )
                     select
-                      run_id,
-                      min(distance) + 1 as distance
+                      "run_id",
+                      min(distance) as distance
                     from
                       "sources"
                     group by
-                      run_id
+                      "run_id"
                   ) as "sources"
                   cross join lateral (
                     select
-                      "run_records_5"."id"
+                      "reusing_2"."id"
                     from
-                      "workflow"."run_records" as "run_records_5"
+                      (
+                        select
+                          "run_records_5"."id" as "id"
+                        from
+                          "workflow"."run_records" as "run_records_5"
+                        where
+                          "sources"."run_id" <> ''
+                          and "run_records_5"."reuse_source_run_id" = "sources"."run_id"
+                        union all
+                        select
+                          "run_records_6"."id" as "id"
+                        from
+                          "workflow"."run_records" as "run_records_6"
+                        where
+                          "sources"."run_id" <> ''
+                          and (
+                            coalesce("run_records_6"."reuse_source_run_id", '') = ''
+                            and "run_records_6"."payload_json" @> jsonb_build_object('_reused_from', jsonb_build_object('run_id', "sources"."run_id"))
+                          )
+                      ) as "reusing_2"
                     where
-                      "sources"."run_id" <> ''
-                      and "run_records_5"."reuse_source_run_id" = "sources"."run_id"
-                    union all
-                    select
-                      "run_records_6"."id"
-                    from
-                      "workflow"."run_records" as "run_records_6"
-                    where
-                      "sources"."run_id" <> ''
-                      and (
-                        coalesce("run_records_6"."reuse_source_run_id", '') = ''
-                        and "run_records_6"."payload_json" @> jsonb_build_object('_reused_from', jsonb_build_object('run_id', "sources"."run_id"))
-                      )
+                      true
                   ) as "taken" (id)
               ) as "taken"
               cross join "workflow"."run_records" as "run_records_7"

@@ -42,116 +42,110 @@ select
     end then json_build_array(
       (
         select
-          json_build_array("last"."id"::text)
+          json_build_array("last"."run_id"::text)
         from
           (
-            select
-              id,
-              distance
-            from
-              (
-                with recursive
-                  "walk" as (
+            with recursive
+              "last" as (
+                select
+                  "key"."runId" as "run_id",
+                  "header"."parent_run_id" as "parent_run_id",
+                  0 as distance
+                union
+                select
+                  next.*
+                from
+                  "last"
+                  cross join lateral (
                     select
-                      "key"."runId" as id,
-                      0 as distance,
-                      "header"."parent_run_id" as "parentRunId"
-                    union
-                    select
-                      next.*
+                      "runs".run_id as "run_id",
+                      "header_2"."parent_run_id" as "parent_run_id",
+                      "last"."distance" + 1 as distance
                     from
-                      "walk"
-                      cross join lateral (
+                      (
                         select
-                          "runs".run_id as id,
-                          "walk"."distance" + 1 as distance,
-                          "header_2"."parent_run_id" as "parentRunId"
+                          "last"."parent_run_id"
+                        where
+                          "last"."parent_run_id" is not null
+                      ) as "runs" (run_id)
+                      left join lateral (
+                        select
+                          "run_records_3"."id" as "id",
+                          "run_records_3"."parent_run_id" as "parent_run_id"
                         from
-                          (
+                          "workflow"."run_records" as "run_records_3"
+                        where
+                          "run_records_3"."run_id" = "runs".run_id
+                          and "run_records_3"."record_kind" = 'run'
+                          and "run_records_3"."step" = ''
+                          and "run_records_3"."record_key" = 'main'
+                        limit
+                          1
+                      ) as "header_2" on true
+                    where
+                      case
+                        when "header_2"."id" is not null then true
+                        else (
+                          exists (
                             select
-                              "walk"."parentRunId"
-                            where
-                              "walk"."parentRunId" is not null
-                          ) as "runs" (run_id)
-                          left join lateral (
-                            select
-                              "run_records_4"."id" as "id",
-                              "run_records_4"."parent_run_id" as "parent_run_id"
                             from
                               "workflow"."run_records" as "run_records_4"
                             where
                               "run_records_4"."run_id" = "runs".run_id
-                              and "run_records_4"."record_kind" = 'run'
-                              and "run_records_4"."step" = ''
-                              and "run_records_4"."record_key" = 'main'
-                            limit
-                              1
-                          ) as "header_2" on true
-                        where
-                          case
-                            when "header_2"."id" is not null then true
-                            else (
-                              exists (
-                                select
-                                from
-                                  "workflow"."run_records" as "run_records_5"
-                                where
-                                  "run_records_5"."run_id" = "runs".run_id
-                              )
-                              or exists (
-                                select
-                                from
-                                  "observability"."token_usage" as "token_usage_2"
-                                where
-                                  "token_usage_2"."run_id" = "runs".run_id
-                              )
-                              or exists (
-                                select
-                                from
-                                  "indexing"."pipeline_runs" as "pipeline_runs_2"
-                                where
-                                  "pipeline_runs_2"."workflow_run_id" = "runs".run_id
-                              )
-                              or exists (
-                                select
-                                from
-                                  "ingestion"."prep_manifests" as "prep_manifests_2"
-                                where
-                                  "prep_manifests_2"."run_id" = "runs".run_id
-                              )
-                              or exists (
-                                select
-                                from
-                                  "retrieval"."retrieval_events" as "retrieval_events_2"
-                                where
-                                  "retrieval_events_2"."run_id" = "runs".run_id
-                              )
-                            )
-                          end
-                      ) as next
-                    where
-                      "walk"."distance" < 100
-                  )
-                select
-                  id,
-                  distance
-                from
-                  "walk"
-              ) as "found"
+                          )
+                          or exists (
+                            select
+                            from
+                              "observability"."token_usage" as "token_usage_2"
+                            where
+                              "token_usage_2"."run_id" = "runs".run_id
+                          )
+                          or exists (
+                            select
+                            from
+                              "indexing"."pipeline_runs" as "pipeline_runs_2"
+                            where
+                              "pipeline_runs_2"."workflow_run_id" = "runs".run_id
+                          )
+                          or exists (
+                            select
+                            from
+                              "ingestion"."prep_manifests" as "prep_manifests_2"
+                            where
+                              "prep_manifests_2"."run_id" = "runs".run_id
+                          )
+                          or exists (
+                            select
+                            from
+                              "retrieval"."retrieval_events" as "retrieval_events_2"
+                            where
+                              "retrieval_events_2"."run_id" = "runs".run_id
+                          )
+                        )
+                      end
+                  ) as next
+                where
+                  "last"."distance" < 100
+              )
+            select
+              "run_id",
+              distance
+            from
+              "last"
             order by
               distance desc
             limit
               1
           ) as "last"
-          left join "workflow"."run_records" as "run_records_3" on "run_records_3"."run_id" = "last"."id"
-          and "run_records_3"."record_kind" = 'run'
-          and "run_records_3"."step" = ''
-          and "run_records_3"."record_key" = 'main'
+          left join "workflow"."run_records" as "run_records_5" on "run_records_5"."run_id" = "last"."run_id"
+          and "run_records_5"."record_kind" = 'run'
+          and "run_records_5"."step" = ''
+          and "run_records_5"."record_key" = 'main'
         where
-          "last"."id" is not null
+          "last"."run_id" is not null
           and "last"."distance" < 100
         order by
-          "last"."id"
+          "last"."run_id"
         limit
           1
       ),

@@ -117,40 +117,56 @@ select
                                         and "pipeline_runs_3"."id" = "vectors_5"."pipeline_run_id"
                                         and "pipeline_runs_3"."workflow_run_id" is not null
                                       union all
-                                      (
-                                        with recursive
-                                          "reusing" (run_id, evidence) as (
-                                            select distinct
-                                              "pipeline_runs_4"."workflow_run_id",
-                                              'index_rows'
-                                            from
-                                              "indexing"."vectors" as "vectors_6"
-                                              cross join "indexing"."pipeline_runs" as "pipeline_runs_4"
-                                            where
-                                              "vectors_6"."doc_id" = "documents_5"."doc_id"
-                                              and "pipeline_runs_4"."id" = "vectors_6"."pipeline_run_id"
-                                              and "pipeline_runs_4"."workflow_run_id" is not null
-                                            union
-                                            select
-                                              "run_records_7"."run_id",
-                                              'reused_index'
-                                            from
-                                              "reusing"
-                                              cross join "workflow"."run_records" as "run_records_7"
-                                            where
-                                              "run_records_7"."reuse_source_run_id" = "reusing"."run_id"
-                                              and "run_records_7"."record_kind" = 'step'
-                                              and "run_records_7"."step" = 'index'
-                                              and "run_records_7"."reuse_source_run_id" is not null
-                                          )
-                                        select
-                                          run_id,
-                                          evidence
-                                        from
-                                          "reusing"
-                                        where
-                                          evidence = 'reused_index'
-                                      )
+                                      select
+                                        "reusing"."run_id",
+                                        'reused_index'
+                                      from
+                                        (
+                                          with recursive
+                                            "reusing" as (
+                                              select
+                                                "run_records_7"."run_id" as "run_id"
+                                              from
+                                                (
+                                                  select distinct
+                                                    "pipeline_runs_4"."workflow_run_id",
+                                                    'index_rows'
+                                                  from
+                                                    "indexing"."vectors" as "vectors_6"
+                                                    cross join "indexing"."pipeline_runs" as "pipeline_runs_4"
+                                                  where
+                                                    "vectors_6"."doc_id" = "documents_5"."doc_id"
+                                                    and "pipeline_runs_4"."id" = "vectors_6"."pipeline_run_id"
+                                                    and "pipeline_runs_4"."workflow_run_id" is not null
+                                                ) as "built" (run_id, evidence)
+                                                cross join "workflow"."run_records" as "run_records_7"
+                                              where
+                                                "run_records_7"."reuse_source_run_id" = "built".run_id
+                                                and "run_records_7"."record_kind" = 'step'
+                                                and "run_records_7"."step" = 'index'
+                                                and "run_records_7"."reuse_source_run_id" is not null
+                                              union
+                                              select
+                                                next.*
+                                              from
+                                                "reusing"
+                                                cross join lateral (
+                                                  select
+                                                    "run_records_8"."run_id" as "run_id"
+                                                  from
+                                                    "workflow"."run_records" as "run_records_8"
+                                                  where
+                                                    "run_records_8"."reuse_source_run_id" = "reusing"."run_id"
+                                                    and "run_records_8"."record_kind" = 'step'
+                                                    and "run_records_8"."step" = 'index'
+                                                    and "run_records_8"."reuse_source_run_id" is not null
+                                                ) as next
+                                            )
+                                          select
+                                            "run_id"
+                                          from
+                                            "reusing"
+                                        ) as "reusing"
                                       union all
                                       select
                                         "prep_manifests_2"."run_id",
@@ -171,24 +187,24 @@ select
                                         )
                                       union all
                                       select
-                                        "run_records_8"."run_id",
-                                        'papers_dir'
-                                      from
-                                        "workflow"."run_records" as "run_records_8"
-                                      where
-                                        regexp_replace(rtrim(lower(replace("run_records_8"."papers_dir", '\', '/')), '/'), '^.*/', '') = regexp_replace(rtrim(lower(replace("documents_5"."path", '\', '/')), '/'), '^.*/', '')
-                                        and "run_records_8"."papers_dir" <> ''
-                                        and "run_records_8"."record_kind" = 'run'
-                                        and "run_records_8"."step" = ''
-                                        and "run_records_8"."record_key" = 'main'
-                                      union all
-                                      select
                                         "run_records_9"."run_id",
                                         'papers_dir'
                                       from
                                         "workflow"."run_records" as "run_records_9"
                                       where
-                                        rtrim(lower(replace("run_records_9"."papers_dir", '\', '/')), '/') = any (
+                                        regexp_replace(rtrim(lower(replace("run_records_9"."papers_dir", '\', '/')), '/'), '^.*/', '') = regexp_replace(rtrim(lower(replace("documents_5"."path", '\', '/')), '/'), '^.*/', '')
+                                        and "run_records_9"."papers_dir" <> ''
+                                        and "run_records_9"."record_kind" = 'run'
+                                        and "run_records_9"."step" = ''
+                                        and "run_records_9"."record_key" = 'main'
+                                      union all
+                                      select
+                                        "run_records_10"."run_id",
+                                        'papers_dir'
+                                      from
+                                        "workflow"."run_records" as "run_records_10"
+                                      where
+                                        rtrim(lower(replace("run_records_10"."papers_dir", '\', '/')), '/') = any (
                                           array(
                                             select
                                               array_to_string(
@@ -202,10 +218,10 @@ select
                                               ) as n
                                           )
                                         )
-                                        and "run_records_9"."papers_dir" <> ''
-                                        and "run_records_9"."record_kind" = 'run'
-                                        and "run_records_9"."step" = ''
-                                        and "run_records_9"."record_key" = 'main'
+                                        and "run_records_10"."papers_dir" <> ''
+                                        and "run_records_10"."record_kind" = 'run'
+                                        and "run_records_10"."step" = ''
+                                        and "run_records_10"."record_key" = 'main'
                                     ) as "tie" (run_id, evidence)
                                   group by
                                     run_id
@@ -329,9 +345,9 @@ select
                             "run"
                             cross join lateral (
                               with recursive
-                                "reused" (run_id) as (
+                                "reused" as (
                                   select
-                                    "run_records"."reuse_source_run_id"
+                                    "run_records"."reuse_source_run_id" as "run_id"
                                   from
                                     "workflow"."run_records" as "run_records"
                                   where
@@ -341,18 +357,23 @@ select
                                     and "run_records"."reuse_source_run_id" is not null
                                   union
                                   select
-                                    "run_records_2"."reuse_source_run_id"
+                                    next.*
                                   from
                                     "reused"
-                                    cross join "workflow"."run_records" as "run_records_2"
-                                  where
-                                    "run_records_2"."run_id" = "reused"."run_id"
-                                    and "run_records_2"."record_kind" = 'step'
-                                    and "run_records_2"."step" = 'index'
-                                    and "run_records_2"."reuse_source_run_id" is not null
+                                    cross join lateral (
+                                      select
+                                        "run_records_2"."reuse_source_run_id" as "run_id"
+                                      from
+                                        "workflow"."run_records" as "run_records_2"
+                                      where
+                                        "run_records_2"."run_id" = "reused"."run_id"
+                                        and "run_records_2"."record_kind" = 'step'
+                                        and "run_records_2"."step" = 'index'
+                                        and "run_records_2"."reuse_source_run_id" is not null
+                                    ) as next
                                 )
                               select
-                                run_id
+                                "run_id"
                               from
                                 "reused"
                             ) as "reused"
@@ -650,7 +671,7 @@ select
                         json_agg("keys"."recordId"::text),
                         json_agg(
                           case
-                            when "run_records_10"."id" is not null then json_build_array("run_records_10"."record_key"::text)
+                            when "run_records_11"."id" is not null then json_build_array("run_records_11"."record_key"::text)
                           end
                         )
                       )
@@ -661,7 +682,7 @@ select
                         from
                           "page_2"
                       ) as "keys"
-                      left join "workflow"."run_records" as "run_records_10" on "run_records_10"."id" = "keys"."recordId"
+                      left join "workflow"."run_records" as "run_records_11" on "run_records_11"."id" = "keys"."recordId"
                   )
                 )
               from
@@ -675,16 +696,16 @@ select
                   with recursive
                     "record_2" (id, run_id, anchors, names) as materialized (
                       select
-                        "run_records_16"."id",
-                        "run_records_16"."run_id",
-                        "run_records_16"."payload_json" -> 'citation_anchors',
+                        "run_records_17"."id",
+                        "run_records_17"."run_id",
+                        "run_records_17"."payload_json" -> 'citation_anchors',
                         array(
                           select
                             path
                           from
                             (
                               select
-                                "run_records_16"."payload_json" ->> 'paper_path'
+                                "run_records_17"."payload_json" ->> 'paper_path'
                               union
                               select
                                 case jsonb_typeof(paper)
@@ -694,7 +715,7 @@ select
                               from
                                 jsonb_array_elements(
                                   case
-                                    when jsonb_typeof("run_records_16"."payload_json" -> 'papers') = 'array' then "run_records_16"."payload_json" -> 'papers'
+                                    when jsonb_typeof("run_records_17"."payload_json" -> 'papers') = 'array' then "run_records_17"."payload_json" -> 'papers'
                                   end
                                 ) as paper
                             ) as named (path)
@@ -702,10 +723,10 @@ select
                             path <> ''
                         )
                       from
-                        "workflow"."run_records" as "run_records_16"
+                        "workflow"."run_records" as "run_records_17"
                       where
-                        "run_records_16"."record_kind" = 'question'
-                        and "run_records_16"."run_id" in (
+                        "run_records_17"."record_kind" = 'question'
+                        and "run_records_17"."run_id" in (
                           select
                             "reading_2".run_id
                           from
@@ -731,40 +752,56 @@ select
                                     and "pipeline_runs_7"."id" = "vectors_13"."pipeline_run_id"
                                     and "pipeline_runs_7"."workflow_run_id" is not null
                                   union all
-                                  (
-                                    with recursive
-                                      "reusing_2" (run_id, evidence) as (
-                                        select distinct
-                                          "pipeline_runs_8"."workflow_run_id",
-                                          'index_rows'
-                                        from
-                                          "indexing"."vectors" as "vectors_14"
-                                          cross join "indexing"."pipeline_runs" as "pipeline_runs_8"
-                                        where
-                                          "vectors_14"."doc_id" = "documents_9"."doc_id"
-                                          and "pipeline_runs_8"."id" = "vectors_14"."pipeline_run_id"
-                                          and "pipeline_runs_8"."workflow_run_id" is not null
-                                        union
-                                        select
-                                          "run_records_17"."run_id",
-                                          'reused_index'
-                                        from
-                                          "reusing_2"
-                                          cross join "workflow"."run_records" as "run_records_17"
-                                        where
-                                          "run_records_17"."reuse_source_run_id" = "reusing_2"."run_id"
-                                          and "run_records_17"."record_kind" = 'step'
-                                          and "run_records_17"."step" = 'index'
-                                          and "run_records_17"."reuse_source_run_id" is not null
-                                      )
-                                    select
-                                      run_id,
-                                      evidence
-                                    from
-                                      "reusing_2"
-                                    where
-                                      evidence = 'reused_index'
-                                  )
+                                  select
+                                    "reusing_2"."run_id",
+                                    'reused_index'
+                                  from
+                                    (
+                                      with recursive
+                                        "reusing_2" as (
+                                          select
+                                            "run_records_18"."run_id" as "run_id"
+                                          from
+                                            (
+                                              select distinct
+                                                "pipeline_runs_8"."workflow_run_id",
+                                                'index_rows'
+                                              from
+                                                "indexing"."vectors" as "vectors_14"
+                                                cross join "indexing"."pipeline_runs" as "pipeline_runs_8"
+                                              where
+                                                "vectors_14"."doc_id" = "documents_9"."doc_id"
+                                                and "pipeline_runs_8"."id" = "vectors_14"."pipeline_run_id"
+                                                and "pipeline_runs_8"."workflow_run_id" is not null
+                                            ) as "built_2" (run_id, evidence)
+                                            cross join "workflow"."run_records" as "run_records_18"
+                                          where
+                                            "run_records_18"."reuse_source_run_id" = "built_2".run_id
+                                            and "run_records_18"."record_kind" = 'step'
+                                            and "run_records_18"."step" = 'index'
+                                            and "run_records_18"."reuse_source_run_id" is not null
+                                          union
+                                          select
+                                            next.*
+                                          from
+                                            "reusing_2"
+                                            cross join lateral (
+                                              select
+                                                "run_records_19"."run_id" as "run_id"
+                                              from
+                                                "workflow"."run_records" as "run_records_19"
+                                              where
+                                                "run_records_19"."reuse_source_run_id" = "reusing_2"."run_id"
+                                                and "run_records_19"."record_kind" = 'step'
+                                                and "run_records_19"."step" = 'index'
+                                                and "run_records_19"."reuse_source_run_id" is not null
+                                            ) as next
+                                        )
+                                      select
+                                        "run_id"
+                                      from
+                                        "reusing_2"
+                                    ) as "reusing_2"
                                   union all
                                   select
                                     "prep_manifests_4"."run_id",
@@ -785,24 +822,24 @@ select
                                     )
                                   union all
                                   select
-                                    "run_records_18"."run_id",
+                                    "run_records_20"."run_id",
                                     'papers_dir'
                                   from
-                                    "workflow"."run_records" as "run_records_18"
+                                    "workflow"."run_records" as "run_records_20"
                                   where
-                                    regexp_replace(rtrim(lower(replace("run_records_18"."papers_dir", '\', '/')), '/'), '^.*/', '') = regexp_replace(rtrim(lower(replace("documents_9"."path", '\', '/')), '/'), '^.*/', '')
-                                    and "run_records_18"."papers_dir" <> ''
-                                    and "run_records_18"."record_kind" = 'run'
-                                    and "run_records_18"."step" = ''
-                                    and "run_records_18"."record_key" = 'main'
+                                    regexp_replace(rtrim(lower(replace("run_records_20"."papers_dir", '\', '/')), '/'), '^.*/', '') = regexp_replace(rtrim(lower(replace("documents_9"."path", '\', '/')), '/'), '^.*/', '')
+                                    and "run_records_20"."papers_dir" <> ''
+                                    and "run_records_20"."record_kind" = 'run'
+                                    and "run_records_20"."step" = ''
+                                    and "run_records_20"."record_key" = 'main'
                                   union all
                                   select
-                                    "run_records_19"."run_id",
+                                    "run_records_21"."run_id",
                                     'papers_dir'
                                   from
-                                    "workflow"."run_records" as "run_records_19"
+                                    "workflow"."run_records" as "run_records_21"
                                   where
-                                    rtrim(lower(replace("run_records_19"."papers_dir", '\', '/')), '/') = any (
+                                    rtrim(lower(replace("run_records_21"."papers_dir", '\', '/')), '/') = any (
                                       array(
                                         select
                                           array_to_string(
@@ -816,10 +853,10 @@ select
                                           ) as n
                                       )
                                     )
-                                    and "run_records_19"."papers_dir" <> ''
-                                    and "run_records_19"."record_kind" = 'run'
-                                    and "run_records_19"."step" = ''
-                                    and "run_records_19"."record_key" = 'main'
+                                    and "run_records_21"."papers_dir" <> ''
+                                    and "run_records_21"."record_kind" = 'run'
+                                    and "run_records_21"."step" = ''
+                                    and "run_records_21"."record_key" = 'main'
                                 ) as "tie_2" (run_id, evidence)
                               group by
                                 run_id
@@ -904,7 +941,7 @@ select
                     "run_2" (run_id, papers_dir) as materialized (
                       select
                         answered.run_id,
-                        "run_records_15"."papers_dir"
+                        "run_records_16"."papers_dir"
                       from
                         (
                           select distinct
@@ -912,10 +949,10 @@ select
                           from
                             "record_2"
                         ) as answered
-                        left join "workflow"."run_records" as "run_records_15" on "run_records_15"."run_id" = answered.run_id
-                        and "run_records_15"."record_kind" = 'run'
-                        and "run_records_15"."step" = ''
-                        and "run_records_15"."record_key" = 'main'
+                        left join "workflow"."run_records" as "run_records_16" on "run_records_16"."run_id" = answered.run_id
+                        and "run_records_16"."record_kind" = 'run'
+                        and "run_records_16"."step" = ''
+                        and "run_records_16"."record_key" = 'main'
                     ),
                     "build_2" (run_id, id, level) as materialized (
                       select
@@ -943,30 +980,35 @@ select
                         "run_2"
                         cross join lateral (
                           with recursive
-                            "reused_2" (run_id) as (
+                            "reused_2" as (
                               select
-                                "run_records_11"."reuse_source_run_id"
+                                "run_records_12"."reuse_source_run_id" as "run_id"
                               from
-                                "workflow"."run_records" as "run_records_11"
+                                "workflow"."run_records" as "run_records_12"
                               where
-                                "run_records_11"."run_id" = "run_2"."run_id"
-                                and "run_records_11"."record_kind" = 'step'
-                                and "run_records_11"."step" = 'index'
-                                and "run_records_11"."reuse_source_run_id" is not null
-                              union
-                              select
-                                "run_records_12"."reuse_source_run_id"
-                              from
-                                "reused_2"
-                                cross join "workflow"."run_records" as "run_records_12"
-                              where
-                                "run_records_12"."run_id" = "reused_2"."run_id"
+                                "run_records_12"."run_id" = "run_2"."run_id"
                                 and "run_records_12"."record_kind" = 'step'
                                 and "run_records_12"."step" = 'index'
                                 and "run_records_12"."reuse_source_run_id" is not null
+                              union
+                              select
+                                next.*
+                              from
+                                "reused_2"
+                                cross join lateral (
+                                  select
+                                    "run_records_13"."reuse_source_run_id" as "run_id"
+                                  from
+                                    "workflow"."run_records" as "run_records_13"
+                                  where
+                                    "run_records_13"."run_id" = "reused_2"."run_id"
+                                    and "run_records_13"."record_kind" = 'step'
+                                    and "run_records_13"."step" = 'index'
+                                    and "run_records_13"."reuse_source_run_id" is not null
+                                ) as next
                             )
                           select
-                            run_id
+                            "run_id"
                           from
                             "reused_2"
                         ) as "reused_2"
@@ -1285,18 +1327,18 @@ select
                                             case
                                               when abs(
                                                 case
-                                                  when jsonb_typeof("run_records_38"."payload_json" -> 'confidence_score') = 'number' then round(("run_records_38"."payload_json" -> 'confidence_score')::numeric, 20)
+                                                  when jsonb_typeof("run_records_41"."payload_json" -> 'confidence_score') = 'number' then round(("run_records_41"."payload_json" -> 'confidence_score')::numeric, 20)
                                                 end
                                               ) < 1e300 then case
-                                                when jsonb_typeof("run_records_38"."payload_json" -> 'confidence_score') = 'number' then round(("run_records_38"."payload_json" -> 'confidence_score')::numeric, 20)
+                                                when jsonb_typeof("run_records_41"."payload_json" -> 'confidence_score') = 'number' then round(("run_records_41"."payload_json" -> 'confidence_score')::numeric, 20)
                                               end
                                             end
                                           )::float8 as confidence
                                         from
-                                          "workflow"."run_records" as "run_records_38"
+                                          "workflow"."run_records" as "run_records_41"
                                         where
-                                          "run_records_38"."record_kind" = 'question'
-                                          and "run_records_38"."run_id" = "page_3"."run_id"
+                                          "run_records_41"."record_kind" = 'question'
+                                          and "run_records_41"."run_id" = "page_3"."run_id"
                                       ) as answered
                                       cross join (
                                         select
@@ -1339,16 +1381,16 @@ select
                                             with recursive
                                               "record_5" (id, run_id, anchors, names) as materialized (
                                                 select
-                                                  "run_records_44"."id",
-                                                  "run_records_44"."run_id",
-                                                  "run_records_44"."payload_json" -> 'citation_anchors',
+                                                  "run_records_47"."id",
+                                                  "run_records_47"."run_id",
+                                                  "run_records_47"."payload_json" -> 'citation_anchors',
                                                   array(
                                                     select
                                                       path
                                                     from
                                                       (
                                                         select
-                                                          "run_records_44"."payload_json" ->> 'paper_path'
+                                                          "run_records_47"."payload_json" ->> 'paper_path'
                                                         union
                                                         select
                                                           case jsonb_typeof(paper)
@@ -1358,7 +1400,7 @@ select
                                                         from
                                                           jsonb_array_elements(
                                                             case
-                                                              when jsonb_typeof("run_records_44"."payload_json" -> 'papers') = 'array' then "run_records_44"."payload_json" -> 'papers'
+                                                              when jsonb_typeof("run_records_47"."payload_json" -> 'papers') = 'array' then "run_records_47"."payload_json" -> 'papers'
                                                             end
                                                           ) as paper
                                                       ) as named (path)
@@ -1366,10 +1408,10 @@ select
                                                       path <> ''
                                                   )
                                                 from
-                                                  "workflow"."run_records" as "run_records_44"
+                                                  "workflow"."run_records" as "run_records_47"
                                                 where
-                                                  "run_records_44"."record_kind" = 'question'
-                                                  and "run_records_44"."run_id" = "page_3"."run_id"
+                                                  "run_records_47"."record_kind" = 'question'
+                                                  and "run_records_47"."run_id" = "page_3"."run_id"
                                               ),
                                               "said_5" (record_id, run_id, names, position, raw, page, start_word, end_word) as materialized (
                                                 select
@@ -1433,7 +1475,7 @@ select
                                               "run_5" (run_id, papers_dir) as materialized (
                                                 select
                                                   answered.run_id,
-                                                  "run_records_43"."papers_dir"
+                                                  "run_records_46"."papers_dir"
                                                 from
                                                   (
                                                     select distinct
@@ -1441,10 +1483,10 @@ select
                                                     from
                                                       "record_5"
                                                   ) as answered
-                                                  left join "workflow"."run_records" as "run_records_43" on "run_records_43"."run_id" = answered.run_id
-                                                  and "run_records_43"."record_kind" = 'run'
-                                                  and "run_records_43"."step" = ''
-                                                  and "run_records_43"."record_key" = 'main'
+                                                  left join "workflow"."run_records" as "run_records_46" on "run_records_46"."run_id" = answered.run_id
+                                                  and "run_records_46"."record_kind" = 'run'
+                                                  and "run_records_46"."step" = ''
+                                                  and "run_records_46"."record_key" = 'main'
                                               ),
                                               "build_5" (run_id, id, level) as materialized (
                                                 select
@@ -1472,30 +1514,35 @@ select
                                                   "run_5"
                                                   cross join lateral (
                                                     with recursive
-                                                      "reused_5" (run_id) as (
+                                                      "reused_5" as (
                                                         select
-                                                          "run_records_39"."reuse_source_run_id"
+                                                          "run_records_42"."reuse_source_run_id" as "run_id"
                                                         from
-                                                          "workflow"."run_records" as "run_records_39"
+                                                          "workflow"."run_records" as "run_records_42"
                                                         where
-                                                          "run_records_39"."run_id" = "run_5"."run_id"
-                                                          and "run_records_39"."record_kind" = 'step'
-                                                          and "run_records_39"."step" = 'index'
-                                                          and "run_records_39"."reuse_source_run_id" is not null
+                                                          "run_records_42"."run_id" = "run_5"."run_id"
+                                                          and "run_records_42"."record_kind" = 'step'
+                                                          and "run_records_42"."step" = 'index'
+                                                          and "run_records_42"."reuse_source_run_id" is not null
                                                         union
                                                         select
-                                                          "run_records_40"."reuse_source_run_id"
+                                                          next.*
                                                         from
                                                           "reused_5"
-                                                          cross join "workflow"."run_records" as "run_records_40"
-                                                        where
-                                                          "run_records_40"."run_id" = "reused_5"."run_id"
-                                                          and "run_records_40"."record_kind" = 'step'
-                                                          and "run_records_40"."step" = 'index'
-                                                          and "run_records_40"."reuse_source_run_id" is not null
+                                                          cross join lateral (
+                                                            select
+                                                              "run_records_43"."reuse_source_run_id" as "run_id"
+                                                            from
+                                                              "workflow"."run_records" as "run_records_43"
+                                                            where
+                                                              "run_records_43"."run_id" = "reused_5"."run_id"
+                                                              and "run_records_43"."record_kind" = 'step'
+                                                              and "run_records_43"."step" = 'index'
+                                                              and "run_records_43"."reuse_source_run_id" is not null
+                                                          ) as next
                                                       )
                                                     select
-                                                      run_id
+                                                      "run_id"
                                                     from
                                                       "reused_5"
                                                   ) as "reused_5"
@@ -1798,18 +1845,18 @@ select
                                                 case
                                                   when abs(
                                                     case
-                                                      when jsonb_typeof("run_records_30"."payload_json" -> 'confidence_score') = 'number' then round(("run_records_30"."payload_json" -> 'confidence_score')::numeric, 20)
+                                                      when jsonb_typeof("run_records_33"."payload_json" -> 'confidence_score') = 'number' then round(("run_records_33"."payload_json" -> 'confidence_score')::numeric, 20)
                                                     end
                                                   ) < 1e300 then case
-                                                    when jsonb_typeof("run_records_30"."payload_json" -> 'confidence_score') = 'number' then round(("run_records_30"."payload_json" -> 'confidence_score')::numeric, 20)
+                                                    when jsonb_typeof("run_records_33"."payload_json" -> 'confidence_score') = 'number' then round(("run_records_33"."payload_json" -> 'confidence_score')::numeric, 20)
                                                   end
                                                 end
                                               )::float8 as confidence
                                             from
-                                              "workflow"."run_records" as "run_records_30"
+                                              "workflow"."run_records" as "run_records_33"
                                             where
-                                              "run_records_30"."record_kind" = 'question'
-                                              and "run_records_30"."run_id" = "runs".run_id
+                                              "run_records_33"."record_kind" = 'question'
+                                              and "run_records_33"."run_id" = "runs".run_id
                                           ) as answered
                                           cross join (
                                             select
@@ -1852,16 +1899,16 @@ select
                                                 with recursive
                                                   "record_4" (id, run_id, anchors, names) as materialized (
                                                     select
-                                                      "run_records_36"."id",
-                                                      "run_records_36"."run_id",
-                                                      "run_records_36"."payload_json" -> 'citation_anchors',
+                                                      "run_records_39"."id",
+                                                      "run_records_39"."run_id",
+                                                      "run_records_39"."payload_json" -> 'citation_anchors',
                                                       array(
                                                         select
                                                           path
                                                         from
                                                           (
                                                             select
-                                                              "run_records_36"."payload_json" ->> 'paper_path'
+                                                              "run_records_39"."payload_json" ->> 'paper_path'
                                                             union
                                                             select
                                                               case jsonb_typeof(paper)
@@ -1871,7 +1918,7 @@ select
                                                             from
                                                               jsonb_array_elements(
                                                                 case
-                                                                  when jsonb_typeof("run_records_36"."payload_json" -> 'papers') = 'array' then "run_records_36"."payload_json" -> 'papers'
+                                                                  when jsonb_typeof("run_records_39"."payload_json" -> 'papers') = 'array' then "run_records_39"."payload_json" -> 'papers'
                                                                 end
                                                               ) as paper
                                                           ) as named (path)
@@ -1879,10 +1926,10 @@ select
                                                           path <> ''
                                                       )
                                                     from
-                                                      "workflow"."run_records" as "run_records_36"
+                                                      "workflow"."run_records" as "run_records_39"
                                                     where
-                                                      "run_records_36"."record_kind" = 'question'
-                                                      and "run_records_36"."run_id" = "runs".run_id
+                                                      "run_records_39"."record_kind" = 'question'
+                                                      and "run_records_39"."run_id" = "runs".run_id
                                                   ),
                                                   "said_4" (record_id, run_id, names, position, raw, page, start_word, end_word) as materialized (
                                                     select
@@ -1946,7 +1993,7 @@ select
                                                   "run_4" (run_id, papers_dir) as materialized (
                                                     select
                                                       answered.run_id,
-                                                      "run_records_35"."papers_dir"
+                                                      "run_records_38"."papers_dir"
                                                     from
                                                       (
                                                         select distinct
@@ -1954,10 +2001,10 @@ select
                                                         from
                                                           "record_4"
                                                       ) as answered
-                                                      left join "workflow"."run_records" as "run_records_35" on "run_records_35"."run_id" = answered.run_id
-                                                      and "run_records_35"."record_kind" = 'run'
-                                                      and "run_records_35"."step" = ''
-                                                      and "run_records_35"."record_key" = 'main'
+                                                      left join "workflow"."run_records" as "run_records_38" on "run_records_38"."run_id" = answered.run_id
+                                                      and "run_records_38"."record_kind" = 'run'
+                                                      and "run_records_38"."step" = ''
+                                                      and "run_records_38"."record_key" = 'main'
                                                   ),
                                                   "build_4" (run_id, id, level) as materialized (
                                                     select
@@ -1985,30 +2032,35 @@ select
                                                       "run_4"
                                                       cross join lateral (
                                                         with recursive
-                                                          "reused_4" (run_id) as (
+                                                          "reused_4" as (
                                                             select
-                                                              "run_records_31"."reuse_source_run_id"
+                                                              "run_records_34"."reuse_source_run_id" as "run_id"
                                                             from
-                                                              "workflow"."run_records" as "run_records_31"
+                                                              "workflow"."run_records" as "run_records_34"
                                                             where
-                                                              "run_records_31"."run_id" = "run_4"."run_id"
-                                                              and "run_records_31"."record_kind" = 'step'
-                                                              and "run_records_31"."step" = 'index'
-                                                              and "run_records_31"."reuse_source_run_id" is not null
+                                                              "run_records_34"."run_id" = "run_4"."run_id"
+                                                              and "run_records_34"."record_kind" = 'step'
+                                                              and "run_records_34"."step" = 'index'
+                                                              and "run_records_34"."reuse_source_run_id" is not null
                                                             union
                                                             select
-                                                              "run_records_32"."reuse_source_run_id"
+                                                              next.*
                                                             from
                                                               "reused_4"
-                                                              cross join "workflow"."run_records" as "run_records_32"
-                                                            where
-                                                              "run_records_32"."run_id" = "reused_4"."run_id"
-                                                              and "run_records_32"."record_kind" = 'step'
-                                                              and "run_records_32"."step" = 'index'
-                                                              and "run_records_32"."reuse_source_run_id" is not null
+                                                              cross join lateral (
+                                                                select
+                                                                  "run_records_35"."reuse_source_run_id" as "run_id"
+                                                                from
+                                                                  "workflow"."run_records" as "run_records_35"
+                                                                where
+                                                                  "run_records_35"."run_id" = "reused_4"."run_id"
+                                                                  and "run_records_35"."record_kind" = 'step'
+                                                                  and "run_records_35"."step" = 'index'
+                                                                  and "run_records_35"."reuse_source_run_id" is not null
+                                                              ) as next
                                                           )
                                                         select
-                                                          run_id
+                                                          "run_id"
                                                         from
                                                           "reused_4"
                                                       ) as "reused_4"
@@ -2295,16 +2347,16 @@ select
                                         with recursive
                                           "record_3" (id, run_id, anchors, names) as materialized (
                                             select
-                                              "run_records_25"."id",
-                                              "run_records_25"."run_id",
-                                              "run_records_25"."payload_json" -> 'citation_anchors',
+                                              "run_records_27"."id",
+                                              "run_records_27"."run_id",
+                                              "run_records_27"."payload_json" -> 'citation_anchors',
                                               array(
                                                 select
                                                   path
                                                 from
                                                   (
                                                     select
-                                                      "run_records_25"."payload_json" ->> 'paper_path'
+                                                      "run_records_27"."payload_json" ->> 'paper_path'
                                                     union
                                                     select
                                                       case jsonb_typeof(paper)
@@ -2314,7 +2366,7 @@ select
                                                     from
                                                       jsonb_array_elements(
                                                         case
-                                                          when jsonb_typeof("run_records_25"."payload_json" -> 'papers') = 'array' then "run_records_25"."payload_json" -> 'papers'
+                                                          when jsonb_typeof("run_records_27"."payload_json" -> 'papers') = 'array' then "run_records_27"."payload_json" -> 'papers'
                                                         end
                                                       ) as paper
                                                   ) as named (path)
@@ -2322,10 +2374,10 @@ select
                                                   path <> ''
                                               )
                                             from
-                                              "workflow"."run_records" as "run_records_25"
+                                              "workflow"."run_records" as "run_records_27"
                                             where
-                                              "run_records_25"."record_kind" = 'question'
-                                              and "run_records_25"."run_id" in (
+                                              "run_records_27"."record_kind" = 'question'
+                                              and "run_records_27"."run_id" in (
                                                 select
                                                   "reading_3".run_id
                                                 from
@@ -2351,40 +2403,56 @@ select
                                                           and "pipeline_runs_11"."id" = "vectors_20"."pipeline_run_id"
                                                           and "pipeline_runs_11"."workflow_run_id" is not null
                                                         union all
-                                                        (
-                                                          with recursive
-                                                            "reusing_3" (run_id, evidence) as (
-                                                              select distinct
-                                                                "pipeline_runs_12"."workflow_run_id",
-                                                                'index_rows'
-                                                              from
-                                                                "indexing"."vectors" as "vectors_21"
-                                                                cross join "indexing"."pipeline_runs" as "pipeline_runs_12"
-                                                              where
-                                                                "vectors_21"."doc_id" = "documents_13"."doc_id"
-                                                                and "pipeline_runs_12"."id" = "vectors_21"."pipeline_run_id"
-                                                                and "pipeline_runs_12"."workflow_run_id" is not null
-                                                              union
-                                                              select
-                                                                "run_records_26"."run_id",
-                                                                'reused_index'
-                                                              from
-                                                                "reusing_3"
-                                                                cross join "workflow"."run_records" as "run_records_26"
-                                                              where
-                                                                "run_records_26"."reuse_source_run_id" = "reusing_3"."run_id"
-                                                                and "run_records_26"."record_kind" = 'step'
-                                                                and "run_records_26"."step" = 'index'
-                                                                and "run_records_26"."reuse_source_run_id" is not null
-                                                            )
-                                                          select
-                                                            run_id,
-                                                            evidence
-                                                          from
-                                                            "reusing_3"
-                                                          where
-                                                            evidence = 'reused_index'
-                                                        )
+                                                        select
+                                                          "reusing_3"."run_id",
+                                                          'reused_index'
+                                                        from
+                                                          (
+                                                            with recursive
+                                                              "reusing_3" as (
+                                                                select
+                                                                  "run_records_28"."run_id" as "run_id"
+                                                                from
+                                                                  (
+                                                                    select distinct
+                                                                      "pipeline_runs_12"."workflow_run_id",
+                                                                      'index_rows'
+                                                                    from
+                                                                      "indexing"."vectors" as "vectors_21"
+                                                                      cross join "indexing"."pipeline_runs" as "pipeline_runs_12"
+                                                                    where
+                                                                      "vectors_21"."doc_id" = "documents_13"."doc_id"
+                                                                      and "pipeline_runs_12"."id" = "vectors_21"."pipeline_run_id"
+                                                                      and "pipeline_runs_12"."workflow_run_id" is not null
+                                                                  ) as "built_3" (run_id, evidence)
+                                                                  cross join "workflow"."run_records" as "run_records_28"
+                                                                where
+                                                                  "run_records_28"."reuse_source_run_id" = "built_3".run_id
+                                                                  and "run_records_28"."record_kind" = 'step'
+                                                                  and "run_records_28"."step" = 'index'
+                                                                  and "run_records_28"."reuse_source_run_id" is not null
+                                                                union
+                                                                select
+                                                                  next.*
+                                                                from
+                                                                  "reusing_3"
+                                                                  cross join lateral (
+                                                                    select
+                                                                      "run_records_29"."run_id" as "run_id"
+                                                                    from
+                                                                      "workflow"."run_records" as "run_records_29"
+                                                                    where
+                                                                      "run_records_29"."reuse_source_run_id" = "reusing_3"."run_id"
+                                                                      and "run_records_29"."record_kind" = 'step'
+                                                                      and "run_records_29"."step" = 'index'
+                                                                      and "run_records_29"."reuse_source_run_id" is not null
+                                                                  ) as next
+                                                              )
+                                                            select
+                                                              "run_id"
+                                                            from
+                                                              "reusing_3"
+                                                          ) as "reusing_3"
                                                         union all
                                                         select
                                                           "prep_manifests_6"."run_id",
@@ -2405,24 +2473,24 @@ select
                                                           )
                                                         union all
                                                         select
-                                                          "run_records_27"."run_id",
+                                                          "run_records_30"."run_id",
                                                           'papers_dir'
                                                         from
-                                                          "workflow"."run_records" as "run_records_27"
+                                                          "workflow"."run_records" as "run_records_30"
                                                         where
-                                                          regexp_replace(rtrim(lower(replace("run_records_27"."papers_dir", '\', '/')), '/'), '^.*/', '') = regexp_replace(rtrim(lower(replace("documents_13"."path", '\', '/')), '/'), '^.*/', '')
-                                                          and "run_records_27"."papers_dir" <> ''
-                                                          and "run_records_27"."record_kind" = 'run'
-                                                          and "run_records_27"."step" = ''
-                                                          and "run_records_27"."record_key" = 'main'
+                                                          regexp_replace(rtrim(lower(replace("run_records_30"."papers_dir", '\', '/')), '/'), '^.*/', '') = regexp_replace(rtrim(lower(replace("documents_13"."path", '\', '/')), '/'), '^.*/', '')
+                                                          and "run_records_30"."papers_dir" <> ''
+                                                          and "run_records_30"."record_kind" = 'run'
+                                                          and "run_records_30"."step" = ''
+                                                          and "run_records_30"."record_key" = 'main'
                                                         union all
                                                         select
-                                                          "run_records_28"."run_id",
+                                                          "run_records_31"."run_id",
                                                           'papers_dir'
                                                         from
-                                                          "workflow"."run_records" as "run_records_28"
+                                                          "workflow"."run_records" as "run_records_31"
                                                         where
-                                                          rtrim(lower(replace("run_records_28"."papers_dir", '\', '/')), '/') = any (
+                                                          rtrim(lower(replace("run_records_31"."papers_dir", '\', '/')), '/') = any (
                                                             array(
                                                               select
                                                                 array_to_string(
@@ -2436,10 +2504,10 @@ select
                                                                 ) as n
                                                             )
                                                           )
-                                                          and "run_records_28"."papers_dir" <> ''
-                                                          and "run_records_28"."record_kind" = 'run'
-                                                          and "run_records_28"."step" = ''
-                                                          and "run_records_28"."record_key" = 'main'
+                                                          and "run_records_31"."papers_dir" <> ''
+                                                          and "run_records_31"."record_kind" = 'run'
+                                                          and "run_records_31"."step" = ''
+                                                          and "run_records_31"."record_key" = 'main'
                                                       ) as "tie_3" (run_id, evidence)
                                                     group by
                                                       run_id
@@ -2524,7 +2592,7 @@ select
                                           "run_3" (run_id, papers_dir) as materialized (
                                             select
                                               answered.run_id,
-                                              "run_records_24"."papers_dir"
+                                              "run_records_26"."papers_dir"
                                             from
                                               (
                                                 select distinct
@@ -2532,10 +2600,10 @@ select
                                                 from
                                                   "record_3"
                                               ) as answered
-                                              left join "workflow"."run_records" as "run_records_24" on "run_records_24"."run_id" = answered.run_id
-                                              and "run_records_24"."record_kind" = 'run'
-                                              and "run_records_24"."step" = ''
-                                              and "run_records_24"."record_key" = 'main'
+                                              left join "workflow"."run_records" as "run_records_26" on "run_records_26"."run_id" = answered.run_id
+                                              and "run_records_26"."record_kind" = 'run'
+                                              and "run_records_26"."step" = ''
+                                              and "run_records_26"."record_key" = 'main'
                                           ),
                                           "build_3" (run_id, id, level) as materialized (
                                             select
@@ -2563,30 +2631,35 @@ select
                                               "run_3"
                                               cross join lateral (
                                                 with recursive
-                                                  "reused_3" (run_id) as (
+                                                  "reused_3" as (
                                                     select
-                                                      "run_records_20"."reuse_source_run_id"
+                                                      "run_records_22"."reuse_source_run_id" as "run_id"
                                                     from
-                                                      "workflow"."run_records" as "run_records_20"
+                                                      "workflow"."run_records" as "run_records_22"
                                                     where
-                                                      "run_records_20"."run_id" = "run_3"."run_id"
-                                                      and "run_records_20"."record_kind" = 'step'
-                                                      and "run_records_20"."step" = 'index'
-                                                      and "run_records_20"."reuse_source_run_id" is not null
+                                                      "run_records_22"."run_id" = "run_3"."run_id"
+                                                      and "run_records_22"."record_kind" = 'step'
+                                                      and "run_records_22"."step" = 'index'
+                                                      and "run_records_22"."reuse_source_run_id" is not null
                                                     union
                                                     select
-                                                      "run_records_21"."reuse_source_run_id"
+                                                      next.*
                                                     from
                                                       "reused_3"
-                                                      cross join "workflow"."run_records" as "run_records_21"
-                                                    where
-                                                      "run_records_21"."run_id" = "reused_3"."run_id"
-                                                      and "run_records_21"."record_kind" = 'step'
-                                                      and "run_records_21"."step" = 'index'
-                                                      and "run_records_21"."reuse_source_run_id" is not null
+                                                      cross join lateral (
+                                                        select
+                                                          "run_records_23"."reuse_source_run_id" as "run_id"
+                                                        from
+                                                          "workflow"."run_records" as "run_records_23"
+                                                        where
+                                                          "run_records_23"."run_id" = "reused_3"."run_id"
+                                                          and "run_records_23"."record_kind" = 'step'
+                                                          and "run_records_23"."step" = 'index'
+                                                          and "run_records_23"."reuse_source_run_id" is not null
+                                                      ) as next
                                                   )
                                                 select
-                                                  run_id
+                                                  "run_id"
                                                 from
                                                   "reused_3"
                                               ) as "reused_3"
@@ -2866,16 +2939,16 @@ select
                                   ) as "runs" (run_id)
                                   left join lateral (
                                     select
-                                      "run_records_29"."finished_at" as "finished_at",
-                                      "run_records_29"."updated_at" as "updated_at",
-                                      "run_records_29"."created_at" as "created_at"
+                                      "run_records_32"."finished_at" as "finished_at",
+                                      "run_records_32"."updated_at" as "updated_at",
+                                      "run_records_32"."created_at" as "created_at"
                                     from
-                                      "workflow"."run_records" as "run_records_29"
+                                      "workflow"."run_records" as "run_records_32"
                                     where
-                                      "run_records_29"."run_id" = "runs".run_id
-                                      and "run_records_29"."record_kind" = 'run'
-                                      and "run_records_29"."step" = ''
-                                      and "run_records_29"."record_key" = 'main'
+                                      "run_records_32"."run_id" = "runs".run_id
+                                      and "run_records_32"."record_kind" = 'run'
+                                      and "run_records_32"."step" = ''
+                                      and "run_records_32"."record_key" = 'main'
                                     limit
                                       1
                                   ) as "header" on true
@@ -2887,14 +2960,14 @@ select
                                     greatest(
                                       (
                                         select
-                                          max("run_records_37"."created_at") filter (
+                                          max("run_records_40"."created_at") filter (
                                             where
                                               true
                                           )
                                         from
-                                          "workflow"."run_records" as "run_records_37"
+                                          "workflow"."run_records" as "run_records_40"
                                         where
-                                          "run_records_37"."run_id" = "runs".run_id
+                                          "run_records_40"."run_id" = "runs".run_id
                                       ),
                                       (
                                         select
