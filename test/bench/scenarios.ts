@@ -49,7 +49,7 @@ select json_build_object('runId', r.run_id, 'status', r.status, 'startedAt', r.s
   from (select id, method, top_k, request_id from retrieval.retrieval_events where run_id = r.run_id order by id limit 40) e)),
 'tokenUsage', json_build_object('nodes', (select coalesce(json_agg(json_build_object('rowId', u.id::text, 'model', u.model, 'questionId', u.question_id, 'totalTokens', u.total_tokens)), '[]')
   from (select id, model, question_id, total_tokens from observability.token_usage where run_id = r.run_id order by id limit 60) u)),
-'usage', (select json_build_object('calls', count(*), 'totalTokens', coalesce(sum(total_tokens), 0), 'costUsd', sum(cost_usd_total)) from observability.token_usage where run_id = r.run_id)
+'usage', (select json_build_object('calls', count(*), 'totalTokens', coalesce(sum(total_tokens), 0), 'costUsd', sum(cost_usd_total::text::numeric)::float8) from observability.token_usage where run_id = r.run_id)
 ) from workflow.run_records r where r.run_id = $1 and r.record_kind = 'run' and r.step = '' and r.record_key = 'main')))::text`;
 
 const LIST = `query Runs { workflowRuns(first: 50) { nodes { runId status shards { totalCount } usage { totalTokens } } } }`;
