@@ -11,6 +11,8 @@ export const MAX_PAGE_SIZE = 500;
 export interface Order {
   readonly field: string;
   readonly descending: boolean;
+  /** Null counts as the smallest value, in place of the largest. */
+  readonly nullsSmallest?: true;
 }
 
 /** The values of the order's columns at one row, as text, number, boolean or null. */
@@ -32,8 +34,12 @@ export interface Page {
   readonly before: Position | undefined;
 }
 
+/** An order in few signs; another order has others. */
+export const orderName = ({ field, descending, nullsSmallest }: Order): string =>
+  `${descending ? '-' : ''}${field}${nullsSmallest ? '~' : ''}`;
+
 const signature = (type: string, orders: readonly Order[]): string =>
-  `${type}:${orders.map(({ field, descending }) => (descending ? `-${field}` : field)).join(',')}`;
+  `${type}:${orders.map(orderName).join(',')}`;
 
 /** An opaque cursor: which order it belongs to, and where in it. */
 export const encodeCursor = (type: string, orders: readonly Order[], position: Position): string =>
@@ -125,14 +131,16 @@ export const pageShape = ({ limit, backward, after, before }: Page): string =>
 
 export const orderSql = (orders: readonly Order[], row: RowAlias, backward: boolean): Sql =>
   sql.join(
-    orders.map(({ field, descending }) =>
-      descending === backward ? sql`${row.column(field)} asc` : sql`${row.column(field)} desc`,
-    ),
+    orders.map(({ field, descending, nullsSmallest }) => {
+      const down = descending !== backward;
+      const nulls = down ? sql` nulls last` : sql` nulls first`;
+      return sql`${row.column(field)} ${down ? sql`desc` : sql`asc`}${nullsSmallest ? nulls : sql``}`;
+    }),
   );
 
 /**
- * Rows behind a position, in the order's direction or against it. Null counts as the largest value, as PostgreSQL's
- * own indexes have it, so that the order can be read off an index.
+ * Rows behind a position, in the order's direction or against it. Null counts as the largest value unless the order
+ * says otherwise: PostgreSQL's own indexes have it so, and the order can be read off an index.
  */
 export function behindSql<Request>(
   orders: readonly Order[],
@@ -142,9 +150,11 @@ export function behindSql<Request>(
   read: Read<Request, Position>,
   against: boolean,
 ): Sql {
-  const terms = orders.map(({ field, descending }, index) => ({
+  const terms = orders.map(({ field, descending, nullsSmallest = false }, index) => ({
     column: row.column(field),
     down: descending !== against,
+    /** Nulls stand at the end that it goes to. */
+    towardsNull: (descending !== against) === nullsSmallest,
     isNull: position[index] === null,
     nullable: columns.get(field)?.nullable ?? true,
     value: parameter(
@@ -161,15 +171,15 @@ export function behindSql<Request>(
   }
   const same = ({ column, isNull, value }: (typeof terms)[number]): Sql =>
     isNull ? sql`${column} is null` : sql`${column} = ${value}`;
-  const beyond = ({ column, down, isNull, nullable, value }: (typeof terms)[number]): Sql => {
-    if (down) return isNull ? sql`${column} is not null` : sql`${column} < ${value}`;
-    if (isNull) return sql`false`;
-    return nullable ? sql`(${column} > ${value} or ${column} is null)` : sql`${column} > ${value}`;
+  const beyond = ({ column, down, towardsNull, isNull, nullable, value }: (typeof terms)[number]): Sql => {
+    if (isNull) return towardsNull ? sql`false` : sql`${column} is not null`;
+    const further = down ? sql`${column} < ${value}` : sql`${column} > ${value}`;
+    return towardsNull && nullable ? sql`(${further} or ${column} is null)` : further;
   };
   // Implied by what follows, but an index can only start at a plain comparison.
   const [first] = terms;
   const bound =
-    !first || first.isNull || (first.nullable && !first.down)
+    !first || first.isNull || (first.nullable && first.towardsNull)
       ? []
       : [first.down ? sql`${first.column} <= ${first.value}` : sql`${first.column} >= ${first.value}`];
   const ways = terms.map((term, index) => and([...terms.slice(0, index).map(same), beyond(term)]));

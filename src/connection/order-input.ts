@@ -2,13 +2,12 @@ import type { InputRef } from '@pothos/core';
 import { remember } from '../remember.ts';
 import { builder } from '../schema/builder.ts';
 import type { ListColumn } from './list-column.ts';
+import { DIRECTIONS } from './order-direction.ts';
 
 const Direction = builder.enumType('OrderDirection', {
-  description: 'Which way to sort. A missing value counts as the largest.',
-  values: {
-    ASC: { description: 'Smallest, earliest, first of the alphabet first; missing values last.' },
-    DESC: { description: 'Largest, latest, last of the alphabet first; missing values first.' },
-  } as const,
+  description:
+    'Which way to sort. A missing value counts as the largest unless the direction says otherwise.',
+  values: DIRECTIONS,
 });
 
 type OrderTerm = Readonly<Record<string, unknown>>;

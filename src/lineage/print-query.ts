@@ -1,3 +1,4 @@
+import type { Order } from '../connection/keyset.ts';
 import type { Cell, PageQuery, Query } from './query.ts';
 import { printCondition } from './read/condition.ts';
 
@@ -51,7 +52,7 @@ const startOf = (fields: readonly string[]): string =>
   fields.length > 0 ? ` from ${fields.join(', ')}` : '';
 
 function pageOf({ page, rows, wants, isFew }: PageQuery): string {
-  const order = rows.orders.map(({ field, descending }) => (descending ? `${field} desc` : field)).join(', ');
+  const order = rows.orders.map(printOrder).join(', ');
   const which = page.backward ? 'last' : 'first';
   const counts = [
     ...(wants.totalCount ? ['totalCount'] : []),
@@ -60,3 +61,6 @@ function pageOf({ page, rows, wants, isFew }: PageQuery): string {
   const limit = wants.rows ? `${isFew ? ' of few' : ''}, ${which} ${page.limit} by ${order}` : '';
   return `${limit}${counts.length > 0 ? `, ${counts.join(', ')}` : ''}`;
 }
+
+const printOrder = ({ field, descending, nullsSmallest }: Order): string =>
+  `${field}${descending ? ' desc' : ''}${nullsSmallest ? ` nulls ${descending ? 'last' : 'first'}` : ''}`;

@@ -9,6 +9,7 @@ import { startServer } from '../support/server.ts';
 import { StatementCounter } from '../support/statement-counter.ts';
 import { ask, CONNECTIONS, drive, median, type Round } from './drive.ts';
 import { measureGrown } from './grown.ts';
+import { measureNewDocuments } from './new-documents.ts';
 import { POSTGRAPHILE } from './postgraphile.ts';
 import { SCENARIOS, type Scenario } from './scenarios.ts';
 import { type Contestant, memoryOf, start } from './server-process.ts';
@@ -51,6 +52,7 @@ async function main(): Promise<void> {
     await fill(SCATTERED_URL, ['--scale', '2000', '--scattered']);
     await measureSet('scattered ', SCATTERED_URL, SCATTERED_POSTGRAPHILE_URL);
   }
+  await measureNewDocuments(url, POSTGRAPHILE_URL);
   await measureDepth(DEEP_URL ?? url);
   await measureWhale(url);
   if (WHALE_URL) await measureWhale(WHALE_URL);

@@ -51,9 +51,14 @@ afterAll(async () => {
 });
 
 describe.each(COLUMNS)('rows sorted by %s', (column, field) => {
-  it.each(['ASC', 'DESC'])('are all reached page by page, %s', async (direction) => {
+  it.each([
+    ['ASC', 'asc'],
+    ['DESC', 'desc'],
+    ['ASC_NULLS_FIRST', 'asc nulls first'],
+    ['DESC_NULLS_LAST', 'desc nulls last'],
+  ])('are all reached page by page, %s', async (direction, order) => {
     const expected = await opened.sql(
-      `select id::text as key from observability.token_usage order by ${column} ${direction}, id ${direction}`,
+      `select id::text as key from observability.token_usage order by ${column} ${order}, id ${order}`,
     );
     const found: string[] = [];
     let after: string | null = null;

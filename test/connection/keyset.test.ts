@@ -18,10 +18,14 @@ import { COLUMNS, ROW, TYPED_ROWS, VALUES } from '../support/typed-rows.ts';
 const FIELDS = [...COLUMNS.keys()];
 const orders: fc.Arbitrary<readonly Order[]> = fc
   .uniqueArray(
-    fc.record({
-      field: fc.constantFrom(...FIELDS.filter((field) => field !== 'key')),
-      descending: fc.boolean(),
-    }),
+    fc.record(
+      {
+        field: fc.constantFrom(...FIELDS.filter((field) => field !== 'key')),
+        descending: fc.boolean(),
+        nullsSmallest: fc.constant<true>(true),
+      },
+      { requiredKeys: ['field', 'descending'] },
+    ),
     { selector: ({ field }) => field, maxLength: 3 },
   )
   .chain((terms) => fc.boolean().map((descending) => [...terms, { field: 'key', descending }]));
@@ -114,9 +118,12 @@ describe('a position', () => {
     await fc.assert(
       fc.asyncProperty(rows, orders, async (drawn, terms) => {
         await insert(drawn);
-        // PostgreSQL's own order, null as the largest value.
         const order = terms
-          .map(({ field, descending }) => `${field} ${descending ? 'desc' : 'asc'}`)
+          .map(({ field, descending, nullsSmallest = false }) =>
+            descending === nullsSmallest
+              ? `${field} ${descending ? 'desc' : 'asc'} nulls last`
+              : `${field} ${descending ? 'desc' : 'asc'} nulls first`,
+          )
           .join(', ');
         const cells = terms.map(({ field }) => (field === 'big' ? 'big::text' : field)).join(', ');
         const all = await opened.sql(

@@ -13,16 +13,14 @@ const OUTCOMES: readonly WorkflowRunOutcome[] = [
 interface Order {
   readonly title: string;
   readonly by: WorkflowRunOrderBy;
-  /** The database sorts what is missing before the largest: here it is left out. */
-  readonly where?: WorkflowRunWhere;
 }
 
 const LATEST: Order = { title: 'latest start', by: { startedAt: 'DESC' } };
 const ORDERS: ReadonlyMap<string, Order> = new Map([
   ['', LATEST],
   ['tokens', { title: 'most tokens', by: { totalTokens: 'DESC' } }],
-  ['cost', { title: 'dearest', by: { costUsd: 'DESC' }, where: { costUsd: { isNull: false } } }],
-  ['duration', { title: 'longest', by: { durationMs: 'DESC' }, where: { durationMs: { isNull: false } } }],
+  ['cost', { title: 'dearest', by: { estimatedCostUsd: 'DESC_NULLS_LAST' } }],
+  ['duration', { title: 'longest', by: { durationMs: 'DESC_NULLS_LAST' } }],
   ['grounding', { title: 'least grounded', by: { groundedShare: 'ASC' } }],
 ]);
 
@@ -32,12 +30,11 @@ const orderOf = ({ order }: Filter): Order => ORDERS.get(order) ?? LATEST;
 /** The arguments of the list for a filter. */
 export function argumentsOf(filter: Filter): { where: WorkflowRunWhere; orderBy: WorkflowRunOrderBy[] } {
   const { text } = filter;
-  const { by, where } = orderOf(filter);
+  const { by } = orderOf(filter);
   const outcome = OUTCOMES.find((one) => one === filter.outcome);
   return {
     orderBy: [by],
     where: {
-      ...where,
       ...(outcome && { outcome: { eq: outcome } }),
       ...(text && {
         OR: [

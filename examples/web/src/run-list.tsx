@@ -16,9 +16,9 @@ const MOST = graphql(`
         totalTokens
       }
     }
-    dearest: workflowRuns(first: 1, where: { AND: [$where], costUsd: { isNull: false } }, orderBy: [{ costUsd: DESC }]) {
+    dearest: workflowRuns(first: 1, where: $where, orderBy: [{ estimatedCostUsd: DESC_NULLS_LAST }]) {
       nodes {
-        costUsd
+        estimatedCostUsd
       }
     }
   }
@@ -30,7 +30,7 @@ export function RunList({ filter }: { filter: Filter }) {
   const [picked, setPicked] = useState<readonly string[]>([]);
   const most = {
     tokens: data?.workflowRuns?.nodes[0]?.totalTokens ?? 0,
-    costUsd: data?.dearest?.nodes[0]?.costUsd ?? 0,
+    costUsd: data?.dearest?.nodes[0]?.estimatedCostUsd ?? 0,
   };
   const toggle = (runId: string): void =>
     setPicked(picked.includes(runId) ? picked.filter((one) => one !== runId) : [...picked.slice(-1), runId]);

@@ -1,4 +1,5 @@
-import { isCursorOf, type Order, pageShape, readPage } from '../../connection/keyset.ts';
+import { isCursorOf, type Order, orderName, pageShape, readPage } from '../../connection/keyset.ts';
+import { orderIn } from '../../connection/order-direction.ts';
 import { checkWhere, comparisonsOfAll, whereShape } from '../../connection/where.ts';
 import { badInput } from '../../errors.ts';
 import { keysToRead } from '../../security/redact-path.ts';
@@ -6,6 +7,7 @@ import { type FieldArguments, NO_ARGUMENTS } from '../field-arguments.ts';
 import type { Need } from '../need.ts';
 import { filterableBy } from '../related.ts';
 import type { EdgeSequence, Relation } from '../relation.ts';
+import type { RowType } from '../row-type.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 type Page = Given & { readonly where: FieldArguments['where'] };
@@ -23,7 +25,7 @@ export function readArguments(need: Need, given: Given): FieldArguments {
   if (relation.as !== 'connection') return { ...common, shape };
   const ordering = readOrders({ ...given, where }, relation, relation.key?.(own?.value) ?? relation.to.key);
   const page = readPage(given, relation.to.name, ordering.orders, relation.to.columns);
-  const order = ordering.orders.map(({ field, descending }) => `${field}${descending ? '-' : '+'}`).join();
+  const order = ordering.orders.map(orderName).join();
   return { ...common, page, ...ordering, shape: `${shape};${pageShape(page)};${order}` };
 }
 
@@ -38,7 +40,7 @@ function readOrders(
   { to, orderBy: preset, orderWithin: within }: Relation,
   key: readonly string[],
 ): Pick<FieldArguments, 'orders' | 'otherwise'> {
-  const asked = askedOrders(orderBy);
+  const asked = askedOrders(orderBy, to.columns);
   if (asked.length > 0) return { orders: total(asked, key) };
   if (!preset) return { orders: total(to.defaultOrder, key) };
   const isWithin = comparisonsOfAll(where).some(
@@ -54,14 +56,14 @@ function readOrders(
 
 const orderOf = ({ field, direction }: EdgeSequence): Order => ({ field, descending: direction === 'DESC' });
 
-function askedOrders(orderBy: unknown): readonly Order[] {
+function askedOrders(orderBy: unknown, columns: RowType['columns']): readonly Order[] {
   return (Array.isArray(orderBy) ? orderBy.filter(isObject) : []).map((term, index): Order => {
     const [[field, direction] = ['', ''], ...others] = Object.entries(term).filter(
       ([, value]) => value != null,
     );
     if (field === '' || others.length > 0)
       throw badInput(`orderBy[${index}] takes exactly one field; give several as a list.`);
-    return { field, descending: direction === 'DESC' };
+    return orderIn(field, String(direction), columns.get(field)?.nullable ?? true);
   });
 }
 
