@@ -4,7 +4,7 @@ import { columnsByField, derivedColumn, TABLES } from '../database/tables.ts';
 import { LineageError } from '../errors.ts';
 import { attempt } from '../lineage/available.ts';
 import { present } from '../lineage/computed.ts';
-import { PIPELINE_STEPS } from '../lineage/edges.ts';
+import { PIPELINE_STEPS } from '../lineage/edges/workflow.ts';
 import type { RowType } from '../lineage/row-type.ts';
 import type { Sources } from '../lineage/source.ts';
 import { unionAll } from '../lineage/union.ts';

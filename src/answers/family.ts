@@ -1,6 +1,7 @@
 import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionOf } from '../connection/connection-type.ts';
-import { EDGES, type Edge } from '../lineage/edges.ts';
+import type { Edge } from '../lineage/edges/edge.ts';
+import { EDGES } from '../lineage/edges.ts';
 import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
 import { joined } from '../lineage/joined.ts';

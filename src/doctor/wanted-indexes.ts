@@ -1,5 +1,6 @@
 import { columnsOf, isTableType, TABLES, type Table, type TableType } from '../database/tables.ts';
-import { EDGES, type Edge } from '../lineage/edges.ts';
+import type { Edge } from '../lineage/edges/edge.ts';
+import { EDGES } from '../lineage/edges.ts';
 import { JOB_RUN } from '../lineage/job-run.ts';
 import { pathExpressions } from '../lineage/paper-path.ts';
 

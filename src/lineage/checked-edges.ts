@@ -1,6 +1,7 @@
 import type PrismaTypes from '../../prisma/generated/pothos-types.ts';
 import type { TableType } from '../database/tables.ts';
-import { EDGES, type Edge, type Hop } from './edges.ts';
+import type { Edge, Hop } from './edges/edge.ts';
+import { EDGES } from './edges.ts';
 import type { COMPUTED_OF_JOB } from './job-run.ts';
 import type { COMPUTED_OF_TOKEN_USAGE } from './pipeline-steps.ts';
 import type { COMPUTED_OF_RECORD } from './reused-from.ts';

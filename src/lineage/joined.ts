@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { and, isEqual, type RowAlias, type Sql } from '../database/sql.ts';
 import { isTableType } from '../database/tables.ts';
-import type { Edge, Hop } from './edges.ts';
+import type { Edge, Hop } from './edges/edge.ts';
 import { HEADER, isHeader } from './header.ts';
 import { indexRunOf } from './index-source.ts';
 import { lateColumns } from './late-columns.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RowAlias, Sql } from '../database/sql.ts';
 import type { ComputedColumns } from './computed.ts';
-import { PIPELINE_STEPS } from './edges.ts';
+import { PIPELINE_STEPS } from './edges/workflow.ts';
 
 /** The step of a run that a call was made in: calls name their part of it behind the step, e.g. `agentic_plan`. */
 function stepOf(step: Sql): Sql {

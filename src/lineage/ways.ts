@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { and, isEqual, type RowAlias, type Sql } from '../database/sql.ts';
 import { isTableType } from '../database/tables.ts';
-import type { Edge } from './edges.ts';
+import type { Edge } from './edges/edge.ts';
 import type { Source, Sources } from './source.ts';
 
 /** One of several ways to find the rows of an edge. At most one of them holds for a parent, the others are never tried. */

@@ -1,5 +1,6 @@
 import { columnsOf, isTableType, TABLES } from '../../src/database/tables.ts';
-import { EDGES, type Edge } from '../../src/lineage/edges.ts';
+import type { Edge } from '../../src/lineage/edges/edge.ts';
+import { EDGES } from '../../src/lineage/edges.ts';
 import { ASKED_TYPES, askedTypeOf } from '../support/types.ts';
 
 /** A question to the API, and the same in hand-written SQL. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EDGES, type Edge } from '../../src/lineage/edges.ts';
+import type { Edge } from '../../src/lineage/edges/edge.ts';
+import { EDGES } from '../../src/lineage/edges.ts';
 import { type Content, type TestDatabase, testDatabase } from '../support/databases.ts';
 import { distribute, EACH_FOR_ITSELF } from '../support/distributed.ts';
 import { NEEDS_REAL_RUNS, realRunsPresent } from '../support/real-runs.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EDGES, type Edge } from '../../src/lineage/edges.ts';
+import type { Edge } from '../../src/lineage/edges/edge.ts';
+import { EDGES } from '../../src/lineage/edges.ts';
 import { type TestDatabase, testDatabase } from '../support/databases.ts';
 import { EDGES_IN_SQL } from '../support/edges-in-sql.ts';
 import { type Answer, startServer, type TestServer } from '../support/server.ts';

@@ -4,7 +4,8 @@ import { columnsOf, isTableType, TABLES, type TableType } from '../../src/databa
 import { foundIndexes } from '../../src/doctor/catalog.ts';
 import { examine } from '../../src/doctor/examine.ts';
 import { createStatement } from '../../src/doctor/wanted-indexes.ts';
-import { EDGES, type Edge } from '../../src/lineage/edges.ts';
+import type { Edge } from '../../src/lineage/edges/edge.ts';
+import { EDGES } from '../../src/lineage/edges.ts';
 import { type TestDatabase, testDatabase } from '../support/databases.ts';
 import { explain } from '../support/explain.ts';
 import { startServer, type TestServer } from '../support/server.ts';

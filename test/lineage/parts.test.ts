@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest';
 import { accessOf } from '../../src/lineage/check/access.ts';
 import { isApart } from '../../src/lineage/check/is-apart.ts';
-import { EDGES, type Edge } from '../../src/lineage/edges.ts';
+import type { Edge } from '../../src/lineage/edges/edge.ts';
+import { EDGES } from '../../src/lineage/edges.ts';
 import { joined } from '../../src/lineage/joined.ts';
 import { DatabaseSources } from '../../src/lineage/sources.ts';
 import { EVERYTHING } from '../../src/security/principal.ts';

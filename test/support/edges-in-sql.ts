@@ -1,4 +1,4 @@
-import { PIPELINE_STEPS } from '../../src/lineage/edges.ts';
+import { PIPELINE_STEPS } from '../../src/lineage/edges/workflow.ts';
 import { reusedFrom } from './reused-from-in-sql.ts';
 
 const RUNS = `(select run_id from workflow.run_records union select run_id from observability.token_usage

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EDGES, type Edge } from '../../src/lineage/edges.ts';
+import type { Edge } from '../../src/lineage/edges/edge.ts';
+import { EDGES } from '../../src/lineage/edges.ts';
 import { STORIES } from '../../tools/pictures/stories.ts';
 import { graphOf } from '../../tools/pictures/story-graph.ts';
 import { useServer } from '../support/use-server.ts';

@@ -1,5 +1,6 @@
 import { getDatamodel } from '../../prisma/generated/pothos-types.ts';
-import { EDGES, type Edge } from '../../src/lineage/edges.ts';
+import type { Edge } from '../../src/lineage/edges/edge.ts';
+import { EDGES } from '../../src/lineage/edges.ts';
 
 /** Two types with rows that name each other. */
 export interface TypeLink {

@@ -3,7 +3,7 @@ import { and, type RowAlias, type Sql } from '../../database/sql.ts';
 import { columnsByField, derivedColumn } from '../../database/tables.ts';
 import type { Row } from '../../execution/row.ts';
 import { present } from '../../lineage/computed.ts';
-import { PIPELINE_STEPS } from '../../lineage/edges.ts';
+import { PIPELINE_STEPS } from '../../lineage/edges/workflow.ts';
 import { fromList, fromRows } from '../../lineage/fields/from-rows.ts';
 import { leadsTo } from '../../lineage/joined.ts';
 import type { Relation } from '../../lineage/relation.ts';

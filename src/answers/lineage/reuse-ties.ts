@@ -1,4 +1,4 @@
-import type { Edge } from '../../lineage/edges.ts';
+import type { Edge } from '../../lineage/edges/edge.ts';
 import { joined } from '../../lineage/joined.ts';
 import type { Relation } from '../../lineage/relation.ts';
 

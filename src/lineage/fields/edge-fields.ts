@@ -1,7 +1,8 @@
 import { connectionArguments } from '../../connection/connection-arguments.ts';
 import { connectionType } from '../../connection/connection-type.ts';
 import { builder, isTypeName, type TypeName } from '../../schema/builder.ts';
-import { EDGES, type Edge } from '../edges.ts';
+import type { Edge } from '../edges/edge.ts';
+import { EDGES } from '../edges.ts';
 import { joined } from '../joined.ts';
 import { fromList, fromRows } from './from-rows.ts';
 import { listed } from './listed.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EDGE_FLOWS } from '../../../src/answers/lineage/edge-flows.ts';
-import { EDGES, type Edge } from '../../../src/lineage/edges.ts';
+import type { Edge } from '../../../src/lineage/edges/edge.ts';
+import { EDGES } from '../../../src/lineage/edges.ts';
 import { encodeNodeId } from '../../../src/schema/node-id.ts';
 import { EDGES_IN_SQL } from '../../support/edges-in-sql.ts';
 import { useServer } from '../../support/use-server.ts';
