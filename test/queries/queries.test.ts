@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getOperationAST, getVariableValues, parse } from 'graphql';
-import { format } from 'sql-formatter';
 import { describe, expect, it } from 'vitest';
 import type { Capabilities } from '../../src/database/capabilities.ts';
 import { accessOf } from '../../src/lineage/check/access.ts';
@@ -13,6 +12,7 @@ import { schema } from '../../src/schema/schema.ts';
 import { EVERYTHING } from '../../src/security/principal.ts';
 import { databaseForTest } from '../support/databases.ts';
 import { distribute } from '../support/distributed.ts';
+import { formattedSql } from '../support/formatted-sql.ts';
 import { serverTest } from '../support/server-test.ts';
 import { useServer } from '../support/use-server.ts';
 
@@ -26,8 +26,6 @@ const CASES = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((
 );
 
 const api = useServer('demo');
-
-const formatted = (text: string): string => format(text, { language: 'postgresql', expressionWidth: 90 });
 
 function golden(file: string, found: string): void {
   if (REWRITE) writeFileSync(file, found);
@@ -59,7 +57,7 @@ async function shown(folder: string, { ask, statements, database }: Asked, isDis
   const { data, errors } = await ask(query);
   const answer = { data, ...(errors && { errors }) };
   golden(join(folder, 'answer.json'), `${JSON.stringify(answer, undefined, 2)}\n`);
-  const sent = statements.map(({ text }) => `${formatted(text)}\n`);
+  const sent = statements.map(({ text }) => `${formattedSql(text)}\n`);
   golden(join(folder, 'statement.sql'), sent.join('\n'));
   // Compiled, when it comes again.
   expect(await ask(query)).toMatchObject(answer);
