@@ -30,5 +30,8 @@ export const fits = (value: unknown, kind: ColumnKind): boolean => FITS[kind](va
 
 /** Throws BAD_USER_INPUT unless a column of this kind can hold the value, so that the database never has to refuse it. */
 export function checkValue(value: unknown, kind: ColumnKind, path: string): void {
-  if (!fits(value, kind)) throw badInput(`${path} takes ${kind === 'Int' ? 'an' : 'a'} ${kind}.`);
+  if (fits(value, kind)) return;
+  if (kind === 'String' && typeof value === 'string')
+    throw badInput(`${path} has a character that PostgreSQL cannot store: NUL, or half of a surrogate pair.`);
+  throw badInput(`${path} takes ${kind === 'Int' ? 'an' : 'a'} ${kind}.`);
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { checkValue } from '../connection/value.ts';
 import { columnsByField, derivedColumn, TABLES } from '../database/tables.ts';
-import { badInput } from '../errors.ts';
-import { decodeNodeId } from '../schema/node-id.ts';
+import { badInput, LineageError } from '../errors.ts';
+import { decodeNodeId, notAnId } from '../schema/node-id.ts';
+import { attempt } from './available.ts';
 import { rowsNamed } from './joined.ts';
 import type { Relation } from './relation.ts';
 import { idFieldOf, kindOf, type RowType, rowOf } from './row-type.ts';
@@ -56,6 +57,9 @@ interface Ids {
 
 const MAX_IDS = 500;
 
+/** No row has this type. */
+const NOTHING: Reference = { type: '', key: '' };
+
 /** The rows with these global ids, in their order. */
 export const nodesById = (name: string, as: 'one' | 'list'): Relation<Ids> => ({
   ...references<Ids>(name, ({ nodes }) => nodes),
@@ -64,8 +68,16 @@ export const nodesById = (name: string, as: 'one' | 'list'): Relation<Ids> => ({
     read: (given) => {
       const ids = as === 'one' ? [given.id] : Array.isArray(given.ids) ? given.ids : [];
       if (ids.length > MAX_IDS) throw badInput(`ids takes up to ${MAX_IDS} ids, but got ${ids.length}.`);
-      const nodes = ids.map((id) => readNodeId(String(id), 'The id'));
-      const types = [...new Set(nodes.map(({ type }) => type))].sort();
+      const nodes = ids.map((id) => {
+        const node = attempt(() => readNodeId(String(id), 'The id'));
+        if (!(node instanceof LineageError)) return node;
+        // In a list it takes only its own place along: the field says there what is wrong with it.
+        if (as === 'one') throw node;
+        return NOTHING;
+      });
+      const types = [...new Set(nodes.map(({ type }) => type))]
+        .filter((type) => type !== NOTHING.type)
+        .sort();
       return { value: { types, nodes }, shape: String(types) };
     },
   },
@@ -76,7 +88,7 @@ export const nodesById = (name: string, as: 'one' | 'list'): Relation<Ids> => ({
 /** Throws BAD_USER_INPUT; `name` says in its message what is not an id. */
 export function readNodeId(id: string, name: string): Reference {
   const { typename: type, id: key } = decodeNodeId(id);
-  if (!NODE_TYPES.includes(type)) throw badInput('Not an id of this API.');
+  if (!NODE_TYPES.includes(type)) throw notAnId(id);
   const row = rowsNamed(type);
   checkValue(key, kindOf(row, idFieldOf(row)), name);
   return { type, key };

@@ -19,6 +19,7 @@ function lines(cell: Cell, depth: number): readonly string[] {
       return [
         line(`${cell.key}: node by ${cell.typeField}`),
         ...cell.of.flatMap(({ query }) => queryLines(query, depth + 1)),
+        ...(cell.lacks ?? []).map(({ type, error }) => `${'  '.repeat(depth + 1)}${type}: ${error.code}`),
       ];
     case 'query': {
       const [first = '', ...below] = queryLines(cell.query, depth);

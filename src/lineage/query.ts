@@ -102,6 +102,8 @@ export interface NodeCell {
   readonly key: string;
   readonly typeField: string;
   readonly of: readonly { readonly type: string; readonly query: RowQuery }[];
+  /** The types that cannot be had, each an error at the rows that stand for it. */
+  readonly lacks?: readonly { readonly type: string; readonly error: LineageError }[];
   /** Types that cannot be had are left out, and take nothing along. */
   readonly partial?: true;
 }

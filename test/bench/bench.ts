@@ -12,7 +12,7 @@ import { measureGrown } from './grown.ts';
 import { measureNewDocuments } from './new-documents.ts';
 import { POSTGRAPHILE } from './postgraphile.ts';
 import { SCENARIOS, type Scenario } from './scenarios.ts';
-import { type Contestant, memoryOf, start } from './server-process.ts';
+import { APPLICATION, type Contestant, memoryOf, start } from './server-process.ts';
 import { measureAnswers, measureDepth, measureFanOut, measureWhale } from './singles.ts';
 import { check, missed, say } from './verdict.ts';
 
@@ -26,8 +26,6 @@ const {
   BENCH_SECONDS = '5',
   BENCH_ROUNDS = '9',
 } = process.env;
-const APPLICATION = 'ragonometrics-lineage-api';
-
 function options(databaseUrl: string) {
   return { url: databaseUrl, poolSize: 10, statementTimeout: 60_000, connectTimeout: 3000 };
 }

@@ -3,14 +3,13 @@ import pg from 'pg';
 import { ask } from './drive.ts';
 import { POSTGRAPHILE } from './postgraphile.ts';
 import { SCENARIOS } from './scenarios.ts';
-import { cpuOf, memoryOf, start } from './server-process.ts';
+import { APPLICATION, cpuOf, memoryOf, start } from './server-process.ts';
 import { check, say } from './verdict.ts';
 
 /** Requests of each kind in a round. The first round is not counted. */
 const TIMES = 300;
 const ROUNDS = 4;
 const WALK = SCENARIOS.find(({ name }) => name === 'walk')?.query ?? '';
-const APPLICATION = 'new documents';
 
 /** The walk as a notebook sends it: its values stand in the text, so no two texts are the same. */
 const written = (query: string, n: number): string =>
@@ -76,7 +75,7 @@ async function measureMemory(url: string, pid: number | undefined, databaseUrl: 
   const client = new pg.Client(databaseUrl);
   await client.connect();
   const { rows } = await client.query<{ pid: number }>(
-    'select pid from pg_stat_activity where application_name = $1',
+    'select pid from pg_stat_activity where application_name = $1 and datname = current_database()',
     [APPLICATION],
   );
   await client.end();

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 
+/** What the API calls its connections. */
+export const APPLICATION = 'ragonometrics-lineage-api';
+
 /** A server in a process of its own, or one that someone else started (`pid` undefined). */
 export interface Contestant {
   readonly name: string;

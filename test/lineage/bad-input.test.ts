@@ -52,7 +52,7 @@ const REFUSED: readonly (readonly [what: string, query: string, words: RegExp])[
   [
     'a NUL in a text',
     '{ x: documents(where: { title: { eq: "a\\u0000b" } }) { nodes { docId } } }',
-    /takes a String/,
+    /a character that PostgreSQL cannot store/,
   ],
   [
     'an order of two fields in one',

@@ -63,7 +63,7 @@ export class QueryCheck {
       }
       if (cell.kind === 'node') {
         row.column(cell.typeField);
-        return { ...cell, of: this.#types(cell, row) };
+        return { ...cell, ...this.#types(cell, row) };
       }
       return cell;
     } catch (error) {
@@ -73,13 +73,19 @@ export class QueryCheck {
     }
   }
 
-  #types({ of, partial }: NodeCell, row: RowAlias): NodeCell['of'] {
-    return of.flatMap(({ type, query }) => {
-      const checked = attempt(() => this.#row(query, row));
-      if (!(checked instanceof LineageError)) return [{ type, query: checked }];
-      if (partial) return [];
-      throw checked;
-    });
+  /** Throws where no type can be had. */
+  #types({ of, partial }: NodeCell, row: RowAlias): Pick<NodeCell, 'of' | 'lacks'> {
+    const checked = of.map(({ type, query }) => ({ type, query: attempt(() => this.#row(query, row)) }));
+    const there = checked.flatMap(({ type, query }) =>
+      query instanceof LineageError ? [] : [{ type, query }],
+    );
+    const lacks = checked.flatMap(({ type, query }) =>
+      query instanceof LineageError ? [{ type, error: query }] : [],
+    );
+    const [lack] = lacks;
+    if (partial || !lack) return { of: there };
+    if (there.length === 0) throw lack.error;
+    return { of: there, lacks };
   }
 
   #query(query: Query, parent: RowAlias, apart: boolean): Query {

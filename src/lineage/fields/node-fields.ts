@@ -1,7 +1,8 @@
 import { isRow, type Row, rowOrNull, slotValue } from '../../execution/row.ts';
 import { builder } from '../../schema/builder.ts';
+import { attempt } from '../available.ts';
 import { needs } from '../need.ts';
-import { nodesById } from '../nodes.ts';
+import { nodesById, readNodeId } from '../nodes.ts';
 
 builder.queryField('node', (t) =>
   t.field({
@@ -22,13 +23,20 @@ builder.queryField('nodes', (t) =>
   t.field({
     type: [builder.nodeInterfaceRef()],
     nullable: { list: false, items: true },
-    description: 'Whatever has these global ids, in their order; null for each that is gone. At most 500.',
+    description:
+      'Whatever has these global ids, in their order; null for each that is gone, and an error at each that is no id. At most 500.',
     args: { ids: t.arg.idList({ required: true, description: 'Global ids, from fields `id`.' }) },
     extensions: needs({ kind: 'rows', relation: nodesById('Query.nodes', 'list') }),
-    resolve: async (_root, _args, { lineage }, info) => {
+    resolve: async (_root, { ids }, { lineage }, info) => {
       const found = await lineage.root(info);
-      const nodes = Array.isArray(found) ? found.map((row: Row) => slotValue(row, info)) : [];
-      return nodes.map(rowOrNull);
+      const rows: readonly Row[] = Array.isArray(found) ? found : [];
+      // What is no id, or cannot be had, is an error in its own place.
+      return rows.map((row, place) =>
+        attempt(() => {
+          readNodeId(String(ids[place]), 'The id');
+          return rowOrNull(slotValue(row, info));
+        }),
+      );
     },
   }),
 );

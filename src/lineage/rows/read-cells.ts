@@ -90,11 +90,14 @@ function rowValueReader({ rows, cells }: RowQuery): ReadValue {
     value == null ? null : reader.one(flattenCells(asArray(value), reader.count), asked);
 }
 
-function nodeReader({ of }: NodeCell): ReadValue {
+function nodeReader({ of, lacks = [] }: NodeCell): ReadValue {
   const readers = of.map(({ type, query }) => ({ type, read: rowValueReader(query) }));
   return (value, asked, row) => {
     const [index, found] = asArray(value);
-    const reader = typeof index === 'number' ? readers[index] : undefined;
+    if (typeof index !== 'number') return null;
+    const lack = lacks[index - of.length];
+    if (lack) return lack.error;
+    const reader = readers[index];
     const node = reader?.read(found, asked, row);
     return reader && node ? Object.assign(node, { __typename: reader.type }) : null;
   };

@@ -114,14 +114,17 @@ export class QueryWriter implements Writer {
     return sql`case when ${present} then ${jsonArray(values)} end`;
   }
 
-  /** A row of one of several types, as the number of its type and its values. */
-  #node({ typeField, of }: NodeCell, place: RowPlace): Sql {
+  /** A row of one of several types, as the number of its type and its values; of what cannot be had, the number. */
+  #node({ typeField, of, lacks = [] }: NodeCell, place: RowPlace): Sql {
     if (of.length === 0) return sql`null::json`;
     const ways = of.map(({ type, query }, index) => {
       const row = this.#row(query, { type: place.type, row: place.row });
       return sql`when ${sql.lit(type)} then json_build_array(${sql.lit(index)}, ${row})`;
     });
-    return sql`case ${place.row.column(typeField)} ${sql.join(ways, sql` `)} end`;
+    const none = lacks.map(
+      ({ type }, index) => sql`when ${sql.lit(type)} then json_build_array(${sql.lit(of.length + index)})`,
+    );
+    return sql`case ${place.row.column(typeField)} ${sql.join([...ways, ...none], sql` `)} end`;
   }
 
   #list({ rows, cells, limit }: ListQuery, parent: RowAlias): Sql {

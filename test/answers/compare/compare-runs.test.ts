@@ -345,7 +345,10 @@ describe('two runs side by side', () => {
     [['one'], 'runIds takes 2 to 10 runs, but got 1.'],
     [Array.from({ length: 11 }, (_, index) => `run-${index}`), 'runIds takes 2 to 10 runs, but got 11.'],
     [['one', 'two', 'one'], 'runIds takes each run once, but got "one" twice.'],
-    [['one', 'a\u0000b'], 'runIds[1] takes a String.'],
+    [
+      ['one', 'a\u0000b'],
+      'runIds[1] has a character that PostgreSQL cannot store: NUL, or half of a surrogate pair.',
+    ],
   ])('refuses %j', async (runIds, message) => {
     const opened = await databaseForTest('empty');
     const server = await startServer(opened.database);

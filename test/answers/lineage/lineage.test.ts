@@ -307,7 +307,7 @@ describe('a lineage is refused', () => {
     async (of) => {
       const answer = await api().ask('query ($of: ID!) { lineage(of: $of) { totalNodes } }', { of });
       expect(answer.data).toEqual({ lineage: null });
-      expect(codes(answer)).toEqual([['BAD_USER_INPUT', 'Not an id of this API.']]);
+      expect(codes(answer)).toEqual([['BAD_USER_INPUT', `${JSON.stringify(of)} is not an id of this API.`]]);
     },
   );
 

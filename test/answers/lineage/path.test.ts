@@ -164,7 +164,7 @@ describe('a path', () => {
     ['from', run('nobody'), run(WALK_RUN), 'Nothing has the id given as from.'],
     ['to', run(WALK_RUN), run('nobody'), 'Nothing has the id given as to.'],
     ['both', run('nobody'), run('nobody'), 'Nothing has the id given as from.'],
-    ['a text', 'x', run(WALK_RUN), 'Not an id of this API.'],
+    ['a text', 'x', run(WALK_RUN), '"x" is not an id of this API.'],
     ['a key of another kind', run(WALK_RUN), encodeNodeId('RunRecord', 'x'), 'to takes a BigInt.'],
   ])('is refused for an unknown id: %s', async (_, from, to, message) => {
     const { data, errors } = await ask('', from, to);
