@@ -11,6 +11,9 @@ export type ConnectionRef = ObjectRef<Builder, Connection>;
 /** A type of rows: by its name, or for rows that only an answer has, by its ref. */
 export type RowRef = TypeName | ObjectRef<Builder, Row>;
 
+/** Rows of mixed type. */
+type NodeRef = ReturnType<typeof builder.nodeInterfaceRef>;
+
 /** A column of the edge, e.g. a distance; its value stands on the edge under its name. */
 export interface EdgeColumn {
   readonly type: 'Int' | 'Float' | 'String' | 'Boolean' | ClosedSet;
@@ -29,8 +32,11 @@ const connections = new Map<string, ConnectionRef>();
 /** `<Type>Connection`: one per type of row, shared by all fields that give pages of it, so that fragments fit them all. */
 export const connectionType = (type: TypeName): ConnectionRef => connectionOf(type, type, {});
 
+/** Pages of rows of mixed type. */
+export const nodeConnection = (): ConnectionRef => connectionOf('Node', builder.nodeInterfaceRef(), {});
+
 /** `<name>Connection`, whose edges have columns of their own; of a name that is known, the same as before. */
-export function connectionOf(name: string, type: RowRef, columns: EdgeColumns): ConnectionRef {
+export function connectionOf(name: string, type: RowRef | NodeRef, columns: EdgeColumns): ConnectionRef {
   return remember(connections, name, () => {
     const ref = builder.objectRef<Connection>(`${name}Connection`);
     return implement(ref, name, type, columns);
@@ -39,7 +45,12 @@ export function connectionOf(name: string, type: RowRef, columns: EdgeColumns): 
 
 type NewConnection = ReturnType<typeof builder.objectRef<Connection>>;
 
-function implement(ref: NewConnection, name: string, type: RowRef, columns: EdgeColumns): ConnectionRef {
+function implement(
+  ref: NewConnection,
+  name: string,
+  type: RowRef | NodeRef,
+  columns: EdgeColumns,
+): ConnectionRef {
   return ref.implement({
     description: `A page of ${name}, in a total order; stable while rows are added.`,
     fields: (t) => ({
@@ -77,7 +88,7 @@ function implement(ref: NewConnection, name: string, type: RowRef, columns: Edge
 
 const NO_PAGE = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null };
 
-function edgeType(name: string, type: RowRef, columns: EdgeColumns): ObjectRef<Builder, Row> {
+function edgeType(name: string, type: RowRef | NodeRef, columns: EdgeColumns): ObjectRef<Builder, Row> {
   const ref = builder.objectRef<Row>(`${name}Edge`).implement({
     description: `A ${name} in a page.`,
     fields: (t) => ({

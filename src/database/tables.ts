@@ -97,7 +97,7 @@ export interface Column {
 export const derivedColumn = (
   field: string,
   kind: ColumnKind,
-  options: Partial<Pick<Column, 'name' | 'nullable' | 'description'>> = {},
+  options: Partial<Pick<Column, 'name' | 'nullable' | 'description' | 'subqueries'>> = {},
 ): Column => ({ field, name: field, kind, nullable: true, ...options });
 
 export const columnsByField = (columns: Iterable<Column>): ReadonlyMap<string, Column> =>

@@ -1,5 +1,6 @@
 import { whereSql } from '../connection/where.ts';
 import { Late, parameter, type RowAlias } from '../database/sql.ts';
+import { LineageError } from '../errors.ts';
 import { type Asked, argumentsAt, whereAt } from './asked.ts';
 import { NO_PLACE, type Rows } from './query.ts';
 import { relatedTo } from './related.ts';
@@ -38,8 +39,10 @@ export function givenTo(
   isCount = false,
 ): Given<unknown> {
   const own = place === NO_PLACE ? undefined : argumentsAt(asked, place);
+  const [root] = asked.arguments;
   return {
     args: own?.own,
+    root: root instanceof LineageError ? undefined : root?.own,
     where: own?.where,
     isCount,
     parameter: (pick, kind, list = '') =>

@@ -41,12 +41,19 @@ const partsOf = ({ definitions }: DocumentNode, schema: GraphQLSchema): Document
   ),
 });
 
-/** The arguments of a request with the rows that they stand for. */
-function withFound(asked: Asked, sought: Sought, shape: string): Asked {
+/** The arguments of a request, those of its root made more precise: with the rows that they stand for, or a part of them. */
+function withOwn(asked: Asked, own: unknown, shape: string): Asked {
   const [root, ...below] = asked.arguments;
   if (!root || root instanceof LineageError) throw root ?? new Error('Rows were found without arguments.');
-  return { ...asked, arguments: [{ ...root, own: sought, shape: `${root.shape}\n${shape}` }, ...below] };
+  return { ...asked, arguments: [{ ...root, own, shape: `${root.shape}\n${shape}` }, ...below] };
 }
+
+const rowsIn = (found: unknown): readonly Row[] => (Array.isArray(found) ? found : []);
+
+/** Failures that say nothing of other statements of the same request. */
+const OF_ONE_STATEMENT: ReadonlySet<string> = new Set(['TIMEOUT', 'DATABASE_BUSY', 'STORED_VALUE']);
+const isOfOneStatement = (error: unknown): error is LineageError =>
+  error instanceof LineageError && OF_ONE_STATEMENT.has(error.code);
 
 /** Statements that are made of no document, kept as those of documents are: by state of the database, and by shape. */
 const MAX_STEPS = 256;
@@ -148,9 +155,30 @@ export class LineageLoader {
   /** The rows that a root field found by `step`, described as it selects them. */
   async found(info: GraphQLResolveInfo, sought: Sought, shape: string): Promise<readonly Row[]> {
     const plan = planOf(info);
-    const asked = withFound(this.#requestOf(plan, info).asked, sought, shape);
-    const described = await this.#run(plan, plan.request(asked), info);
-    return Array.isArray(described) ? described : [];
+    const asked = withOwn(this.#requestOf(plan, info).asked, sought, shape);
+    return rowsIn(await this.#run(plan, plan.request(asked), info));
+  }
+
+  /**
+   * A list whose rows each read much: one statement for each row, by arguments of its own (`parts`, by their shape), so
+   * that one which fails takes no other along. Where nothing but the rows themselves is asked for, they come by one.
+   */
+  async each(
+    info: GraphQLResolveInfo,
+    parts: ReadonlyMap<string, unknown>,
+  ): Promise<readonly (Row | LineageError)[]> {
+    const plan = planOf(info);
+    const request = this.#requestOf(plan, info);
+    if (request.shape.subqueries <= 1) return rowsIn(await this.#run(plan, request, info));
+    const found = [...parts].map(async ([shape, own]) => {
+      const part = plan.request(withOwn(request.asked, own, shape));
+      const row = await this.#run(plan, part, info).catch((error: unknown) => {
+        if (isOfOneStatement(error)) return [error];
+        throw error;
+      });
+      return rowsIn(row);
+    });
+    return (await Promise.all(found)).flat();
   }
 
   /** A statement that is made of no document: a step of a search. The same `shape`, the same statement. */
@@ -160,8 +188,7 @@ export class LineageLoader {
     const prepared = stepOf(capabilities, `${this.#access.shape}\n${shape}`, () =>
       prepareQuery(query, asked, capabilities, this.#access),
     );
-    const rows = await this.#found(prepared, asked);
-    return Array.isArray(rows) ? rows : [];
+    return rowsIn(await this.#found(prepared, asked));
   }
 
   #requestOf(plan: Plan, { variableValues }: GraphQLResolveInfo): Request {

@@ -51,6 +51,8 @@ export interface View {
   /** `nodes`, or `edges` and `node`. */
   readonly path: readonly [string] | readonly [string, string];
   readonly cells: readonly Cell[];
+  /** Rows of mixed type: the one cell is the row itself. */
+  readonly isMixed?: true;
 }
 
 export interface PageWants {

@@ -8,6 +8,8 @@ import type { JoinedRow, Source, Sources } from './source.ts';
 export interface Given<Args> {
   /** The arguments of the request whose statement is being written; only what is in their shape may be looked at. */
   readonly args: Args;
+  /** Those of the root field, if it takes any: for what stands only below one root. */
+  readonly root?: unknown;
   readonly where: Where | undefined;
   /** The rows are only counted: their order does not matter. */
   readonly isCount: boolean;
@@ -67,8 +69,11 @@ export interface Relation<Args = unknown> {
   groupedBy?(args: Args): number;
   /** Whether the planner can tell how many rows there are; of what one set has and another has not, it cannot. */
   isEstimated?(args: Args): boolean;
-  /** For rows of mixed type: which types they can be of, without arguments all. Such rows have the columns `type` and `key`. */
-  types?(args: Args | undefined): readonly string[];
+  /**
+   * For rows of mixed type: which types they can be of, without arguments all. Such rows have the columns `type` and
+   * `key`. `root`: the arguments of the root field.
+   */
+  types?(args: Args | undefined, root?: unknown): readonly string[];
   /** Asks `sources` for tables and for nothing else: scopes and projects are checked there. */
   source(sources: Sources, parent: RowAlias, given: Given<Args>): Source;
   /** For `one`, where a key leads to the row: the row as a join. */

@@ -32,6 +32,7 @@ import '../graph/workflow/run-record.ts';
 import '../graph/workflow/workflow-run.ts';
 import '../answers/activity.ts';
 import '../answers/audit/lineage-audit.ts';
+import '../answers/audit/rows-found.ts';
 import '../answers/citations.ts';
 import '../answers/cited-by.ts';
 import '../answers/cited-in.ts';

@@ -79,13 +79,42 @@ describe('an audit', () => {
     expect(next.workflowRuns.nodes).toEqual(runs(4, 3, 2));
   });
 
-  it('is one statement, which counts nothing that is not asked for', async () => {
+  it('gives rows of any type as nodes and edges, forth and back', async () => {
+    const [first, second, ...others] = await api().sql(
+      `select id::text as id from observability.token_usage where run_id <> '' and run_id not in
+        (select run_id from workflow.run_records where record_kind = 'run') order by created_at, id::text`,
+    );
+    const row = (one: typeof first) => ({ rowId: one?.id });
+    const ask = async (page: string) => {
+      const { lineageAudit } = await api().data(
+        `{ lineageAudit(kinds: [USAGE_OF_UNKNOWN_RUN]) { rows(${page}) { few: nodes { ... on TokenUsage { rowId } } edges { cursor one: node { ... on TokenUsage { rowId } } }
+          pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`,
+      );
+      return lineageAudit[0].rows;
+    };
+    const forth = await ask('first: 2');
+    expect(forth.few).toEqual([row(first), row(second)]);
+    expect(forth.edges.map(({ one }: { one: unknown }) => one)).toEqual(forth.few);
+    const { startCursor, endCursor, ...more } = forth.pageInfo;
+    expect(forth.edges.map(({ cursor }: { cursor: string }) => cursor)).toEqual([startCursor, endCursor]);
+    expect(more).toEqual({ hasNextPage: others.length > 0, hasPreviousPage: false });
+    expect((await ask(`last: 5, before: "${endCursor}"`)).few).toEqual([row(first)]);
+    expect((await ask('last: 1')).few).toEqual([row(others.at(-1) ?? second)]);
+    const { errors } = await api().ask('{ lineageAudit { rows(first: 501) { nodes { id } } } }');
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('is one statement for each kind, which reads nothing of other kinds', async () => {
     await api().database.capabilities();
     api().statements.length = 0;
-    await api().data(
-      '{ lineageAudit { kind count tokenUsage { nodes { rowId } } workflowRuns { totalCount } } }',
-    );
-    expect(api().statements).toHaveLength(1);
+    await api().data('{ lineageAudit { kind count rows { nodes { id } } } }');
+    const reading = api().statements.filter(({ text }) => text.includes('"async_jobs"'));
+    expect(api().statements).toHaveLength(14);
+    expect(reading).toHaveLength(1);
+  });
+
+  it('is one statement where nothing is read, and counts nothing then', async () => {
+    await api().database.capabilities();
     api().statements.length = 0;
     const { lineageAudit } = await api().data('{ lineageAudit(kinds: [STUCK_JOB]) { kind description } }');
     expect(lineageAudit).toEqual([{ kind: 'STUCK_JOB', description: expect.stringMatching(/^Jobs /) }]);

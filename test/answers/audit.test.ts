@@ -107,6 +107,48 @@ interface Entry {
   readonly [list: string]: unknown;
 }
 
+interface MixedPage {
+  readonly totalCount: number;
+  readonly nodes: readonly ({ readonly __typename: string } & Readonly<Record<string, unknown>>)[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
+/** Of each list, the type of its rows; their key is `key` whichever it is. */
+const TYPES: Readonly<Record<string, string>> = {
+  workflowRuns: 'WorkflowRun',
+  records: 'RunRecord',
+  tokenUsage: 'TokenUsage',
+  retrievalEvents: 'RetrievalEvent',
+  prepManifests: 'PrepManifest',
+  pipelineRuns: 'PipelineRun',
+  shards: 'IndexShard',
+  documents: 'Document',
+  jobs: 'AsyncJob',
+};
+const OF_ANY_TYPE = Object.entries(KEYS)
+  .map(([list, key]) => `... on ${TYPES[list]} { key_${key}: ${key} }`)
+  .join(' ');
+
+/** The rows of a kind as `rows` has them: page by page, at most the first `most`. */
+async function mixedRows(ask: Ask, kind: string, first: number, most: number) {
+  const found: (readonly [type: string, key: string])[] = [];
+  let total = 0;
+  let after = '';
+  do {
+    const { lineageAudit } = await ask(
+      `{ lineageAudit(kinds: [${kind}]) { rows(first: ${first}${after}) { totalCount nodes { __typename ${OF_ANY_TYPE} } pageInfo { hasNextPage endCursor } } } }`,
+    );
+    const [page] = lineageAudit.map(({ rows }) => rows as MixedPage);
+    if (!page) throw new Error(`${kind} has no entry.`);
+    const { totalCount, nodes, pageInfo } = page;
+    total = totalCount;
+    for (const { __typename, ...keys } of nodes)
+      found.push([__typename, String(Object.values(keys).find((key) => key !== undefined))]);
+    after = pageInfo.hasNextPage ? `, after: "${pageInfo.endCursor}"` : '';
+  } while (after !== '' && found.length < most);
+  return { total, found };
+}
+
 type Sql = (text: string) => Promise<readonly Record<string, unknown>[]>;
 type Ask = (query: string) => Promise<{ lineageAudit: readonly Entry[] }>;
 
@@ -138,6 +180,16 @@ async function isThatOfPlainSql(ask: Ask, sql: Sql): Promise<ReadonlyMap<string,
       else expect(keys).toHaveLength(500);
       if (name === list) expect([kind, found?.totalCount]).toEqual([kind, rows.length]);
     }
+    const inOrder = await sql(`select key::text from (${text}) found order by at, key::text`);
+    // Pages of two at least twice, and all that there are in ten pages.
+    const size = Math.min(500, Math.max(2, Math.ceil(rows.length / 10)));
+    const { total, found } = await mixedRows(ask, kind, size, 10 * size);
+    expect([kind, total]).toEqual([kind, rows.length]);
+    expect([kind, found]).toEqual([
+      kind,
+      inOrder.slice(0, found.length).map(({ key }) => [TYPES[list], String(key)]),
+    ]);
+    expect(found.length).toBe(Math.min(rows.length, 10 * size));
   }
   return new Map(all.map(({ kind, count }) => [kind, count]));
 }

@@ -217,20 +217,23 @@ describe('what a stop shows is what plain SQL finds', () => {
   test('what does not fit together', async () => {
     const { lineageAudit } = await ask('what-does-not-fit-together');
     const calls = await api().sql(`select run_id from observability.token_usage where run_id is not null
-      and run_id not in (select run_id from workflow.run_records where record_kind = 'run') order by id`);
+      and run_id not in (select run_id from workflow.run_records where record_kind = 'run') order by created_at, id::text`);
     const [usage, long, jobs] = lineageAudit;
-    expect(usage).toMatchObject({ kind: 'USAGE_OF_UNKNOWN_RUN', count: calls.length, workflowRuns: null });
-    expect(usage.tokenUsage.nodes.map(({ runId }: { runId: string }) => runId)).toEqual(
+    expect(usage).toMatchObject({ kind: 'USAGE_OF_UNKNOWN_RUN', count: calls.length });
+    expect(usage.rows.nodes.map(({ unknownRun }: { unknownRun: string }) => unknownRun)).toEqual(
       calls.slice(0, 2).map(({ run_id }) => run_id),
     );
     const open = await api().sql(
       `select run_id from workflow.run_records where record_kind = 'run' and status = 'running' and finished_at is null order by started_at`,
     );
     expect(long.count).toBe(open.length);
+    expect(long.rows.nodes.map(({ runId }: { runId: string }) => runId)).toEqual(
+      open.slice(0, 2).map(({ run_id }) => run_id),
+    );
     const { jobs: running } = await one(
       `select count(*)::int as jobs from workflow.async_jobs where status = 'running'`,
     );
-    expect(jobs).toMatchObject({ count: running, tokenUsage: null, workflowRuns: null });
+    expect(jobs).toMatchObject({ count: running, rows: { nodes: [{ __typename: 'AsyncJob' }] } });
   });
 
   test('what happened', async () => {

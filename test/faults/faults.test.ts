@@ -97,6 +97,26 @@ describe.skipIf(!hasPostgres)('a database in trouble (needs the binaries of Post
     expect((await server.data(DOCUMENTS)).documents.nodes).toHaveLength(1);
   });
 
+  test('an audit of which one kind runs out of time: the others stand', async () => {
+    const server = await serverOver(cluster.url, { statementTimeout: 1000 });
+    const audit = 'lineageAudit(kinds: [DOCUMENT_WITHOUT_RUN, SHARD_WITHOUT_VECTORS, STUCK_JOB])';
+    const READ = `{ ${audit} { kind count oldestAt rows(first: 1) { totalCount nodes { id } } } }`;
+    const found = await server.data(READ);
+    const letGo = await holdDocuments();
+    const { data, errors } = await server.ask(READ);
+    const [shards, , jobs] = found.lineageAudit;
+    expect(data.lineageAudit).toEqual([
+      shards,
+      { kind: 'DOCUMENT_WITHOUT_RUN', count: null, oldestAt: null, rows: null },
+      jobs,
+    ]);
+    expect(errors?.map(({ path, extensions }) => [path?.join('.'), extensions.code])).toEqual(
+      ['count', 'oldestAt', 'rows'].map((field) => [`lineageAudit.1.${field}`, 'TIMEOUT']),
+    );
+    await letGo();
+    expect(await server.data(READ)).toEqual(found);
+  });
+
   test('a pool without a free connection: those who wait are told, those who hold one are served', async () => {
     const server = await serverOver(cluster.url, { poolSize: 2, connectTimeout: 1000 });
     await server.data(DOCUMENTS);

@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
 import { and, type RowAlias, type Sql } from '../../database/sql.ts';
 import { columnsByField, derivedColumn } from '../../database/tables.ts';
-import { badInput, LineageError } from '../../errors.ts';
+import { LineageError } from '../../errors.ts';
 import { attempt } from '../../lineage/available.ts';
-import type { ArgumentSpec, Relation } from '../../lineage/relation.ts';
+import type { Relation } from '../../lineage/relation.ts';
 import { type RowType, rowNamed, rowOf } from '../../lineage/row-type.ts';
 import { type Sources, whole } from '../../lineage/source.ts';
 import { union } from '../../lineage/union.ts';
 import type { AuditKind } from '../../schema/closed-sets.ts';
 import { lackOf } from '../lack.ts';
-import { AUDITS, KINDS, kindNamed } from './audits.ts';
+import { AUDIT_ARGUMENTS, type Audited, kindsBelow } from './audited.ts';
+import { AUDITS, KINDS } from './audits.ts';
 
 /** One kind of finding. `figures`: how many there are, and the oldest. `lack`: why it cannot be looked for, as JSON. */
 export const LINEAGE_AUDIT: RowType = {
@@ -18,7 +19,7 @@ export const LINEAGE_AUDIT: RowType = {
     derivedColumn('place', 'Int', { nullable: false }),
     derivedColumn('kind', 'String', { nullable: false }),
     derivedColumn('staleAfterHours', 'Int', { name: 'stale_after_hours', nullable: false }),
-    derivedColumn('figures', 'Json'),
+    derivedColumn('figures', 'Json', { subqueries: 20 }),
     derivedColumn('lack', 'String'),
   ]),
   key: ['place'],
@@ -26,35 +27,18 @@ export const LINEAGE_AUDIT: RowType = {
   alwaysRead: ['kind', 'staleAfterHours', 'lack'],
 };
 
-export const DEFAULT_HOURS = 24;
-/** A year. */
-export const MOST_HOURS = 8760;
-
-interface Audited {
-  readonly kinds: readonly AuditKind[];
-  readonly staleAfterHours: number;
-}
-
-const ARGUMENTS: ArgumentSpec<Audited> = {
-  read: ({ kinds, staleAfterHours }) => {
-    const hours = Number(staleAfterHours ?? DEFAULT_HOURS);
-    if (hours < 1 || hours > MOST_HOURS)
-      throw badInput(`staleAfterHours takes 1 to ${MOST_HOURS}, but got ${hours}.`);
-    const asked = new Set(Array.isArray(kinds) ? kinds.map(kindNamed) : KINDS);
-    // In one order, so that a statement serves all who ask for these.
-    const value = { kinds: KINDS.filter((kind) => asked.has(kind)), staleAfterHours: hours };
-    return { value, shape: value.kinds.join() };
-  },
-};
-
 const hoursOf = (entry: RowAlias): Sql => entry.column('staleAfterHours');
+
+/** When a row that is found came to be, as far as this database says so. */
+export function timeOf(kind: AuditKind, row: RowAlias): Sql {
+  const times = AUDITS[kind].at.map((field) => attempt(() => row.column(field)));
+  const known = times.flatMap((at) => (at instanceof LineageError ? [] : [at]));
+  return sql`coalesce(${sql.join([...known, sql`null::timestamptz`])})`;
+}
 
 function figuresOf(sources: Sources, kind: AuditKind, entry: RowAlias): Sql {
   const { from, where, row } = whole(AUDITS[kind].find(sources, hoursOf(entry)));
-  const times = AUDITS[kind].at.map((field) => attempt(() => row.column(field)));
-  const known = times.flatMap((at) => (at instanceof LineageError ? [] : [at]));
-  const at = sql`coalesce(${sql.join([...known, sql`null::timestamptz`])})`;
-  return sql`(select json_build_object('count', count(*), 'oldestAt', min(${at})) from ${from} where ${and(where)})`;
+  return sql`(select json_build_object('count', count(*), 'oldestAt', min(${timeOf(kind, row)})) from ${from} where ${and(where)})`;
 }
 
 /** A value for each kind, of which only the one that is asked for is computed. */
@@ -74,8 +58,7 @@ export const AUDIT: Relation<Audited> = {
   description: '',
   reads: [],
   orderBy: [{ field: 'place' }],
-  args: ARGUMENTS,
-  subqueries: 20,
+  args: AUDIT_ARGUMENTS,
   // Each reads whole tables.
   cost: ({ kinds }) => ({ base: 20, rows: kinds.length }),
   source: (sources, _, given) => {
@@ -123,7 +106,7 @@ export const foundOf = (kind: AuditKind): Relation => ({
 
 /** The rows of a type that are found, of whichever kind the entry is. */
 export function rowsFound(name: string, to: RowType): Relation {
-  const ways = KINDS.filter((kind) => AUDITS[kind].to.name === to.name).map(foundOf);
+  const kinds = KINDS.filter((kind) => AUDITS[kind].to.name === to.name);
   return {
     name: `LineageAudit.${name}`,
     to,
@@ -131,14 +114,14 @@ export function rowsFound(name: string, to: RowType): Relation {
     startsAt: ['kind', 'staleAfterHours'],
     description: '',
     reads: [to.name],
-    subqueries: 10 * ways.length,
+    subqueries: 10 * kinds.length,
     cost: () => ({ base: 10, rows: 0 }),
     // At most one of them gives any.
     source: (sources, entry, given) =>
       union(
         sources,
         'found',
-        ways.map((way) => () => way.source(sources, entry, given)),
+        kindsBelow(given.root, kinds).map((kind) => () => foundOf(kind).source(sources, entry, given)),
       ),
   };
 }

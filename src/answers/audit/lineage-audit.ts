@@ -1,25 +1,32 @@
 import { connectionArguments } from '../../connection/connection-arguments.ts';
 import { connectionType } from '../../connection/connection-type.ts';
-import { listOf, type Row, rowAt, textIn, valueIn } from '../../execution/row.ts';
+import { type Row, rowAt, textIn, valueIn } from '../../execution/row.ts';
 import { listed } from '../../lineage/fields/listed.ts';
 import { rowsNamed } from '../../lineage/joined.ts';
 import { needs } from '../../lineage/need.ts';
 import { builder, type TypeName } from '../../schema/builder.ts';
 import { AUDIT_KINDS, LineageAuditKind } from '../../schema/closed-sets.ts';
 import { checkLack } from '../lack.ts';
-import { AUDIT, DEFAULT_HOURS, foundOf, LINEAGE_AUDIT, MOST_HOURS, rowsFound } from './audit-rows.ts';
+import { AUDIT, foundOf, LINEAGE_AUDIT, rowsFound } from './audit-rows.ts';
+import { audited, DEFAULT_HOURS, MOST_HOURS } from './audited.ts';
 import { AUDITS, KINDS, kindNamed } from './audits.ts';
 
-const LineageAudit = builder.objectRef<Row>('LineageAudit').implement({
+export const LineageAudit = builder.objectRef<Row>('LineageAudit').implement({
   description:
-    'One kind of gap or contradiction in the lineage, and the rows in which it is found: in the list of their type, while the lists of other types are null. As far as the caller may read: what belongs to other projects counts as not there.',
+    'One kind of gap or contradiction in the lineage, and the rows in which it is found: as `rows`, and in the list of their type, while the lists of other types are null. As far as the caller may read: what belongs to other projects counts as not there.',
 });
 
 const kindOf = (entry: Row) => kindNamed(textIn(entry, 'kind'));
 
+/** Throws why what is found of a kind could not be read: something lacks, or its statement failed. */
+export function checkRead(entry: Row): void {
+  checkLack(entry);
+  valueIn(entry, 'failure');
+}
+
 /** A part of the figures of a kind that can be looked for. */
 function figure(entry: Row, name: 'count' | 'oldestAt'): unknown {
-  checkLack(entry);
+  checkRead(entry);
   const figures = valueIn(entry, 'figures');
   return new Map(Object.entries(figures ?? {})).get(name) ?? null;
 }
@@ -99,7 +106,7 @@ for (const [name, type] of Object.entries(LISTS)) {
       extensions: needs({ kind: 'rows', relation: rowsFound(name, to) }),
       resolve: (entry, _args, _context, info) => {
         if (AUDITS[kindOf(entry)].to.name !== type) return null;
-        checkLack(entry);
+        checkRead(entry);
         return rowAt(entry, info);
       },
     }),
@@ -111,7 +118,7 @@ builder.queryField('lineageAudit', (t) =>
     type: [LineageAudit],
     nullable: { list: true, items: false },
     description:
-      'What does not fit together in the whole database, by kind: what belongs to runs that are not there, leads to nothing, contradicts itself, or is stuck. An unknown run is one without a header (record kind `run`) in workflow.run_records, even if other rows name it. `count` and the lists read whole tables; `estimatedCount` reads none. Each root field is one statement with a time limit of its own: ask for a dear kind under an alias of its own.',
+      'What does not fit together in the whole database, by kind: what belongs to runs that are not there, leads to nothing, contradicts itself, or is stuck. An unknown run is one without a header (record kind `run`) in workflow.run_records, even if other rows name it. `count` and the lists read whole tables; `estimatedCount` reads none. Each kind is read by a statement of its own: one that takes longer than the database lets statements run has `TIMEOUT` in its place, and the others stand.',
     args: {
       kinds: t.arg({
         type: [LineageAuditKind],
@@ -123,7 +130,13 @@ builder.queryField('lineageAudit', (t) =>
       }),
     },
     extensions: needs({ kind: 'rows', relation: AUDIT }),
-    resolve: async (_root, _args, { lineage, report }, info) =>
-      listOf(await lineage.root(info), (limit) => report(info, limit)),
+    resolve: async (_root, args, { lineage }, info) => {
+      const { kinds, staleAfterHours } = audited(args);
+      const parts = new Map(kinds.map((kind) => [kind, { kinds: [kind], staleAfterHours }]));
+      const found = await lineage.each(info, parts);
+      return found.map((entry, place) =>
+        entry instanceof Error ? { kind: kinds[place], staleAfterHours, failure: entry } : entry,
+      );
+    },
   }),
 );

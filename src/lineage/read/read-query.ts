@@ -1,4 +1,4 @@
-import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
+import { type GraphQLObjectType, getNamedType, isInterfaceType, isObjectType } from 'graphql';
 import { LineageError } from '../../errors.ts';
 import { type FieldArguments, NO_ARGUMENTS } from '../field-arguments.ts';
 import { FOUND, MAX_FOUND, selectedAt } from '../found.ts';
@@ -29,6 +29,8 @@ export class QueryReader {
   readonly #parts: DocumentParts;
   readonly #places: Places;
   readonly #argumentsOf: ArgumentsOf;
+  /** The arguments that the relation of the root field declares itself. */
+  #root: unknown;
 
   constructor(parts: DocumentParts, places: Places, argumentsOf: ArgumentsOf) {
     this.#parts = parts;
@@ -38,6 +40,8 @@ export class QueryReader {
 
   /** The one cell of a root field. */
   root(collected: CollectedField, need: Need): Cell {
+    const [, given] = this.#place(collected, need);
+    this.#root = given instanceof LineageError ? undefined : given.own;
     return this.#cell(collected, need);
   }
 
@@ -88,7 +92,7 @@ export class QueryReader {
     const rows = { relation, place, orders, ...(otherwise && { otherwise }) };
     if (relation.as === 'connection') {
       if (!isObjectType(type)) throw new Error(`${relation.name} is no connection.`);
-      return { kind: 'page', rows, page: given.page, ...this.#page(type, collected, relation) };
+      return { kind: 'page', rows, page: given.page, ...this.#page(type, collected, relation, given) };
     }
     const cells = isObjectType(type)
       ? (relation.to.alwaysRead ?? []).reduce(
@@ -102,10 +106,15 @@ export class QueryReader {
   }
 
   /** Rows of any type, as the interface `Node` has them: one cell that is the row itself. */
-  #mixed(collected: CollectedField, relation: Relation, { own }: FieldArguments): Cell {
+  #mixed(
+    collected: CollectedField,
+    relation: Relation,
+    { own }: FieldArguments,
+    partial: { readonly partial?: true } = {},
+  ): Cell {
     if (!relation.types) throw new Error(`${relation.name} does not say which types its rows are of.`);
-    const of = relation.types(own);
-    return this.#node(collected, { kind: 'node', typeField: 'type', keyField: 'key', of });
+    const of = relation.types(own, this.#root);
+    return this.#node(collected, { kind: 'node', typeField: 'type', keyField: 'key', of, ...partial });
   }
 
   #node(
@@ -168,11 +177,18 @@ export class QueryReader {
   #page(
     type: GraphQLObjectType,
     { occurrences, condition }: CollectedField,
-    { to }: Relation,
+    relation: Relation,
+    given: FieldArguments,
   ): Pick<PageQuery, 'views' | 'wants'> {
     const views: View[] = [];
     const cellsOf = (of: GraphQLObjectType, below: readonly Occurrence[]): readonly Cell[] =>
-      withColumn(this.cells(of, below, condition), to.presentBy);
+      withColumn(this.cells(of, below, condition), relation.to.presentBy);
+    const addView = (path: View['path'], field: CollectedField): void => {
+      const type = getNamedType(field.field.type);
+      if (isObjectType(type)) views.push({ path, cells: cellsOf(type, field.occurrences) });
+      if (isInterfaceType(type))
+        views.push({ path, cells: [this.#mixed(field, relation, given, { partial: true })], isMixed: true });
+    };
     const edgeKeys: string[] = [];
     const edgeColumns = new Set<string>();
     const parts = new Map<string, Condition>();
@@ -181,19 +197,18 @@ export class QueryReader {
         parts.set(field.name, [...(parts.get(field.name) ?? []), ...when]);
       return fields;
     };
-    for (const { key, field, occurrences: below } of note(collectFields(this.#parts, type, occurrences))) {
+    for (const found of note(collectFields(this.#parts, type, occurrences))) {
+      const { key, field, occurrences: below } = found;
+      if (field.name === 'nodes') addView([key], found);
       const inner = getNamedType(field.type);
       if (!isObjectType(inner)) continue;
-      if (field.name === 'nodes') views.push({ path: [key], cells: cellsOf(inner, below) });
       if (field.name === 'pageInfo') note(collectFields(this.#parts, inner, below));
       if (field.name !== 'edges') continue;
       edgeKeys.push(key);
       for (const part of note(collectFields(this.#parts, inner, below))) {
         const need = needOf(part.field.extensions);
         if (need?.kind === 'value') for (const column of need.fields) edgeColumns.add(column);
-        const node = getNamedType(part.field.type);
-        if (part.field.name === 'node' && isObjectType(node))
-          views.push({ path: [key, part.key], cells: cellsOf(node, part.occurrences) });
+        if (part.field.name === 'node') addView([key, part.key], part);
       }
     }
     return { views, wants: { ...wantsOf(parts, condition), edgeKeys, edgeColumns: [...edgeColumns] } };

@@ -1,7 +1,7 @@
 import { encodeCursor } from '../../connection/keyset.ts';
-import { type Connection, type Row, slotsOf } from '../../execution/row.ts';
+import { type Connection, type Row, rowOrNull, SLOTS, slotsOf } from '../../execution/row.ts';
 import { type Asked, argumentsAt } from '../asked.ts';
-import type { PageQuery } from '../query.ts';
+import type { PageQuery, View } from '../query.ts';
 import type { RowType } from '../row-type.ts';
 import { Estimate } from './estimate.ts';
 import type { FetchedList } from './row-list.ts';
@@ -67,9 +67,10 @@ function connection({ rows, views, wants }: PageQuery, fetched: FetchedList, ask
     edges.set(key, list);
     slotsOf(result)[key] = list;
   }
-  for (const [index, { path }] of views.entries()) {
-    const list = inOrder(presentIn(fetched.lists[index] ?? [], rows.relation.to));
-    const [key, node] = path;
+  for (const [index, view] of views.entries()) {
+    const found = fetched.lists[index] ?? [];
+    const list = inOrder(view.isMixed ? nodesIn(found, view) : presentIn(found, rows.relation.to));
+    const [key, node] = view.path;
     if (node === undefined) {
       slotsOf(result)[key] = list;
       continue;
@@ -83,6 +84,10 @@ function connection({ rows, views, wants }: PageQuery, fetched: FetchedList, ask
 /** Null in the place of a row that is not there. */
 const presentIn = (list: readonly Row[], { presentBy }: RowType): readonly (Row | null)[] =>
   presentBy === undefined ? list : list.map((row) => (row[presentBy] === null ? null : row));
+
+/** Of rows of mixed type, the rows themselves. */
+const nodesIn = (list: readonly Row[], { cells: [cell] }: View): readonly (Row | null)[] =>
+  list.map((row) => (cell?.kind === 'node' ? rowOrNull(row[SLOTS]?.[cell.key]) : null));
 
 function cursorsOf({ relation, orders }: PageQuery['rows'], { length, further }: FetchedList): string[] {
   return Array.from({ length }, (_, place) =>
