@@ -3,6 +3,7 @@ import { checkValue } from '../connection/value.ts';
 import type { RowAlias, Sql } from '../database/sql.ts';
 import { isTableType, TABLES, type Table } from '../database/tables.ts';
 import { badInput } from '../errors.ts';
+import { distributionOf } from './distribution.ts';
 import { joined } from './joined.ts';
 import type { ArgumentSpec, Given, Relation } from './relation.ts';
 import { allOf, kindOf, type RowType, rowsWithIds } from './row-type.ts';
@@ -59,13 +60,23 @@ const keyArguments = (to: RowType, by: readonly (readonly string[])[]): Argument
   },
 });
 
-/** LIMIT hides the values, or PostgreSQL would plan anew for each where some run is much larger than the others. */
+/** The key of a row that lies on one of several machines stands everywhere as it is: by it Citus finds this machine. */
 function keyRow(to: RowType, sources: Sources, given: Given<Key>): { from: Sql; row: RowAlias } {
+  const value = (field: string): Sql =>
+    given.parameter((key) => key.values[key.fields.indexOf(field)], kindOf(to, field));
+  if (!distributionOf(to.name, sources)) return hiddenKey(sources, given, value);
+  const from = sql`(select 1 as n) as ${sql.ref(sources.alias('key'))}`;
+  return { from, row: { column: value, isOnly: true } };
+}
+
+/** LIMIT hides the values, or PostgreSQL would plan anew for each where some run is much larger than the others. */
+function hiddenKey(
+  sources: Sources,
+  { args }: Given<Key>,
+  value: (field: string) => Sql,
+): { from: Sql; row: RowAlias } {
   const alias = sources.alias('key');
-  const values = given.args.fields.map(
-    (field, index) =>
-      sql`${given.parameter((key) => key.values[index], kindOf(to, field))} as ${sql.ref(field)}`,
-  );
+  const values = args.fields.map((field) => sql`${value(field)} as ${sql.ref(field)}`);
   return {
     from: sql`(select ${sql.join([...values, sql`1 as n`])} limit 1) as ${sql.ref(alias)}`,
     row: { column: (field) => sql.ref(`${alias}.${field}`), isOnly: true },

@@ -54,9 +54,8 @@ async function addPart(part: PreparedPart, asked: Asked, send: Send): Promise<vo
   const found = await send(part, own).then(
     (value) => read(value, own),
     (error: unknown) => {
-      if (!(error instanceof LineageError)) throw error;
-      const own = tooLargeFor(fieldOf(name), error);
-      return () => own;
+      const told = tooLargeFor(fieldOf(name), error);
+      return () => told;
     },
   );
   const answers = different.map((row, index) => found(index + 1, row));

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { and, isEqual, type RowAlias, type Sql } from '../database/sql.ts';
 import { isTableType } from '../database/tables.ts';
+import { distributionOf } from './distribution.ts';
 import type { Edge } from './edges/edge.ts';
 import type { Source, Sources } from './source.ts';
 
@@ -29,6 +30,8 @@ export const waysOf = (
   });
 
 function apart(sources: Sources, parent: RowAlias, edge: Edge): readonly Way[] {
+  // Citus joins no union of rows that lie on several machines.
+  if (distributionOf(edge.to, sources)) return edge.alike ? [alikeWay(parent, edge, edge.alike)] : [];
   if (edge.either && isIndexed(sources, edge)) return edge.either.map((way) => eitherWay(parent, edge, way));
   return edge.alike ? alikeWays(parent, edge, edge.alike) : [];
 }
@@ -44,6 +47,17 @@ const eitherWay =
     ...pairs({ ...on, ...way.on }, child, parent),
     ...constants(where, child),
   ];
+
+/** The ways of `alikeWays` as one. */
+function alikeWay(parent: RowAlias, edge: Edge, alike: Edge['on']): Way {
+  const ways = alikeWays(parent, edge, alike);
+  return (child) => [
+    sql`(${sql.join(
+      ways.map((way) => and(way(child))),
+      sql` or `,
+    )})`,
+  ];
+}
 
 /** Where the parent names none of the values, all rows that match otherwise; else those that name the same or none. */
 function alikeWays(parent: RowAlias, { on, where = {} }: Edge, alike: Edge['on']): readonly Way[] {

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { ERROR_CODES, type ErrorCode } from '../error-codes.ts';
 import { internal, LineageError } from '../errors.ts';
 import type { ServerContext } from '../http/request-facts.ts';
+import { remember } from '../remember.ts';
 import { groupRepeated } from './repeated-errors.ts';
 
 /**
@@ -11,8 +12,7 @@ import { groupRepeated } from './repeated-errors.ts';
  * validation, variables), say what they say; anything else is logged under the request's id and hidden.
  */
 export function useErrorCodes(logger: Logger): Plugin<object, ServerContext> {
-  const shown = (error: GraphQLError, requestId: string): Shown => {
-    const cause = rootCause(error);
+  const shown = (error: GraphQLError, cause: Error, requestId: string): Shown => {
     if (cause instanceof LineageError) return cause;
     if (cause instanceof GraphQLError && !error.path) {
       return { message: error.message, code: 'BAD_USER_INPUT', extensions: ownWords(cause.extensions) };
@@ -25,7 +25,13 @@ export function useErrorCodes(logger: Logger): Plugin<object, ServerContext> {
       if (Array.isArray(result) || Symbol.asyncIterator in result || !result.errors) return;
       const { requestId } = facts;
       const failedWhole = result.data == null;
-      const errors = result.errors.map((error) => answer(error, shown(error, requestId), failedWhole));
+      // What one statement lacks can stand at many fields; it is logged once.
+      const known = new Map<Error, Shown>();
+      const errors = result.errors.map((error) => {
+        const cause = rootCause(error);
+        const told = remember(known, cause, () => shown(error, cause, requestId));
+        return answer(error, told, failedWhole);
+      });
       setResult({ ...result, errors: groupRepeated(errors) });
     },
   };

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import type { Database } from '../../src/database/database.ts';
 import { accessOf } from '../../src/lineage/check/access.ts';
 import { isApart } from '../../src/lineage/check/is-apart.ts';
 import type { Edge } from '../../src/lineage/edges/edge.ts';
@@ -8,6 +9,7 @@ import { DatabaseSources } from '../../src/lineage/sources.ts';
 import { EVERYTHING } from '../../src/security/principal.ts';
 import { databaseForTest } from '../support/databases.ts';
 import { type Distributed, distribute, EACH_FOR_ITSELF } from '../support/distributed.ts';
+import { logLines } from '../support/log-lines.ts';
 import { serverTest } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
@@ -74,24 +76,27 @@ describe('the number of statements', () => {
 });
 
 describe('what is apart', () => {
-  const QUERY = `{ workflowRun(runId: "demo-walk") { runId tokenUsage(first: 1) { nodes { rowId } }
-    retrievalEvents(first: 2) { nodes { rowId } } vectors(first: 1) { nodes { rowId } } } }`;
+  const EDGES_OF_RUN = `runId tokenUsage(first: 1) { nodes { rowId } } retrievalEvents(first: 2) { nodes { rowId } }
+    pipelineRuns(first: 1) { nodes { rowId vectors(first: 1) { nodes { rowId } } } }`;
+  const ONE = `{ workflowRun(runId: "demo-walk") { ${EDGES_OF_RUN} } }`;
+  const SOME = `{ workflowRuns(first: 3, orderBy: [{ runId: DESC }]) { nodes { ${EDGES_OF_RUN} } } }`;
   const by = (column: string, groups: readonly number[]): readonly Distributed[] =>
     ['workflow.run_records', 'observability.token_usage', 'retrieval.retrieval_events'].map(
       (table, index) => ({ table, column, group: groups[index] ?? 0 }),
     );
 
-  it.for<readonly [string, readonly Distributed[], number]>([
-    ['nothing without Citus', [], 1],
-    ['nothing of tables that lie together', by('run_id', [1, 1, 1]), 1],
-    ['what lies in another group', by('run_id', [1, 1, 2]), 2],
-    ['what lies in no group', by('run_id', [0, 0, 0]), 3],
-    ['what is joined by another column', by('id', [1, 1, 1]), 3],
-  ])('%s', async ([, tables, expected], { serve }) => {
+  it.for<readonly [string, readonly Distributed[], string, number]>([
+    ['nothing without Citus', [], SOME, 1],
+    ['below one run what is not distributed as it is', by('run_id', [1, 1, 1]), ONE, 2],
+    ['below one run what lies in another group', by('run_id', [1, 1, 2]), ONE, 3],
+    ['below one run what lies in no group', by('run_id', [0, 0, 0]), ONE, 4],
+    ['below one run what is joined by another column', by('id', [1, 1, 1]), ONE, 4],
+    ['below a page all that is distributed', by('run_id', [1, 1, 1]), SOME, 4],
+  ])('%s', async ([, tables, query, expected], { serve }) => {
     const { database, statements } = await spread(tables);
     const { data } = await serve(database);
     statements.length = 0;
-    await data(QUERY);
+    await data(query);
     expect(statements).toHaveLength(expected);
   });
 
@@ -100,7 +105,7 @@ describe('what is apart', () => {
     const sources = new DatabaseSources(await database.capabilities(), accessOf(EVERYTHING));
     const edge: Edge = EDGES.WorkflowRun.tokenUsage;
     const isOf = (one: Edge): boolean =>
-      isApart(joined('WorkflowRun.tokenUsage', 'WorkflowRun', one), sources);
+      isApart(joined('WorkflowRun.tokenUsage', 'WorkflowRun', one), sources, true);
     expect([isOf(edge), isOf({ ...edge, apart: true })]).toEqual([false, true]);
   });
 });
@@ -119,6 +124,31 @@ describe('a part', () => {
     );
     expect(errors?.map(({ extensions: { code } }) => code)).toEqual(['NOT_IN_THIS_DATABASE']);
     expect(errors?.[0]?.path).toEqual(['workflowRuns', 'nodes', 0, 'tokenUsage']);
+  });
+
+  it('that fails for a reason nobody knows is logged once', async ({ serve }) => {
+    const { database } = await spread(EACH_FOR_ITSELF);
+    const failing: Database = {
+      label: database.label,
+      query: (statement) =>
+        statement.text.includes('row_number')
+          ? Promise.reject(new Error('a statement that this database does not know'))
+          : database.query(statement),
+      capabilities: () => database.capabilities(),
+      close: () => database.close(),
+    };
+    const { lines, logger } = logLines();
+    const { ask } = await serve(failing, {}, logger);
+    const { data, errors } = await ask('{ workflowRuns(first: 5) { nodes { runId steps { step } } } }');
+    expect(data.workflowRuns.nodes.map(({ steps }: { steps: null }) => steps)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR', count: 5 } }]);
+    expect(lines.filter((line) => line.includes('request failed'))).toHaveLength(1);
   });
 
   it('that is too large says so in its place', async ({ serve }) => {

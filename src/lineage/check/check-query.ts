@@ -5,12 +5,12 @@ import type { Asked } from '../asked.ts';
 import { attempt } from '../available.ts';
 import { givenTo, sourceOf } from '../given.ts';
 import type { Cell, ErrorCell, NodeCell, Query, RowQuery, Rows } from '../query.ts';
-import { NO_PARENT } from '../relation.ts';
+import { NO_PARENT, type Relation } from '../relation.ts';
 import type { Sources } from '../source.ts';
 import { isApart } from './is-apart.ts';
 
-/** What a cell stands in: nothing, one row, or each of many. */
-type Among = 'root' | 'row' | 'list';
+/** What a cell stands in: nothing, the one row whose key the request names, a row, or each of many. */
+type Among = 'root' | 'known' | 'row' | 'list';
 
 /**
  * Asks for each part of a query whether this database has it and this caller may read it. What cannot be had becomes
@@ -56,8 +56,9 @@ export class QueryCheck {
     try {
       if (cell.kind === 'column' || cell.kind === 'json') row.column(cell.field);
       if (cell.kind === 'query') {
-        const apart = among !== 'root' && isApart(cell.query.rows.relation, this.#sources);
-        const query = this.#query(cell.query, row, apart);
+        const { relation } = cell.query.rows;
+        const apart = among !== 'root' && isApart(relation, this.#sources, among === 'known');
+        const query = this.#query(cell.query, row, below(among, apart, relation));
         const shared = !apart && among === 'list' && query.kind === 'row' && startsAtRow(query);
         return { ...cell, query, shared, apart };
       }
@@ -88,9 +89,8 @@ export class QueryCheck {
     return { of: there, lacks };
   }
 
-  #query(query: Query, parent: RowAlias, apart: boolean): Query {
-    // The rows of all parents come as one list.
-    if (query.kind === 'row') return this.#row(query, parent, apart ? 'list' : 'row');
+  #query(query: Query, parent: RowAlias, among: Among): Query {
+    if (query.kind === 'row') return this.#row(query, parent, among);
     const { row, edge } = sourceOf(query.rows, this.#sources, parent, this.#asked);
     if (query.kind === 'list') {
       for (const { field } of query.rows.relation.orderBy ?? []) row.column(field);
@@ -111,6 +111,12 @@ export class QueryCheck {
       : sourceOf(query.rows, this.#sources, parent, this.#asked);
     return { ...query, cells: this.#cells(query.cells, row, among) };
   }
+}
+
+/** What the cells of a row stand in. The rows of a part are one list, of all that lead to them. */
+function below(among: Among, apart: boolean, { root }: Relation): Among {
+  if (apart) return 'list';
+  return among === 'root' && root ? 'known' : 'row';
 }
 
 /** In their order, if its columns can be had; in the one by key otherwise, where nobody asked for an order. */

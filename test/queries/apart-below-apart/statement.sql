@@ -8,46 +8,43 @@ select
           from
             "workflow"."run_records" as "run_records_2"
           where
-            "run_records_2"."run_id" = "key"."runId"
+            "run_records_2"."run_id" = $1::text
         )
         or exists (
           select
           from
             "observability"."token_usage" as "token_usage"
           where
-            "token_usage"."run_id" = "key"."runId"
+            "token_usage"."run_id" = $2::text
         )
         or exists (
           select
           from
             "indexing"."pipeline_runs" as "pipeline_runs"
           where
-            "pipeline_runs"."workflow_run_id" = "key"."runId"
+            "pipeline_runs"."workflow_run_id" = $3::text
         )
         or exists (
           select
           from
             "ingestion"."prep_manifests" as "prep_manifests"
           where
-            "prep_manifests"."run_id" = "key"."runId"
+            "prep_manifests"."run_id" = $4::text
         )
         or exists (
           select
           from
             "retrieval"."retrieval_events" as "retrieval_events"
           where
-            "retrieval_events"."run_id" = "key"."runId"
+            "retrieval_events"."run_id" = $5::text
         )
       )
-    end then json_build_array("key"."runId"::text)
+    end then json_build_array($6::text::text)
   end::text as answer
 from
   (
     select
-      $1::text as "runId",
       1 as n
-    limit
-      1
   ) as "key"
   left join lateral (
     select
@@ -55,7 +52,7 @@ from
     from
       "workflow"."run_records" as "run_records"
     where
-      "run_records"."run_id" = "key"."runId"
+      "run_records"."run_id" = $7::text
       and "run_records"."record_kind" = 'run'
       and "run_records"."step" = ''
       and "run_records"."record_key" = 'main'
@@ -106,8 +103,10 @@ select
 select
   json_build_array(
     (
-      with
-        "page_2" as materialized (
+      select
+        json_build_array(json_agg("page_2"."doc_id"::text), json_agg("page_2"."page"), json_agg("page_2"."parent"))
+      from
+        (
           select
             *
           from
@@ -141,35 +140,46 @@ select
           order by
             "parent",
             place
-        )
-      select
-        json_build_array(
-          json_agg("page_2"."doc_id"::text),
-          json_agg("page_2"."page"),
+        ) as "page_2"
+    )
+  )::text as answer
+
+select
+  (
+    select
+      json_build_array(json_agg("page_2"."doc_id"::text), json_agg("page_2"."parent"))
+    from
+      (
+        select
+          *
+        from
           (
             select
-              json_build_array(
-                json_agg("keys"."doc_id"::text),
-                json_agg(
-                  case
-                    when "documents"."doc_id" is not null then json_build_array("documents"."doc_id"::text)
-                  end
-                )
-              )
+              "page"."doc_id" as "doc_id",
+              "parents"."parent",
+              row_number() over (
+                partition by
+                  "parents"."parent"
+                order by
+                  "page"."doc_id"
+              ) as place
             from
-              (
-                select distinct
-                  "page_2"."doc_id"
+              unnest($1::text[]) with ordinality as "parents" ("doc_id", "parent")
+              cross join lateral (
+                select
+                  "documents"."doc_id" as "doc_id"
                 from
-                  "page_2"
-              ) as "keys"
-              left join "ingestion"."documents" as "documents" on "documents"."doc_id" = "keys"."doc_id"
-          ),
-          json_agg("page_2"."parent")
-        )
-      from
-        "page_2"
-    )
+                  "ingestion"."documents" as "documents"
+                where
+                  "documents"."doc_id" = "parents"."doc_id"
+              ) as "page"
+          ) as "numbered"
+        where
+          place <= 1
+        order by
+          "parent",
+          place
+      ) as "page_2"
   )::text as answer
 
 select

@@ -8,39 +8,39 @@ select
           from
             "workflow"."run_records" as "run_records_2"
           where
-            "run_records_2"."run_id" = "key"."runId"
+            "run_records_2"."run_id" = $1::text
         )
         or exists (
           select
           from
             "observability"."token_usage" as "token_usage"
           where
-            "token_usage"."run_id" = "key"."runId"
+            "token_usage"."run_id" = $2::text
         )
         or exists (
           select
           from
             "indexing"."pipeline_runs" as "pipeline_runs"
           where
-            "pipeline_runs"."workflow_run_id" = "key"."runId"
+            "pipeline_runs"."workflow_run_id" = $3::text
         )
         or exists (
           select
           from
             "ingestion"."prep_manifests" as "prep_manifests"
           where
-            "prep_manifests"."run_id" = "key"."runId"
+            "prep_manifests"."run_id" = $4::text
         )
         or exists (
           select
           from
             "retrieval"."retrieval_events" as "retrieval_events"
           where
-            "retrieval_events"."run_id" = "key"."runId"
+            "retrieval_events"."run_id" = $5::text
         )
       )
     end then json_build_array(
-      "key"."runId"::text,
+      $6::text::text,
       (
         select
           json_build_array(
@@ -59,7 +59,7 @@ select
                 from
                   "retrieval"."retrieval_events" as "retrieval_events_2"
                 where
-                  "retrieval_events_2"."run_id" = "key"."runId"
+                  "retrieval_events_2"."run_id" = $7::text
                 order by
                   "retrieval_events_2"."id" asc
                 limit
@@ -70,7 +70,7 @@ select
             from
               "step"
             limit
-              $1::integer
+              $8::integer
           ) as "page"
       )
     )
@@ -78,10 +78,7 @@ select
 from
   (
     select
-      $2::text as "runId",
       1 as n
-    limit
-      1
   ) as "key"
   left join lateral (
     select
@@ -89,7 +86,7 @@ from
     from
       "workflow"."run_records" as "run_records"
     where
-      "run_records"."run_id" = "key"."runId"
+      "run_records"."run_id" = $9::text
       and "run_records"."record_kind" = 'run'
       and "run_records"."step" = ''
       and "run_records"."record_key" = 'main'
@@ -127,34 +124,21 @@ select
                 unnest($1::text[], $2::text[]) with ordinality as "parents" ("request_id", "run_id", "parent")
                 cross join lateral (
                   select
-                    "rows"."id" as "id",
-                    "rows"."total_tokens" as "total_tokens"
+                    "token_usage"."id" as "id",
+                    "token_usage"."total_tokens" as "total_tokens"
                   from
-                    (
-                      select
-                        "token_usage"."id" as "id",
-                        "token_usage"."total_tokens" as "total_tokens"
-                      from
-                        "observability"."token_usage" as "token_usage"
-                      where
-                        "parents"."run_id" is not null
-                        and "token_usage"."request_id" = "parents"."request_id"
-                        and (
-                          "token_usage"."run_id" = "parents"."run_id"
-                          or "token_usage"."run_id" is null
-                        )
-                      union all
-                      select
-                        "token_usage_2"."id" as "id",
-                        "token_usage_2"."total_tokens" as "total_tokens"
-                      from
-                        "observability"."token_usage" as "token_usage_2"
-                      where
-                        not ("parents"."run_id" is not null)
-                        and "token_usage_2"."request_id" = "parents"."request_id"
-                    ) as "rows"
+                    "observability"."token_usage" as "token_usage"
                   where
-                    true
+                    (
+                      "parents"."run_id" is not null
+                      and "token_usage"."request_id" = "parents"."request_id"
+                      and (
+                        "token_usage"."run_id" = "parents"."run_id"
+                        or "token_usage"."run_id" is null
+                      )
+                      or not ("parents"."run_id" is not null)
+                      and "token_usage"."request_id" = "parents"."request_id"
+                    )
                 ) as "page"
             ) as "numbered"
           where
@@ -177,27 +161,18 @@ select
             cross join lateral (
               select
               from
-                (
-                  select
-                  from
-                    "observability"."token_usage" as "token_usage_3"
-                  where
-                    "parents_2"."run_id" is not null
-                    and "token_usage_3"."request_id" = "parents_2"."request_id"
-                    and (
-                      "token_usage_3"."run_id" = "parents_2"."run_id"
-                      or "token_usage_3"."run_id" is null
-                    )
-                  union all
-                  select
-                  from
-                    "observability"."token_usage" as "token_usage_4"
-                  where
-                    not ("parents_2"."run_id" is not null)
-                    and "token_usage_4"."request_id" = "parents_2"."request_id"
-                ) as "rows_2"
+                "observability"."token_usage" as "token_usage_2"
               where
-                true
+                (
+                  "parents_2"."run_id" is not null
+                  and "token_usage_2"."request_id" = "parents_2"."request_id"
+                  and (
+                    "token_usage_2"."run_id" = "parents_2"."run_id"
+                    or "token_usage_2"."run_id" is null
+                  )
+                  or not ("parents_2"."run_id" is not null)
+                  and "token_usage_2"."request_id" = "parents_2"."request_id"
+                )
             ) as counted
           group by
             "parents_2"."parent"
