@@ -7,3 +7,9 @@ export interface ListColumn extends Column {
   /** Whether its table grows without end and no index of a real deployment finds rows by it. */
   readonly isUnserved?: boolean;
 }
+
+/** What a column means, as a filter or an order. */
+export const columnMeaning = ({ description = '', isUnserved }: ListColumn): string =>
+  isUnserved
+    ? `${description} No index serves it: a list of all rows may read the whole table.`
+    : description;

@@ -1,7 +1,7 @@
 import type { InputRef } from '@pothos/core';
 import { remember } from '../remember.ts';
 import { builder } from '../schema/builder.ts';
-import type { ListColumn } from './list-column.ts';
+import { columnMeaning, type ListColumn } from './list-column.ts';
 import { DIRECTIONS } from './order-direction.ts';
 
 const Direction = builder.enumType('OrderDirection', {
@@ -24,7 +24,7 @@ export const orderInput = (type: string, columns: readonly ListColumn[]): InputR
             .filter(({ kind, compared }) => kind !== 'Json' && compared)
             .map((column) => [
               column.field,
-              t.field({ type: Direction, description: column.description ?? '' }),
+              t.field({ type: Direction, description: columnMeaning(column) }),
             ]),
         ),
     }),

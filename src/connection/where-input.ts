@@ -4,7 +4,7 @@ import { remember } from '../remember.ts';
 import { builder } from '../schema/builder.ts';
 import { CLOSED_SETS } from '../schema/closed-sets.ts';
 import type { Where } from './condition.ts';
-import type { ListColumn } from './list-column.ts';
+import { columnMeaning, type ListColumn } from './list-column.ts';
 import { meaningOf, operatorsOf } from './operators.ts';
 
 type Filterable = ListColumn & { readonly kind: Exclude<ColumnKind, 'Json'> };
@@ -47,11 +47,6 @@ function operatorsOn(owner: string, { field, kind, compared: isCompared }: Filte
     }),
   );
 }
-
-const meaningOfFilter = ({ description = '', isUnserved }: ListColumn): string =>
-  isUnserved
-    ? `${description} No index serves it: a list of all rows may read the whole table.`
-    : description;
 
 const wheres = new Map<string, InputRef<Where>>();
 
@@ -104,7 +99,7 @@ export function whereInput({ name: type, columns, related }: ListedType): InputR
           .filter(isFilterable)
           .map((column) => [
             column.field,
-            t.field({ type: operatorsOn(type, column), description: meaningOfFilter(column) }),
+            t.field({ type: operatorsOn(type, column), description: columnMeaning(column) }),
           ]),
       ),
       ...Object.fromEntries(

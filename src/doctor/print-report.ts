@@ -31,7 +31,7 @@ export function printReport(report: Report): string {
       missingIndexes.map((index) => `${createStatement(index)} -- ${shortList(index.for)}`),
     ),
     ...listIfAny(
-      'Filters that no index serves: a list of all rows reads the whole table; create an index on a column that is asked for often',
+      'Filters and orders that no index serves: a list of all rows reads the whole table; create an index on a column that is asked for often',
       unservedFilters.map((one) => `${indexForFilter(one)} -- ${one.columns.join(', ')}`),
     ),
     ...listIfAny(

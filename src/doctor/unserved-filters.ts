@@ -1,7 +1,7 @@
 import type { Capabilities } from '../database/capabilities.ts';
 import { columnsOf, isTableType, TABLES } from '../database/tables.ts';
 
-/** Columns of a large table by which lists of all its rows can be filtered, although no index finds rows by them. */
+/** Columns of a large table by which lists of all its rows can be filtered and sorted, although no index finds rows by them or has their order. */
 export interface UnservedFilters {
   readonly table: string;
   /** About how many rows it has. */

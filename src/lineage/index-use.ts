@@ -13,7 +13,7 @@ import { type Cell, NO_PLACE } from './query.ts';
 /** So many rows are found and sorted in less than a second. */
 const MOST_SORTED = 200_000;
 
-/** How indexes can serve a filtered list of all rows of a large table. */
+/** How indexes can serve a filtered or sorted list of all rows of a large table. */
 interface IndexUse {
   readonly field: string;
   readonly type: TableType;
@@ -21,25 +21,30 @@ interface IndexUse {
   readonly rows: number;
   /** The fields of the filter, if no index serves it. */
   readonly unserved: readonly string[];
+  /** The field by which all rows are sorted, if no index has their order. */
+  readonly unsorted: string | undefined;
   /** The fields by which an index finds rows. */
   readonly served: readonly string[];
   /** One index finds the rows, another has their order: which is quicker depends on how many rows match. */
   readonly isOpen: boolean;
 }
 
-/** The arguments of a root that is a list of all rows of a table, if they have a filter. */
-export function filterOfAll(cell: Cell, asked: Asked): FieldArguments | undefined {
+/** The arguments of a root that is a list of all rows of a table, if they have a filter, or an order of their own. */
+export function choiceOfAll(cell: Cell, asked: Asked): FieldArguments | undefined {
   if (cell.kind !== 'query' || cell.query.kind !== 'page') return undefined;
   const { relation, place } = cell.query.rows;
   if (relation.startsAt.length > 0 || place === NO_PLACE || !isTableType(relation.to.name)) return undefined;
   const given = asked.arguments[place];
-  return given === undefined || given instanceof LineageError || !given.where ? undefined : given;
+  if (given === undefined || given instanceof LineageError) return undefined;
+  // Where nobody asked for an order there is another one, or it is that by key.
+  const isOrdered = given.otherwise === undefined && given.orders[0]?.field !== relation.to.key[0];
+  return given.where || isOrdered ? given : undefined;
 }
 
-/** Undefined for anything else than a filtered list of a large table. */
+/** Undefined for anything else than a filtered or sorted list of a large table. */
 export function indexUse(cell: Cell, asked: Asked, capabilities: Capabilities): IndexUse | undefined {
-  const given = filterOfAll(cell, asked);
-  if (!given?.where || cell.kind !== 'query') return undefined;
+  const given = choiceOfAll(cell, asked);
+  if (!given || cell.kind !== 'query') return undefined;
   const { name: type } = cell.query.rows.relation.to;
   if (!isTableType(type)) return undefined;
   const { name: table } = TABLES[type];
@@ -47,8 +52,9 @@ export function indexUse(cell: Cell, asked: Asked, capabilities: Capabilities): 
   const columns = columnsOf(type);
   const indexes = capabilities.indexesOf(table);
   const leads = (field: string): boolean => capabilities.isLed(table, columns.get(field)?.name);
-  const { condition } = filterOf(given.where);
-  const sought = comparisonsOfAll(given.where).filter((one) => isSought(one.operator) && leads(one.field));
+  const where = given.where ?? {};
+  const { condition } = filterOf(where);
+  const sought = comparisonsOfAll(where).filter((one) => isSought(one.operator) && leads(one.field));
   const [order] = given.orders;
   const inOrder = sought.some(
     ({ field, operator }) =>
@@ -60,7 +66,11 @@ export function indexUse(cell: Cell, asked: Asked, capabilities: Capabilities): 
     rows: capabilities.rowsOf(table),
     unserved: isServed(condition, (field) => !columns.has(field) || leads(field))
       ? []
-      : [...new Set(fieldsOf(given.where))],
+      : [...new Set(fieldsOf(where))],
+    unsorted:
+      order && fieldsOf(where).length === 0 && (order.nullsSmallest || !leads(order.field))
+        ? order.field
+        : undefined,
     served: [...columns.keys()].filter((name) => leads(name) && treatmentOf(type, name) === 'open'),
     isOpen: sought.length > 0 && !inOrder,
   };
@@ -104,7 +114,20 @@ export const areFew = (expected: number, rows: number): boolean =>
 
 const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 1 });
 
-export const unservedWarning = ({ field, type, rows, unserved, served }: IndexUse): string =>
-  `${field}: no index serves the filter by ${unserved.join(', ')}, so PostgreSQL may read all of the about ${number.format(
-    rows,
-  )} rows of ${type}. A condition on ${served.join(', ')} narrows them.`;
+/** What of a list may be slow, for people. */
+export function unservedWarnings({
+  field,
+  type,
+  rows,
+  unserved,
+  unsorted,
+  served,
+}: IndexUse): readonly string[] {
+  const readsAll = `so PostgreSQL may read all of the about ${number.format(rows)} rows of ${type}. A condition on ${served.join(', ')} narrows them.`;
+  return [
+    ...(unserved.length > 0
+      ? [`${field}: no index serves the filter by ${unserved.join(', ')}, ${readsAll}`]
+      : []),
+    ...(unsorted === undefined ? [] : [`${field}: no index serves the order by ${unsorted}, ${readsAll}`]),
+  ];
+}

@@ -20,7 +20,7 @@ import { costOf } from './check/query-cost.ts';
 import { Estimates } from './estimates.ts';
 import type { FieldArguments } from './field-arguments.ts';
 import type { Sought } from './found.ts';
-import { indexUse, unservedWarning } from './index-use.ts';
+import { indexUse, unservedWarnings } from './index-use.ts';
 import type { Plan, Request } from './plan.ts';
 import { planOf, plansOf } from './plans.ts';
 import { type Prepared, prepareQuery, type Written } from './prepare-query.ts';
@@ -107,8 +107,8 @@ export class LineageLoader {
     for (const plan of plans.values()) {
       const request = plan.ask(variables, this.#projects);
       this.#requests.set(plan, request);
-      const { readsJson, isFiltered, groupsAll } = request.shape;
-      isOfDatabase ||= readsJson || isFiltered || groupsAll;
+      const { readsJson, isChosen, groupsAll } = request.shape;
+      isOfDatabase ||= readsJson || isChosen || groupsAll;
     }
     if (!isOfDatabase) return this.#measure(undefined);
     // Why a database does not answer is told by the fields that need it.
@@ -140,8 +140,8 @@ export class LineageLoader {
     for (const { asked, shape } of this.#requests.values()) {
       cost += costOf(shape.query, ROOT, { asked, bytesOf });
       subqueries += shape.subqueries;
-      const use = capabilities && shape.isFiltered && indexUse(shape.query, asked, capabilities);
-      if (use && use.unserved.length > 0) warnings.push(unservedWarning(use));
+      const use = capabilities && shape.isChosen && indexUse(shape.query, asked, capabilities);
+      if (use) warnings.push(...unservedWarnings(use));
     }
     return { cost, subqueries, warnings };
   }
@@ -198,7 +198,7 @@ export class LineageLoader {
   async #run(plan: Plan, request: Request, { fieldName }: GraphQLResolveInfo): Promise<unknown> {
     const { asked } = request;
     const capabilities = await this.#database.capabilities();
-    const isFew = request.shape.isFiltered && (await this.#estimates.isFew(request, capabilities));
+    const isFew = request.shape.isChosen && (await this.#estimates.isFew(request, capabilities));
     const prepared = plan.prepare(request, capabilities, this.#access, isFew);
     return this.#found(prepared, asked, plan.batchOf(asked)).catch((error: unknown) => {
       throw tooLargeFor(fieldName, error);

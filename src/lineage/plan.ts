@@ -8,7 +8,7 @@ import { attempt } from './available.ts';
 import type { Access } from './check/access.ts';
 import { readsJson, subqueriesOf } from './check/query-cost.ts';
 import { type FieldArguments, NO_ARGUMENTS } from './field-arguments.ts';
-import { filterOfAll } from './index-use.ts';
+import { choiceOfAll } from './index-use.ts';
 import { type Need, needOf } from './need.ts';
 import { type Prepared, prepareQuery } from './prepare-query.ts';
 import type { Cell } from './query.ts';
@@ -26,8 +26,8 @@ interface Shape {
   readonly subqueries: number;
   /** Its cost depends on the usual size of columns. */
   readonly readsJson: boolean;
-  /** Its root is a list of all rows, with a filter. */
-  readonly isFiltered: boolean;
+  /** Its root is a list of all rows, with a filter or an order of the caller's. */
+  readonly isChosen: boolean;
   /** Its root groups all rows of a table by several values. */
   readonly groupsAll: boolean;
   /** By state of the database, and by what callers may read. */
@@ -97,9 +97,9 @@ export class Plan {
     const reader = new QueryReader(this.#parts, this.#places, (index) => argumentsOf(asked, index));
     const query = reader.root(this.#root, this.#need);
     const [subqueries, json] = [subqueriesOf(query, asked), readsJson(query)];
-    const isFiltered = filterOfAll(query, asked) !== undefined;
+    const isChosen = choiceOfAll(query, asked) !== undefined;
     const all = groupsAll(query, asked);
-    return { query, subqueries, readsJson: json, isFiltered, groupsAll: all, statements: new WeakMap() };
+    return { query, subqueries, readsJson: json, isChosen, groupsAll: all, statements: new WeakMap() };
   }
 }
 

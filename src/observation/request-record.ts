@@ -25,7 +25,7 @@ export interface RequestRecord {
   /** Undefined for one that was refused before it was known who asks. */
   caller?: string;
   cost?: number;
-  /** Filters over large tables that no index serves. */
+  /** Filters and orders of large tables that no index serves. */
   warnings?: readonly string[];
   codes: readonly ErrorCode[];
   status: number;

@@ -24,7 +24,7 @@ const expansions = new WeakMap<OperationDefinitionNode, Expansion>();
 /**
  * Refuses queries that ask for too much before anything of them runs: by what is written, by what that is with its
  * fragments written out, by the statements that it takes, and by what the lists in it may give. Each answer tells the
- * cost of its query in `extensions.cost`, with a warning where no index serves a filter over a large table, and the
+ * cost of its query in `extensions.cost`, with a warning where no index serves a filter or an order of a large table, and the
  * request's record has it with the operation, refused or not.
  */
 export function useLimits({

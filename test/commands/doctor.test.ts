@@ -64,7 +64,9 @@ describe('the doctor', () => {
       columns: expect.arrayContaining(['model', 'latency_ms']),
     });
     expect(report.unservedFilters[0]?.columns).not.toContain('run_id');
-    expect(printReport(report)).toMatch(/Filters that no index serves.*\n.*token_usage \(<column>\).*model/);
+    expect(printReport(report)).toMatch(
+      /Filters and orders that no index serves.*\n.*token_usage \(<column>\).*model/,
+    );
     expect(toJson(report)).toMatchObject({ unservedFilters: report.unservedFilters });
   });
 

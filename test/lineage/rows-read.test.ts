@@ -196,4 +196,38 @@ describe('what no index serves', () => {
       });
     }
   });
+
+  it('is told of an order, and not of one that an index has or that few rows are left for', async () => {
+    const told = async (list: string): Promise<unknown> => {
+      const { extensions } = await server.ask(
+        `{ list: tokenUsageList(first: 1, ${list}) { nodes { rowId } } }`,
+      );
+      return extensions;
+    };
+    const byTokens = 'orderBy: [{ totalTokens: DESC }]';
+    const cost = { requested: expect.any(Number), limit: expect.any(Number) };
+    const warned = (field: string) => ({
+      cost: {
+        ...cost,
+        warnings: [
+          expect.stringMatching(
+            `^list: no index serves the order by ${field}, .* rows of TokenUsage\\. .*createdAt`,
+          ),
+        ],
+      },
+    });
+    expect(await told(byTokens)).toEqual(warned('totalTokens'));
+    expect(await told(`where: {}, ${byTokens}`)).toEqual(warned('totalTokens'));
+    // Computed, and an index that has the missing values at its other end.
+    expect(await told('orderBy: [{ estimatedCostUsd: DESC }]')).toEqual(warned('estimatedCostUsd'));
+    expect(await told('orderBy: [{ runId: DESC_NULLS_LAST }]')).toEqual(warned('runId'));
+    for (const served of [
+      'orderBy: [{ createdAt: DESC }]',
+      'orderBy: [{ createdAt: ASC }, { totalTokens: DESC }]',
+      'orderBy: [{ rowId: DESC }]',
+      `where: { runId: { eq: "run-1" } }, ${byTokens}`,
+      'where: {}',
+    ])
+      expect([served, await told(served)]).toEqual([served, { cost }]);
+  });
 });
