@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formattedSql } from '../support/formatted-sql.ts';
 import { useServer } from '../support/use-server.ts';
@@ -32,4 +32,17 @@ test('the tree in ARCHITECTURE.md is how that of the walk begins', () => {
   const [, shown] = /as a tree begins:\n\n```\n([\s\S]+?)```/.exec(page) ?? [];
   const tree = readFileSync(join(ROOT, 'test/queries/walk/tree.txt'), 'utf8');
   expect(tree.slice(0, shown?.length)).toBe(shown);
+});
+
+test('contributing.md counts the files of each recipe, and they are there', () => {
+  const page = readFileSync(join(ROOT, 'docs/contributing.md'), 'utf8');
+  const recipes = [...page.matchAll(/^\| an? [\w ]+\| (\d+): (.+?) +\|$/gm)];
+  expect(recipes).toHaveLength(4);
+  const files = ['src', 'prisma/seed', 'test'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) => basename(file)),
+  );
+  for (const [, count, list = ''] of recipes) {
+    expect([list, list.split(', ').length]).toEqual([list, Number(count)]);
+    for (const [name] of list.matchAll(/[\w-]+(?:\.\w+)+/g)) expect(files).toContain(name);
+  }
 });
