@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
 import { describeEveryDatabase } from '../support/every-database.ts';
-import { startServer } from '../support/server.ts';
+import { serverTest } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 import { useServer } from '../support/use-server.ts';
 
@@ -103,60 +103,63 @@ describe('the activity of a run', () => {
     expect(workflowRun.activity).toMatchObject({ totalCount: expected.length, nodes: expected });
   });
 
-  it('puts what happened at the same time in the order of its keys, as numbers', async () => {
-    const { exec, database } = await databaseForTest('empty');
-    await exec(
-      `insert into observability.token_usage (id, created_at, run_id) values (10, '2026-01-01', 'run'), (9, '2026-01-01', 'run'), (100, '2026-01-01', 'run')`,
-    );
-    const server = await startServer(database);
-    const { workflowRun } = await server.data(ACTIVITY, { id: 'run', first: 2 });
-    const { nodes, pageInfo } = workflowRun.activity;
-    const { workflowRun: next } = await server.data(ACTIVITY, { id: 'run', after: pageInfo.endCursor });
-    expect([...nodes, ...next.activity.nodes].map(({ node }: Happened) => node.rowId)).toEqual([
-      '9',
-      '10',
-      '100',
-    ]);
-    await server.close();
-  });
+  serverTest(
+    'puts what happened at the same time in the order of its keys, as numbers',
+    async ({ serve }) => {
+      const { exec, database } = await databaseForTest('empty');
+      await exec(
+        `insert into observability.token_usage (id, created_at, run_id) values (10, '2026-01-01', 'run'), (9, '2026-01-01', 'run'), (100, '2026-01-01', 'run')`,
+      );
+      const server = await serve(database);
+      const { workflowRun } = await server.data(ACTIVITY, { id: 'run', first: 2 });
+      const { nodes, pageInfo } = workflowRun.activity;
+      const { workflowRun: next } = await server.data(ACTIVITY, { id: 'run', after: pageInfo.endCursor });
+      expect([...nodes, ...next.activity.nodes].map(({ node }: Happened) => node.rowId)).toEqual([
+        '9',
+        '10',
+        '100',
+      ]);
+    },
+  );
 
-  it('leaves out what the database lacks, and only that', async () => {
+  serverTest('leaves out what the database lacks, and only that', async ({ serve }) => {
     const { exec, sql, database } = await databaseForTest('demo');
     await exec(
       'drop table observability.token_usage; drop table workflow.async_jobs cascade; alter table workflow.run_records drop column started_at',
     );
-    const server = await startServer(database);
+    const server = await serve(database);
     const { data, errors } = await server.ask(ACTIVITY, { id: ID, first: 500 });
     const [found] = await sql(
       `select (select count(*) from workflow.run_records where run_id = '${ID}') + (select count(*) from retrieval.retrieval_events where run_id = '${ID}') as rows`,
     );
     expect(errors).toBeUndefined();
     expect(data.workflowRun.activity.totalCount).toBe(Number(found?.rows));
-    await server.close();
   });
 
-  it("keeps another project's rows out, and jobs from whoever is bound to projects", async () => {
-    const { exec, database } = await databaseForTest('empty');
-    await exec(`insert into workflow.run_records (run_id, record_kind, step, record_key, created_at, project_id) values ('run', 'run', '', 'main', '2026-01-01', 'mine');
+  serverTest(
+    "keeps another project's rows out, and jobs from whoever is bound to projects",
+    async ({ serve }) => {
+      const { exec, database } = await databaseForTest('empty');
+      await exec(`insert into workflow.run_records (run_id, record_kind, step, record_key, created_at, project_id) values ('run', 'run', '', 'main', '2026-01-01', 'mine');
       insert into observability.token_usage (created_at, run_id, project_id) values ('2026-01-02', 'run', 'mine'), ('2026-01-03', 'run', 'theirs');
       insert into workflow.async_jobs (job_id, queue_name, job_type, status, attempt_count, max_attempts, retry_delay_seconds, available_at, created_at, updated_at, payload_json, result_json)
         values ('job', 'main', 'workflow', 'completed', 1, 3, 5, now(), '2025-12-31', now(), '{}', '{"run_id": "run"}')`);
-    const server = await startServer(database, { secrets: { jwtSecret: JWT_SECRET } });
-    const kindsOf = async (claims: { projects?: readonly string[] }) => {
-      const { data, errors } = await server.ask(
-        ACTIVITY,
-        { id: 'run' },
-        await bearer({ scope: 'lineage:read content:read', ...claims }),
-      );
-      expect(errors).toBeUndefined();
-      return data.workflowRun?.activity.nodes.map(({ kind, node }: Happened) => node && kind);
-    };
-    expect(await kindsOf({})).toEqual(['JOB', 'RECORD', 'CALL', 'CALL']);
-    expect(await kindsOf({ projects: ['mine'] })).toEqual(['RECORD', 'CALL']);
-    // They know the run by their call.
-    expect(await kindsOf({ projects: ['theirs'] })).toEqual(['CALL']);
-    await server.close();
-  });
+      const server = await serve(database, { secrets: { jwtSecret: JWT_SECRET } });
+      const kindsOf = async (claims: { projects?: readonly string[] }) => {
+        const { data, errors } = await server.ask(
+          ACTIVITY,
+          { id: 'run' },
+          await bearer({ scope: 'lineage:read content:read', ...claims }),
+        );
+        expect(errors).toBeUndefined();
+        return data.workflowRun?.activity.nodes.map(({ kind, node }: Happened) => node && kind);
+      };
+      expect(await kindsOf({})).toEqual(['JOB', 'RECORD', 'CALL', 'CALL']);
+      expect(await kindsOf({ projects: ['mine'] })).toEqual(['RECORD', 'CALL']);
+      // They know the run by their call.
+      expect(await kindsOf({ projects: ['theirs'] })).toEqual(['CALL']);
+    },
+  );
 });
 
 interface Page {

@@ -1,7 +1,6 @@
 import { describe, expect } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
-import { startServer } from '../support/server.ts';
-import { serverTest as it } from '../support/server-test.ts';
+import { serverTest as it, serverForTest } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 import { useServer } from '../support/use-server.ts';
 
@@ -236,7 +235,7 @@ describe('a caller with a token', () => {
       insert into observability.token_usage (created_at, run_id, project_id) values
         (now(), 'gone', 'mine'), (now(), 'gone', 'theirs'), (now(), 'gone', null);
       insert into retrieval.retrieval_events (created_at, run_id) values (now(), 'gone'), (now(), null);`);
-    return startServer(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
+    return serverForTest(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
   }
   const AUDIT =
     '{ lineageAudit(kinds: [USAGE_OF_UNKNOWN_RUN, EVENT_WITHOUT_RUN, RUN_WITHOUT_USAGE, STUCK_JOB]) { kind count estimatedCount oldestAt tokenUsage { nodes { projectId } } workflowRuns { nodes { runId } } } }';
@@ -263,7 +262,6 @@ describe('a caller with a token', () => {
     // What names no project, and no run that is there, is of the default one.
     const { data: shared } = await ask(['default-shared']);
     expect(shared.lineageAudit.map(({ count }: { count: number }) => count)).toEqual([1, 1, 0, null]);
-    await server.close();
   });
 
   it('is refused without lineage:read, and without content:read sees only the reuse that a column names', async ({

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
 import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent } from '../support/real-runs.ts';
-import { startServer } from '../support/server.ts';
+import { serverForTest } from '../support/server-test.ts';
 
 /** Each anchor with its page, as the text has it, and the paper that papersDir names: a run of these rows reads one. */
 const BY_HAND = `with anchor as (
@@ -26,7 +26,7 @@ interface Citation {
 it('resolves every anchor of a paper that is there, as the producer writes them', async ({ skip }) => {
   if (!realRunsAsWrittenPresent) return skip(NEEDS_REAL_RUNS);
   const opened = await databaseForTest('real-runs-as-written');
-  const server = await startServer(opened.database);
+  const server = await serverForTest(opened.database);
   const { workflowRuns } = await server.data(
     `{ workflowRuns(first: 20) { nodes { runId records(first: 100, where: { recordKind: { eq: "question" } }) {
        nodes { rowId citations(first: 20) { nodes { position status why matchedBy document { docId } vectors { totalCount } } } } } } } }`,
@@ -81,13 +81,12 @@ it('resolves every anchor of a paper that is there, as the producer writes them'
     .filter(({ matchedBy }) => matchedBy === 'WORDS')
     .map(({ vectors }) => vectors.totalCount);
   expect([Math.min(...met), Math.max(...met)]).toEqual([1, 3]);
-  await server.close();
 });
 
 it('leads back from each paper and each chunk to the same anchors', async ({ skip }) => {
   if (!realRunsAsWrittenPresent) return skip(NEEDS_REAL_RUNS);
   const opened = await databaseForTest('real-runs-as-written');
-  const server = await startServer(opened.database);
+  const server = await serverForTest(opened.database);
   const { documents } = await server.data(
     '{ documents { nodes { docId citations { totalCount } citedBy { runs { totalCount } questions { totalCount } } vectors(first: 500) { nodes { chunkId citedBy { totalCount } } } } } }',
   );
@@ -122,5 +121,4 @@ it('leads back from each paper and each chunk to the same anchors', async ({ ski
     vectors.nodes.map(({ chunkId, citedBy }) => `${chunkId} ${citedBy.totalCount}`),
   );
   expect(cited.sort()).toEqual(chunks.map(({ chunk_id, citations }) => `${chunk_id} ${citations}`).sort());
-  await server.close();
 }, 120_000);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
-import { startServer } from '../support/server.ts';
+import { serverForTest } from '../support/server-test.ts';
 
 /** A run whose one paper has the chunks 0-349 and 275-420 of page 5, and 0-99 of page 12. */
 const PAPER = `insert into ingestion.documents (doc_id, path) values ('doc', '/app/papers/a.pdf');
@@ -34,11 +34,10 @@ async function citationsOf(payload: unknown, fields = `nodes { ${FOUND} } totalC
     `insert into workflow.run_records (run_id, record_kind, step, record_key, payload_json) values ('r', 'question', 'agentic', 'A01', $1::jsonb)`,
     [JSON.stringify(payload)],
   );
-  const server = await startServer(opened.database);
+  const server = await serverForTest(opened.database);
   const { runRecord } = await server.data(
     `{ runRecord(runId: "r", recordKind: "question", step: "agentic", recordKey: "A01") { citations(first: 500) { ${fields} } } }`,
   );
-  await server.close();
   return runRecord.citations;
 }
 

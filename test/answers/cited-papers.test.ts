@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
-import { startServer } from '../support/server.ts';
+import { serverForTest } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
 /** Three papers, each with the words 0-99 of page 1; only the third has a page 2. */
@@ -31,7 +31,7 @@ const CITATIONS = `{ runRecord(runId: "r", recordKind: "question", step: "agenti
 async function served(script: string) {
   const opened = await databaseForTest('empty');
   await opened.exec(PAPERS + script);
-  const server = await startServer(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
+  const server = await serverForTest(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
   const own = await bearer({ scope: 'lineage:read content:read' });
   return { ...server, ask: (query: string, variables = {}, as = own) => server.ask(query, variables, as) };
 }
@@ -39,7 +39,6 @@ async function served(script: string) {
 async function citationOf(script: string) {
   const server = await served(script);
   const { data } = await server.ask(CITATIONS);
-  await server.close();
   return data.runRecord.citations.nodes[0];
 }
 
@@ -146,7 +145,6 @@ describe('a citation is looked for', () => {
       ({ citations }) => citations.totalCount,
     );
     expect(counts).toEqual([0, 0, 0, 0, 0]);
-    await server.close();
   });
 });
 
@@ -188,7 +186,6 @@ describe('a database that lacks', () => {
       'vectors',
       'why',
     ]);
-    await server.close();
   });
 
   it('texts of chunks lacks the quote alone', async () => {
@@ -198,7 +195,6 @@ describe('a database that lacks', () => {
     expect(errors).toMatchObject([
       { extensions: { code: 'NOT_IN_THIS_DATABASE', missing: 'column indexing.vectors.text' } },
     ]);
-    await server.close();
   });
 });
 
@@ -223,7 +219,6 @@ describe('a caller', () => {
       },
     ]);
     expect(data.vectors.nodes).toEqual([{ citedBy: { totalCount: 1 } }]);
-    await server.close();
   });
 
   it('without content:read learns nothing of citations, and the rest stands', async () => {
@@ -248,7 +243,6 @@ describe('a caller', () => {
       new Set(['FORBIDDEN content:read']),
     );
     expect((await server.ask(query)).errors).toBeUndefined();
-    await server.close();
   });
 
   it.each(['orderBy: { groundedShare: ASC }', 'where: { groundedShare: { gte: 0 } }'])(
@@ -262,7 +256,6 @@ describe('a caller', () => {
       );
       expect(data.workflowRuns).toBeNull();
       expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
-      await server.close();
     },
   );
 });

@@ -1,8 +1,7 @@
 import { describe, expect } from 'vitest';
 import { type Content, databaseForTest, type TestDatabase } from '../support/databases.ts';
 import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent, realRunsPresent } from '../support/real-runs.ts';
-import { startServer } from '../support/server.ts';
-import { serverTest as it } from '../support/server-test.ts';
+import { serverTest as it, serverForTest } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
 const STEPS = ['prep', 'ingest', 'enrich', 'econ_data', 'agentic', 'index', 'evaluate', 'report'];
@@ -99,7 +98,7 @@ const nameOf = ({ part, step }: Part): string => (part === 'STEP' ? `STEP ${step
 
 async function isThatOfPlainSql(content: Content): Promise<ReadonlySet<string>> {
   const opened = await databaseForTest(content);
-  const server = await startServer(opened.database);
+  const server = await serverForTest(opened.database);
   const rows = await opened.sql(ROWS);
   const seen = new Set<string>();
   for (const [id, states] of await expectedOf(opened)) {
@@ -118,7 +117,6 @@ async function isThatOfPlainSql(content: Content): Promise<ReadonlySet<string>> 
       [...states.values()].some((one) => ['EXPECTED', 'DANGLING'].includes(one));
     expect([id, workflowRun.completeness.isPartial]).toEqual([id, isPartial]);
   }
-  await server.close();
   return seen;
 }
 

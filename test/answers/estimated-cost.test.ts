@@ -5,7 +5,7 @@ import { calcPrice } from '@pydantic/genai-prices';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Content, databaseForTest } from '../support/databases.ts';
 import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent } from '../support/real-runs.ts';
-import { startServer } from '../support/server.ts';
+import { serverForTest } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 import { useServer } from '../support/use-server.ts';
 
@@ -138,9 +138,8 @@ async function withCalls(prices?: readonly object[]) {
   const folder = mkdtempSync(join(tmpdir(), 'lineage-prices-'));
   const pricesFile = join(folder, 'prices.json');
   writeFileSync(pricesFile, JSON.stringify(prices ?? []));
-  const server = await startServer(database, { pricesFile, secrets: { jwtSecret: JWT_SECRET } });
+  const server = await serverForTest(database, { pricesFile, secrets: { jwtSecret: JWT_SECRET } });
   onTestFinished(async () => {
-    await server.close();
     rmSync(folder, { recursive: true });
   });
   const header = await bearer({ scope: 'lineage:read' });

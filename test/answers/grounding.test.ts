@@ -1,8 +1,7 @@
 import { describe, expect } from 'vitest';
 import { type Content, databaseForTest } from '../support/databases.ts';
 import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent } from '../support/real-runs.ts';
-import { startServer } from '../support/server.ts';
-import { serverTest as it } from '../support/server-test.ts';
+import { serverTest as it, serverForTest } from '../support/server-test.ts';
 import { useServer } from '../support/use-server.ts';
 
 const CONTENTS: readonly Content[] = realRunsAsWrittenPresent ? ['demo', 'real-runs-as-written'] : ['demo'];
@@ -140,10 +139,9 @@ it.each([
   const { database, exec } = await databaseForTest('empty');
   await exec(`insert into workflow.run_records (run_id, record_kind, step, record_key, payload_json, created_at)
     values ('r', 'question', 'agentic', 'A01', '{"confidence_score": ${score}}', now())`);
-  const server = await startServer(database);
+  const server = await serverForTest(database);
   const { workflowRun } = await server.data(
     '{ workflowRun(runId: "r") { grounding { answers confidence } } }',
   );
   expect(workflowRun.grounding).toEqual({ answers: 1, confidence });
-  await server.close();
 });

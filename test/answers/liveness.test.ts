@@ -1,8 +1,7 @@
 import { describe, expect } from 'vitest';
 import { type Content, databaseForTest, type TestDatabase } from '../support/databases.ts';
 import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent, realRunsPresent } from '../support/real-runs.ts';
-import { startServer } from '../support/server.ts';
-import { serverTest as it } from '../support/server-test.ts';
+import { serverTest as it, serverForTest } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
 /** By hand: each time at which something of a run was written. */
@@ -18,7 +17,7 @@ const LIVENESS = `query ($id: String!) { workflowRun(runId: $id) { outcome liven
 
 async function isThatOfPlainSql(content: Content): Promise<readonly string[]> {
   const opened = await databaseForTest(content);
-  const server = await startServer(opened.database);
+  const server = await serverForTest(opened.database);
   const runs = (await opened.sql(RUNS)).map(({ run_id }) => String(run_id));
   const signs = await opened.sql(
     `select run_id, max(at)::text as last, array_agg(sign) filter (where at = latest) as signs
@@ -47,7 +46,6 @@ async function isThatOfPlainSql(content: Content): Promise<readonly string[]> {
     ]);
     outcomes.push(workflowRun.outcome);
   }
-  await server.close();
   return outcomes;
 }
 

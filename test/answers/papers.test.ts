@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
 import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent } from '../support/real-runs.ts';
-import { startServer } from '../support/server.ts';
+import { serverForTest } from '../support/server-test.ts';
 import { useServer } from '../support/use-server.ts';
 
 const api = useServer('demo');
@@ -87,12 +87,11 @@ describe('a run that the producer wrote', () => {
     await opened.exec(`insert into ingestion.documents (doc_id, path) values
         ('doc-a', '/app/papers/A Paper (2010).pdf'), ('doc-b', '/app/papers/b.pdf'), ('doc-c', '/elsewhere/100%_c.pdf');
       ${script}`);
-    const server = await startServer(opened.database);
+    const server = await serverForTest(opened.database);
     const { workflowRun } = await server.data(
       `query ($id: String!) { workflowRun(runId: $id) { ${PAPERS} } }`,
       { id: RUN },
     );
-    await server.close();
     return workflowRun.papers;
   }
   const record = (columns: Record<string, string | null>): string => {
@@ -181,7 +180,7 @@ describe('the rows of a real database, as the producer writes them', () => {
   it('have papers for each run, or the folder in which none of them is', async ({ skip }) => {
     if (!realRunsAsWrittenPresent) return skip(NEEDS_REAL_RUNS);
     const opened = await databaseForTest('real-runs-as-written');
-    const server = await startServer(opened.database);
+    const server = await serverForTest(opened.database);
     const { workflowRuns } = await server.data(
       `{ workflowRuns(first: 100) { nodes { runId papersDir ${PAPERS} } } }`,
     );
@@ -196,6 +195,5 @@ describe('the rows of a real database, as the producer writes them', () => {
     expect(without.map(({ papers }: { papers: { edges: Edge[] } }) => papers.edges[0]?.missing)).toEqual(
       without.map(({ papersDir }: { papersDir: string }) => papersDir),
     );
-    await server.close();
   });
 });

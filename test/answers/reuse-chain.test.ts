@@ -3,8 +3,7 @@ import { WALK_RUN } from '../../prisma/seed/stories/walk.ts';
 import { databaseForTest, type TestDatabase } from '../support/databases.ts';
 import { describeEveryDatabase } from '../support/every-database.ts';
 import { reusedFrom } from '../support/reused-from-in-sql.ts';
-import { startServer } from '../support/server.ts';
-import { serverTest as it } from '../support/server-test.ts';
+import { serverTest as it, serverForTest } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
 const REUSED_FROM = reusedFrom();
@@ -235,7 +234,7 @@ describe('what took its result from a run', () => {
   it.each([0, 21, 50, -1])('refuses a depth of %i with the bound', async (depth) => {
     const opened = await databaseForTest('empty');
     await add(opened, [{ run: 'one' }]);
-    const server = await startServer(opened.database);
+    const server = await serverForTest(opened.database);
     const { data, errors } = await server.ask(
       'query ($depth: Int!) { workflowRun(runId: "one") { runId reusedBy(depth: $depth) { totalCount } } }',
       { depth },
@@ -244,6 +243,5 @@ describe('what took its result from a run', () => {
     expect(errors?.map(({ message, extensions }) => [message, extensions.code])).toEqual([
       [`depth takes 1 to 20, but got ${depth}.`, 'BAD_USER_INPUT'],
     ]);
-    await server.close();
   });
 });

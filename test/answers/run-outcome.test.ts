@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { databaseForTest, type TestDatabase } from '../support/databases.ts';
-import { startServer, type TestServer } from '../support/server.ts';
-import { serverTest as it } from '../support/server-test.ts';
+import type { TestServer } from '../support/server.ts';
+import { serverTest as it, serverForTest } from '../support/server-test.ts';
 
 interface Page {
   readonly nodes: readonly { readonly outcome: string }[];
@@ -101,7 +101,7 @@ async function write({ sql }: TestDatabase, runId: string, { header, records = [
 async function told(): Promise<{ readonly server: TestServer; readonly opened: TestDatabase }> {
   const opened = await databaseForTest('empty');
   for (const [runId, [story]] of Object.entries(STORIES)) await write(opened, runId, story);
-  return { server: await startServer(opened.database), opened };
+  return { server: await serverForTest(opened.database), opened };
 }
 
 describe('what happened to a run', () => {
@@ -115,7 +115,6 @@ describe('what happened to a run', () => {
       expect([runId, workflowRun.outcome]).toEqual([runId, outcome]);
       expect(workflowRun.outcomeReason).toMatch(reason);
     }
-    await server.close();
   });
 
   it('is filtered and sorted by as any column, with pages', async () => {
@@ -142,7 +141,6 @@ describe('what happened to a run', () => {
       after = page.workflowRuns.pageInfo.hasNextPage ? page.workflowRuns.pageInfo.endCursor : null;
     } while (after !== null);
     expect(seen).toEqual(withHeader.map(([, [, outcome]]) => outcome).sort());
-    await server.close();
   });
 
   it('takes a model call as a sign of life', async () => {
@@ -154,11 +152,10 @@ describe('what happened to a run', () => {
       '{ workflowRun(runId: "nothing was written for a day") { outcome } }',
     );
     expect(workflowRun.outcome).toBe('RUNNING');
-    await server.close();
   });
 
   it('is known where the database has the columns of the ERD only', async ({ serve }) => {
-    const { server, opened } = await told();
+    const { opened } = await told();
     for (const column of ['agentic_status', 'finished_at', 'updated_at', 'started_at'])
       await opened.sql(`alter table workflow.run_records drop column ${column}`);
     await opened.sql('drop table observability.token_usage');
@@ -168,6 +165,5 @@ describe('what happened to a run', () => {
     );
     expect(workflowRun.outcome).toBe('COMPLETED_WITH_FAILURES');
     expect(workflowRun.lastActivityAt).toEqual(expect.any(String));
-    await server.close();
   });
 });

@@ -1,20 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { CHILD_RUNS, PARENT_RUN } from '../../prisma/seed/stories/family.ts';
 import { ARMS, WORKSTREAM } from '../../prisma/seed/stories/workstream.ts';
-import { type TestDatabase, testDatabase } from '../support/databases.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { closedAfterAll } from '../support/closed-after-all.ts';
+import type { TestDatabase } from '../support/databases.ts';
+import type { TestServer } from '../support/server.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
 /** One arm of the workstream and one child of the family are of project labor, the rest is of project trade. */
 const LABOR_RUNS = [ARMS[0].runId, CHILD_RUNS[0]];
 const TRADE_RUNS = [ARMS[1].runId, CHILD_RUNS[1], PARENT_RUN];
 
+const open = closedAfterAll();
 let opened: TestDatabase;
 let server: TestServer;
 let labor: { authorization: string };
 let withoutContent: { authorization: string };
 beforeAll(async () => {
-  opened = await testDatabase('demo');
+  opened = await open.database('demo');
   for (const [project, runs] of [
     ['labor', LABOR_RUNS],
     ['trade', TRADE_RUNS],
@@ -28,13 +30,9 @@ beforeAll(async () => {
       runs,
     ]);
   }
-  server = await startServer(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
+  server = await open.server(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
   labor = await bearer({ scope: 'lineage:read content:read', projects: ['labor'] });
   withoutContent = await bearer({ scope: 'lineage:read' });
-});
-afterAll(async () => {
-  await server.close();
-  await opened.close();
 });
 
 describe('a token for one of two projects', () => {

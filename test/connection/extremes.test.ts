@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../support/databases.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { closedAfterAll } from '../support/closed-after-all.ts';
+import type { TestDatabase } from '../support/databases.ts';
+import type { TestServer } from '../support/server.ts';
 
 /** Values at which programs stumble, each in a row of its own; the keys of the rows are their places. */
 const COLUMNS: readonly (readonly [column: string, field: string, values: readonly (string | null)[]])[] = [
@@ -33,21 +34,18 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
+const open = closedAfterAll();
 let opened: TestDatabase;
 let server: TestServer;
 beforeAll(async () => {
-  opened = await testDatabase('empty');
+  opened = await open.database('empty');
   for (const [column, , values] of COLUMNS) {
     const cell = column === 'created_at' ? '$1' : 'now(), $1';
     const columns = column === 'created_at' ? column : `created_at, ${column}`;
     for (const value of values)
       await opened.sql(`insert into observability.token_usage (${columns}) values (${cell})`, [value]);
   }
-  server = await startServer(opened.database);
-});
-afterAll(async () => {
-  await server.close();
-  await opened.close();
+  server = await open.server(opened.database);
 });
 
 describe.each(COLUMNS)('rows sorted by %s', (column, field) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   behindSql,
   encodeCursor,
@@ -12,7 +12,8 @@ import {
   readPage,
 } from '../../src/connection/keyset.ts';
 import { compileSql, Late } from '../../src/database/sql.ts';
-import { type TestDatabase, testDatabase } from '../support/databases.ts';
+import { closedAfterAll } from '../support/closed-after-all.ts';
+import type { TestDatabase } from '../support/databases.ts';
 import { COLUMNS, ROW, TYPED_ROWS, VALUES } from '../support/typed-rows.ts';
 
 const FIELDS = [...COLUMNS.keys()];
@@ -79,12 +80,12 @@ describe('a cursor', () => {
 });
 
 describe('a position', () => {
+  const open = closedAfterAll();
   let opened: TestDatabase;
   beforeAll(async () => {
-    opened = await testDatabase('empty');
+    opened = await open.database('empty');
     await opened.exec(TYPED_ROWS);
   });
-  afterAll(() => opened.close());
 
   /** Few values, so that many rows are equal in all but the key. */
   const rows = fc.array(

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { OPERATORS, type OperatorName, operatorsOf } from '../../src/connection/operators.ts';
 import { whereSql } from '../../src/connection/where.ts';
 import { compileSql, Late } from '../../src/database/sql.ts';
-import { type TestDatabase, testDatabase } from '../support/databases.ts';
+import { closedAfterAll } from '../support/closed-after-all.ts';
+import type { TestDatabase } from '../support/databases.ts';
 import { COLUMNS, ROW, TYPED_ROWS } from '../support/typed-rows.ts';
 
 const TEXTS = [
@@ -22,14 +23,14 @@ const TEXTS = [
   'été',
 ];
 
+const open = closedAfterAll();
 let opened: TestDatabase;
 beforeAll(async () => {
-  opened = await testDatabase('empty');
+  opened = await open.database('empty');
   await opened.exec(TYPED_ROWS);
   for (const [key, text] of [...TEXTS, null].entries())
     await opened.sql('insert into public.typed_rows (key, text) values ($1, $2)', [key, text]);
 });
-afterAll(() => opened.close());
 
 async function found(operator: OperatorName, value: unknown, field = 'text'): Promise<unknown[]> {
   const where = { [field]: { [operator]: value } };

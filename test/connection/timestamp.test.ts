@@ -1,13 +1,14 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { isTimestamp } from '../../src/connection/timestamp.ts';
-import { type TestDatabase, testDatabase } from '../support/databases.ts';
+import { closedAfterAll } from '../support/closed-after-all.ts';
+import type { TestDatabase } from '../support/databases.ts';
 
+const open = closedAfterAll();
 let opened: TestDatabase;
 beforeAll(async () => {
-  opened = await testDatabase('empty');
+  opened = await open.database('empty');
 });
-afterAll(() => opened.close());
 
 const isTaken = (text: string): Promise<boolean> =>
   opened.sql('select $1::timestamptz', [text]).then(

@@ -1,19 +1,20 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { checkValue, fits } from '../../src/connection/value.ts';
 import { whereSql } from '../../src/connection/where.ts';
 import { compileSql, Late } from '../../src/database/sql.ts';
 import type { ColumnKind } from '../../src/database/tables.ts';
-import { type TestDatabase, testDatabase } from '../support/databases.ts';
+import { closedAfterAll } from '../support/closed-after-all.ts';
+import type { TestDatabase } from '../support/databases.ts';
 import { COLUMNS, ROW, TYPED_ROWS, VALUES } from '../support/typed-rows.ts';
 
+const open = closedAfterAll();
 let opened: TestDatabase;
 beforeAll(async () => {
-  opened = await testDatabase('empty');
+  opened = await open.database('empty');
   await opened.exec(TYPED_ROWS);
 });
-afterAll(() => opened.close());
 
 describe('a value', () => {
   it.each([...COLUMNS.values()].filter(({ field }) => field !== 'key'))(

@@ -1,18 +1,19 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { CapabilityMemory } from '../../src/database/capabilities.ts';
 import type { Database } from '../../src/database/database.ts';
 import { notInThisDatabase } from '../../src/errors.ts';
-import { databaseForTest, type TestDatabase, testDatabase } from '../support/databases.ts';
+import { closedAfterAll } from '../support/closed-after-all.ts';
+import { databaseForTest, type TestDatabase } from '../support/databases.ts';
 
 // What the port promises, whichever database stands behind it.
 
+const open = closedAfterAll();
 let opened: TestDatabase;
 let database: Database;
 beforeAll(async () => {
-  opened = await testDatabase('empty');
+  opened = await open.database('empty');
   database = opened.database;
 });
-afterAll(() => opened.close());
 
 const query = (text: string, values: readonly unknown[] = []) => database.query({ text, values });
 

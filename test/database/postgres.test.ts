@@ -2,17 +2,18 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { ByteAllowance } from '../../src/database/byte-allowance.ts';
 import { Postgres, type PostgresOptions } from '../../src/database/postgres.ts';
-import { type TestDatabase, testDatabase } from '../support/databases.ts';
+import { closedAfterAll } from '../support/closed-after-all.ts';
+import type { TestDatabase } from '../support/databases.ts';
 import { TcpProxy } from '../support/tcp-proxy.ts';
 
 const serverUrl = inject('serverUrl');
 
 describe.skipIf(serverUrl === undefined)('a PostgreSQL (needs TEST_DATABASE_URL)', () => {
+  const forAll = closedAfterAll();
   let opened: TestDatabase;
   beforeAll(async () => {
-    opened = await testDatabase('empty');
+    opened = await forAll.database('empty');
   });
-  afterAll(() => opened.close());
 
   const settings = { url: serverUrl ?? '', poolSize: 2, statementTimeout: 10_000, connectTimeout: 2000 };
 

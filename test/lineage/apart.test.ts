@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Edge } from '../../src/lineage/edges/edge.ts';
 import { EDGES } from '../../src/lineage/edges.ts';
-import { type Content, type TestDatabase, testDatabase } from '../support/databases.ts';
+import { closedAfterAll } from '../support/closed-after-all.ts';
+import type { Content, TestDatabase } from '../support/databases.ts';
 import { distribute, EACH_FOR_ITSELF } from '../support/distributed.ts';
 import { NEEDS_REAL_RUNS, realRunsPresent } from '../support/real-runs.ts';
-import { type Answer, startServer, type TestServer } from '../support/server.ts';
+import type { Answer, TestServer } from '../support/server.ts';
 import { askedTypeOf } from '../support/types.ts';
 
 /** Edges of a type, each with what it is asked for below a row. */
@@ -53,26 +54,18 @@ describe.each<readonly [Content, boolean]>([
   ['demo', true],
   ['real-runs', realRunsPresent],
 ])('every edge gives the same as a statement of its own: %s', (content, isPresent) => {
+  const open = closedAfterAll();
   const opened: TestDatabase[] = [];
-  const servers: TestServer[] = [];
-  const add = async (database: TestDatabase): Promise<TestServer> => {
-    opened.push(database);
-    const server = await startServer(database.database);
-    servers.push(server);
-    return server;
-  };
   let nested: TestServer;
   let apart: TestServer;
   beforeAll(async () => {
     if (!isPresent) return;
-    nested = await add(await testDatabase(content));
-    const spread = await testDatabase(content);
+    const plain = await open.database(content);
+    nested = await open.server(plain.database);
+    const spread = await open.database(content);
     await distribute(spread, EACH_FOR_ITSELF);
-    apart = await add(spread);
-  });
-  afterAll(async () => {
-    await Promise.all(servers.map((server) => server.close()));
-    await Promise.all(opened.map((database) => database.close()));
+    opened.push(plain, spread);
+    apart = await open.server(spread.database);
   });
 
   /** Where some parent has rows behind its first page. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
-import { startServer } from '../support/server.ts';
+import { serverForTest } from '../support/server-test.ts';
 
 const RUN = 'run-of-many-steps';
 
@@ -15,10 +15,9 @@ it.each([
      select $1, 'step', 'step ' || n, 'main', 'completed' from generate_series(1, $2::int) n`,
     [RUN, count],
   );
-  const server = await startServer(database);
+  const server = await serverForTest(database);
   const query = `{ a: workflowRun(runId: "${RUN}") { steps { step } again: steps { status } } }`;
   const { data, errors = [] } = await server.ask(query);
-  await server.close();
   expect(data.a.steps).toHaveLength(500);
   expect(data.a.again).toHaveLength(500);
   expect(errors.map(({ path, extensions }) => [path?.join('.'), extensions.code])).toEqual(

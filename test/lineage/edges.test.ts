@@ -1,20 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Edge } from '../../src/lineage/edges/edge.ts';
 import { EDGES } from '../../src/lineage/edges.ts';
-import { type TestDatabase, testDatabase } from '../support/databases.ts';
+import { closedAfterAll } from '../support/closed-after-all.ts';
+import type { TestDatabase } from '../support/databases.ts';
 import { EDGES_IN_SQL } from '../support/edges-in-sql.ts';
-import { type Answer, startServer, type TestServer } from '../support/server.ts';
+import type { Answer, TestServer } from '../support/server.ts';
 import { askedTypeOf } from '../support/types.ts';
 
+const open = closedAfterAll();
 let opened: TestDatabase;
 let server: TestServer;
 beforeAll(async () => {
-  opened = await testDatabase('demo');
-  server = await startServer(opened.database);
-});
-afterAll(async () => {
-  await server.close();
-  await opened.close();
+  opened = await open.database('demo');
+  server = await open.server(opened.database);
 });
 
 type Pairs = Map<string, string[]>;

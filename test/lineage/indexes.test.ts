@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { seedScale } from '../../prisma/seed/scale.ts';
 import { columnsOf, isTableType, TABLES, type TableType } from '../../src/database/tables.ts';
 import { foundIndexes } from '../../src/doctor/catalog.ts';
@@ -6,19 +6,21 @@ import { examine } from '../../src/doctor/examine.ts';
 import { createStatement } from '../../src/doctor/wanted-indexes.ts';
 import type { Edge } from '../../src/lineage/edges/edge.ts';
 import { EDGES } from '../../src/lineage/edges.ts';
-import { type TestDatabase, testDatabase } from '../support/databases.ts';
+import { closedAfterAll } from '../support/closed-after-all.ts';
+import type { TestDatabase } from '../support/databases.ts';
 import { explain } from '../support/explain.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import type { TestServer } from '../support/server.ts';
 import { askedTypeOf } from '../support/types.ts';
 
 const EVERY = Object.entries(EDGES).flatMap(([type, edges]) =>
   Object.entries<Edge>(edges).map(([name, edge]) => ({ type, name, edge })),
 );
 
+const open = closedAfterAll();
 let opened: TestDatabase;
 let server: TestServer;
 beforeAll(async () => {
-  opened = await testDatabase('demo');
+  opened = await open.database('demo');
   await seedScale({ query: opened.sql, exec: opened.exec }, 'run', {
     runs: 100,
     vectors: 60,
@@ -33,11 +35,7 @@ beforeAll(async () => {
     insert into retrieval.paper_notes (username, project_id, paper_id, note_text)
       select 'somebody', 'project-' || n % 100, 'paper-' || n, 'a note' from generate_series(1, 3000) n`);
   await opened.exec('analyze');
-  server = await startServer(opened.database);
-});
-afterAll(async () => {
-  await server.close();
-  await opened.close();
+  server = await open.server(opened.database);
 });
 
 /** The tables and columns by which an edge finds its rows; a workflow run is found by its header record. */

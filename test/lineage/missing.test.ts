@@ -1,14 +1,13 @@
 import { describe, expect } from 'vitest';
 import { WALK_RUN } from '../../prisma/seed/stories/walk.ts';
 import { databaseForTest } from '../support/databases.ts';
-import { startServer } from '../support/server.ts';
-import { serverTest as it } from '../support/server-test.ts';
+import { serverTest as it, serverForTest } from '../support/server-test.ts';
 
 /** A server over a demo that was changed as other revisions of Ragonometrics are. */
 async function serverAfter(...changes: readonly string[]) {
   const opened = await databaseForTest('demo');
   for (const change of changes) await opened.sql(change);
-  return startServer(opened.database);
+  return serverForTest(opened.database);
 }
 
 describe('a deployment that differs', () => {
@@ -26,7 +25,6 @@ describe('a deployment that differs', () => {
       { code: 'NOT_IN_THIS_DATABASE', missing: 'table enrichment.openalex_cache' },
       { code: 'NOT_IN_THIS_DATABASE', missing: 'table enrichment.openalex_cache' },
     ]);
-    await server.close();
   });
 
   it('lacks a column: only the field, the filter and the order that need it fail', async () => {
@@ -57,7 +55,6 @@ describe('a deployment that differs', () => {
         'NOT_IN_THIS_DATABASE column observability.token_usage.cost_usd_total',
       ]),
     );
-    await server.close();
   });
 
   it('lacks the table at the end of an edge: the edge fails, a run is still known by the others', async () => {
@@ -74,7 +71,6 @@ describe('a deployment that differs', () => {
     expect(data.unknown).toBeNull();
     expect(data.usageOnly.runId).toBe('demo-usage-only');
     expect(errors).toHaveLength(1);
-    await server.close();
   });
 
   it('has a column of the ERD only: columns beyond it are not needed for a query that does not ask for them', async ({

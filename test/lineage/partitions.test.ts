@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../support/databases.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { closedAfterAll } from '../support/closed-after-all.ts';
+import type { TestDatabase } from '../support/databases.ts';
 import { rowsRead } from '../support/rows-read.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import type { TestServer } from '../support/server.ts';
 
 const PARTITIONED = ['workflow.run_records', 'observability.token_usage', 'retrieval.retrieval_events'];
 
@@ -22,17 +23,14 @@ const partition = (name: string): string => {
     create index on ${name} (run_id);`;
 };
 
+const open = closedAfterAll();
 let opened: TestDatabase;
 let server: TestServer;
 beforeAll(async () => {
-  opened = await testDatabase('demo');
+  opened = await open.database('demo');
   for (const name of PARTITIONED) await opened.exec(partition(name));
   await opened.exec('analyze');
-  server = await startServer(opened.database);
-});
-afterAll(async () => {
-  await server.close();
-  await opened.close();
+  server = await open.server(opened.database);
 });
 
 const RUN = 'demo-walk';

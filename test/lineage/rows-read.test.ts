@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { seedGrown } from '../../prisma/seed/grown.ts';
 import { examine } from '../../src/doctor/examine.ts';
 import { createStatement } from '../../src/doctor/wanted-indexes.ts';
-import { type TestDatabase, testDatabase } from '../support/databases.ts';
+import { closedAfterAll } from '../support/closed-after-all.ts';
+import type { TestDatabase } from '../support/databases.ts';
 import { type RowsRead, rowsRead, total } from '../support/rows-read.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import type { TestServer } from '../support/server.ts';
 import { untilIndexed } from '../support/until-indexed.ts';
 
 /**
@@ -13,10 +14,11 @@ import { untilIndexed } from '../support/until-indexed.ts';
  */
 const FACTOR = 0.03;
 
+const open = closedAfterAll();
 let opened: TestDatabase;
 let server: TestServer;
 beforeAll(async () => {
-  opened = await testDatabase('empty');
+  opened = await open.database('empty');
   await seedGrown({ query: opened.sql, exec: opened.exec }, FACTOR);
   // Beside those of its questions, a run of many questions has the calls of a whale.
   await opened.exec(`insert into observability.token_usage (created_at, model, run_id, question_id, total_tokens)
@@ -26,13 +28,9 @@ beforeAll(async () => {
     await opened.exec(createStatement(index).replace('CONCURRENTLY ', ''));
   }
   await opened.exec('analyze');
-  server = await startServer(opened.database);
+  server = await open.server(opened.database);
   await untilIndexed(opened.database, 'observability.token_usage', ['run_id', 'question_id']);
 }, 300_000);
-afterAll(async () => {
-  await server.close();
-  await opened.close();
-});
 
 const numberOf = async (text: string): Promise<number> => Number((await opened.sql(text))[0]?.n);
 

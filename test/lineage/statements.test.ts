@@ -1,29 +1,27 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { seedScale } from '../../prisma/seed/scale.ts';
 import type { Statement } from '../../src/database/database.ts';
 import { SCENARIOS } from '../bench/scenarios.ts';
-import { type TestDatabase, testDatabase } from '../support/databases.ts';
+import { closedAfterAll } from '../support/closed-after-all.ts';
+import type { TestDatabase } from '../support/databases.ts';
 import { explain } from '../support/explain.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import type { TestServer } from '../support/server.ts';
 
 const scenario = (name: string): string => SCENARIOS.find((one) => one.name === name)?.query ?? '';
 const ADVISED = 'create index on indexing.vectors (pipeline_run_id, id)';
 
+const open = closedAfterAll();
 let opened: TestDatabase;
 let server: TestServer;
 beforeAll(async () => {
-  opened = await testDatabase('empty');
+  opened = await open.database('empty');
   const session = { query: opened.sql, exec: opened.exec };
   await seedScale(session, 'tiny', { runs: 1, vectors: 1, events: 1, usage: 1 });
   await seedScale(session, 'big', { runs: 1, vectors: 3000, events: 1000, usage: 1000 });
   await seedScale(session, 'many', { runs: 60, vectors: 2, events: 2, usage: 2 });
   await opened.exec(`${ADVISED}; analyze`);
-  server = await startServer(opened.database);
+  server = await open.server(opened.database);
   await opened.database.capabilities();
-});
-afterAll(async () => {
-  await server.close();
-  await opened.close();
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: an untyped query has an untyped answer.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
-import { startServer } from '../support/server.ts';
+import { serverForTest, serverTest } from '../support/server-test.ts';
 import { untilIndexed } from '../support/until-indexed.ts';
 
 /** Calls and searches of one request, each of run `a`, of run `b` and of none; and one of another request. */
@@ -15,7 +15,7 @@ describe('calls and searches of one request', () => {
   ])('are of the same run where both name one: %s to %s', async (list, edge) => {
     const { database, exec } = await databaseForTest('empty');
     await exec(SCRIPT);
-    const server = await startServer(database);
+    const server = await serverForTest(database);
     const { found } = await server.data(
       `{ found: ${list}(where: { requestId: { eq: "request" } }, orderBy: { rowId: ASC }) { nodes {
         runId edge: ${edge} { totalCount estimatedCount nodes { runId } } of: ${edge}(where: { runId: { eq: "a" } }) { totalCount }
@@ -34,7 +34,6 @@ describe('calls and searches of one request', () => {
       },
       { runId: null, edge: { totalCount: 3 }, of: { totalCount: 1 }, last: { nodes: [{ runId: null }] } },
     ]);
-    await server.close();
   });
 });
 
@@ -42,7 +41,7 @@ describe('the calls of a question and of a step', () => {
   const CALLS = `{ workflowRun(runId: "r") { records { nodes { recordKind recordKey step
     tokenUsage { totalCount nodes { model } } few: tokenUsage(where: { model: { startsWith: "q" } }, first: 1) { nodes { model } } } } } }`;
 
-  it('are the same with the index that doctor advises and without it', async () => {
+  serverTest('are the same with the index that doctor advises and without it', async ({ serve }) => {
     const { database, exec, statements } = await databaseForTest('empty');
     await exec(`insert into workflow.run_records (run_id, record_kind, step, record_key, question_id) values
         ('r', 'run', '', 'main', null), ('r', 'question', 'agentic', 'A01', 'A01'), ('r', 'question', 'agentic', 'A02', 'A02'),
@@ -50,7 +49,7 @@ describe('the calls of a question and of a step', () => {
       insert into observability.token_usage (run_id, question_id, step, model) values
         ('r', 'A01', 'agentic_report_question_answer', 'q1'), ('r', 'A01', 'agentic_report_question_answer', 'q2'),
         ('r', 'A02', 'agentic_report_question_answer', 'q3'), ('r', null, 'prep_ocr', 'p'), ('s', 'A01', 'prep_ocr', 'other');`);
-    const server = await startServer(database);
+    const server = await serve(database);
     const without = await server.data(CALLS);
     const models = Object.fromEntries(
       without.workflowRun.records.nodes.map(
@@ -77,6 +76,5 @@ describe('the calls of a question and of a step', () => {
     statements.length = 0;
     expect(await server.data(CALLS)).toEqual(without);
     expect(statements.map(({ text }) => text.includes(' union all '))).toEqual([true]);
-    await server.close();
   });
 });

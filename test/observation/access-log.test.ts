@@ -1,14 +1,14 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
 import { logLines } from '../support/log-lines.ts';
-import { startServer } from '../support/server.ts';
+import type { startServer } from '../support/server.ts';
+import { serverForTest } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
 async function serve(changed: Parameters<typeof startServer>[1] = {}) {
   const { logger, lines } = logLines();
   const { database } = await databaseForTest('demo');
-  const server = await startServer(database, { slowQuery: 600_000, ...changed }, logger);
-  onTestFinished(() => server.close());
+  const server = await serverForTest(database, { slowQuery: 600_000, ...changed }, logger);
   return { ...server, lines, last: () => JSON.parse(lines.at(-1) ?? '{}') };
 }
 

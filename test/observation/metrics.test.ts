@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { serverOver } from '../support/cluster-server.ts';
 import { databaseForTest } from '../support/databases.ts';
-import { startServer } from '../support/server.ts';
+import type { startServer } from '../support/server.ts';
+import { serverForTest } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
 async function serve(changed: Parameters<typeof startServer>[1] = {}) {
   const { database } = await databaseForTest('demo');
-  const server = await startServer(database, changed);
-  onTestFinished(() => server.close());
+  const server = await serverForTest(database, changed);
   const read = async (): Promise<string> => (await fetch(`${server.url}/metrics`)).text();
   return { ...server, read };
 }

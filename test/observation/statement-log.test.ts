@@ -1,13 +1,12 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
 import { logLines } from '../support/log-lines.ts';
-import { startServer } from '../support/server.ts';
+import { serverForTest } from '../support/server-test.ts';
 
 async function serve(level: string) {
   const { logger, lines } = logLines(level);
   const { database, statements } = await databaseForTest('demo');
-  const server = await startServer(database, {}, logger);
-  onTestFinished(() => server.close());
+  const server = await serverForTest(database, {}, logger);
   const statementLines = () => lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'statement');
   return { ...server, lines, statements, statementLines };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
-import { startServer } from '../support/server.ts';
+import { serverForTest } from '../support/server-test.ts';
 
 // PGlite runs statements inside this process, which cannot do anything else meanwhile.
 describe.skipIf(inject('serverUrl') === undefined)('on a PostgreSQL (needs TEST_DATABASE_URL)', () => {
@@ -10,8 +10,7 @@ describe.skipIf(inject('serverUrl') === undefined)('on a PostgreSQL (needs TEST_
   /** A server whose statements over documents wait until the test is done. */
   async function blocked(requestTimeout: number) {
     const { database, exec, sql } = await databaseForTest('empty');
-    const server = await startServer(database, { requestTimeout });
-    onTestFinished(() => server.close());
+    const server = await serverForTest(database, { requestTimeout });
     await database.capabilities();
     await exec('begin; lock table ingestion.documents in access exclusive mode');
     onTestFinished(async () => void (await exec('rollback')));

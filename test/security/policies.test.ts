@@ -1,13 +1,14 @@
 import { type GraphQLSchema, isInputObjectType, isObjectType } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { columnsOf, isTableType, TABLES, type TableType } from '../../src/database/tables.ts';
 import { rowsNamed } from '../../src/lineage/joined.ts';
 import { NAMES_A_RUN } from '../../src/lineage/run-parts.ts';
 import { isTypeName } from '../../src/schema/builder.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { policyOf, treatmentOf } from '../../src/security/policies.ts';
-import { type TestDatabase, testDatabase } from '../support/databases.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { closedAfterAll } from '../support/closed-after-all.ts';
+import type { TestDatabase } from '../support/databases.ts';
+import type { TestServer } from '../support/server.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
 const TYPES = Object.keys(TABLES).filter(isTableType);
@@ -78,22 +79,19 @@ const SECRET = 'postgres://rag:hunter2-policy@db/x';
 const HIDDEN = 'hunter2-policy';
 
 describe('over rows whose texts all hold a password', () => {
+  const open = closedAfterAll();
   let opened: TestDatabase;
   let server: TestServer;
   let all: { authorization: string };
   beforeAll(async () => {
-    opened = await testDatabase('demo');
+    opened = await open.database('demo');
     for (const [type, field] of redactedTexts()) {
       const { name } = TABLES[type];
       const column = columnsOf(type).get(field)?.name;
       await opened.sql(`update ${name} set ${column} = 'could not reach ${SECRET}'`);
     }
-    server = await startServer(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
+    server = await open.server(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
     all = await bearer({ scope: 'lineage:read content:read auth:read' });
-  });
-  afterAll(async () => {
-    await server.close();
-    await opened.close();
   });
 
   const redactedTexts = (): readonly (readonly [TableType, string])[] =>
@@ -142,15 +140,12 @@ describe('over rows whose texts all hold a password', () => {
 });
 
 describe('a caller bound to projects', () => {
+  const open = closedAfterAll();
   let opened: TestDatabase;
   let server: TestServer;
   beforeAll(async () => {
-    opened = await testDatabase('demo');
-    server = await startServer(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
-  });
-  afterAll(async () => {
-    await server.close();
-    await opened.close();
+    opened = await open.database('demo');
+    server = await open.server(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
   });
 
   it.each([...LISTS])(

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { encodeNodeId } from '../../src/schema/node-id.ts';
-import { databaseForTest, type TestDatabase, testDatabase } from '../support/databases.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { closedAfterAll } from '../support/closed-after-all.ts';
+import { databaseForTest, type TestDatabase } from '../support/databases.ts';
+import type { TestServer } from '../support/server.ts';
 import { serverTest as it } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
@@ -14,29 +15,26 @@ const LABOR = (table: string) => `select count(*)::int from ${table} where proje
 const OF_RUN = (table: string, column = 'run_id') =>
   `select count(*)::int from ${table} where ${column} in (${HEADER})`;
 
+const open = closedAfterAll();
 let opened: TestDatabase;
 let server: TestServer;
 let labor: { authorization: string };
 let nobody: { authorization: string };
 let otherRun: string;
 beforeAll(async () => {
-  opened = await testDatabase('demo');
+  opened = await open.database('demo');
   // What the demo lacks: a call of another project within a run of labor, and runs known by their calls only.
   await opened.sql(`insert into observability.token_usage (created_at, run_id, project_id, total_tokens)
     select now(), run_id, 'trade', 7 from (${HEADER} order by run_id limit 1) run`);
   await opened.sql(`insert into observability.token_usage (created_at, run_id, project_id, total_tokens)
     values (now(), 'usage-of-labor', 'labor', 3), (now(), 'usage-of-trade', 'trade', 5), (now(), null, 'labor', 11)`);
-  server = await startServer(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
+  server = await open.server(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
   const scope = 'lineage:read content:read auth:read';
   labor = await bearer({ scope, projects: ['labor', 'unknown'] });
   nobody = await bearer({ scope, projects: [] });
   otherRun = String(
     (await values(`select min(run_id) from workflow.run_records where project_id = 'trade'`))[0],
   );
-});
-afterAll(async () => {
-  await server.close();
-  await opened.close();
 });
 
 const ask = (query: string, variables: Record<string, unknown> = {}, as = labor) =>

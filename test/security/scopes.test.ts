@@ -1,11 +1,12 @@
 import { isObjectType } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ADA_SESSION } from '../../prisma/seed/stories/people.ts';
 import { WALK_RUN } from '../../prisma/seed/stories/walk.ts';
 import { encodeNodeId } from '../../src/schema/node-id.ts';
 import { schema } from '../../src/schema/schema.ts';
-import { type TestDatabase, testDatabase } from '../support/databases.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { closedAfterAll } from '../support/closed-after-all.ts';
+import type { TestDatabase } from '../support/databases.ts';
+import type { TestServer } from '../support/server.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
 /** Lists and the fields of their rows that give texts: queries, answers, chunks, payloads (design, section 6). */
@@ -26,21 +27,18 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
 };
 const EACH_TEXT = Object.entries(TEXTS).flatMap(([list, fields]) => fields.map((field) => ({ list, field })));
 
+const open = closedAfterAll();
 let opened: TestDatabase;
 let server: TestServer;
 let reader: { authorization: string };
 let contentReader: { authorization: string };
 let authReader: { authorization: string };
 beforeAll(async () => {
-  opened = await testDatabase('demo');
-  server = await startServer(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
+  opened = await open.database('demo');
+  server = await open.server(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
   reader = await bearer({ scope: 'lineage:read' });
   contentReader = await bearer({ scope: 'lineage:read content:read' });
   authReader = await bearer({ scope: 'lineage:read auth:read' });
-});
-afterAll(async () => {
-  await server.close();
-  await opened.close();
 });
 
 const ask = (query: string, variables: Record<string, unknown> = {}, as = reader) =>

@@ -2,13 +2,14 @@ import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { exportJWK, type JWTPayload, SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, onTestFinished, vi } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, vi } from 'vitest';
 import { mintToken } from '../../src/security/mint-token.ts';
 import { publicKey } from '../../src/security/token-key.ts';
-import { type TestDatabase, testDatabase } from '../support/databases.ts';
+import { closedAfterAll } from '../support/closed-after-all.ts';
+import type { TestDatabase } from '../support/databases.ts';
 import { logLines } from '../support/log-lines.ts';
-import { startServer, type TestServer } from '../support/server.ts';
-import { serverTest as it } from '../support/server-test.ts';
+import type { TestServer } from '../support/server.ts';
+import { serverTest as it, serverForTest } from '../support/server-test.ts';
 
 const SECRET = 'a secret of this test, 32 bytes and more';
 const ISSUER = 'https://issuer.example.org';
@@ -48,18 +49,15 @@ function forgeHmac(header: unknown, claims: unknown, key: string): string {
   return `${unsigned}.${createHmac('sha256', key).update(unsigned).digest('base64url')}`;
 }
 
+const open = closedAfterAll();
 let opened: TestDatabase;
 let bySecret: TestServer;
 let byKey: TestServer;
 beforeAll(async () => {
-  opened = await testDatabase('empty');
+  opened = await open.database('empty');
   const claims = { jwtIssuer: ISSUER, jwtAudience: AUDIENCE };
-  bySecret = await startServer(opened.database, { ...claims, secrets: { jwtSecret: SECRET } });
-  byKey = await startServer(opened.database, { ...claims, secrets: { jwtPublicKey: publicKey(pem) } });
-});
-afterAll(async () => {
-  await Promise.all([bySecret.close(), byKey.close()]);
-  await opened.close();
+  bySecret = await open.server(opened.database, { ...claims, secrets: { jwtSecret: SECRET } });
+  byKey = await open.server(opened.database, { ...claims, secrets: { jwtPublicKey: publicKey(pem) } });
 });
 
 async function status(server: TestServer, authorization: string | undefined): Promise<[number, unknown]> {
@@ -266,6 +264,7 @@ describe('a key set (JWT_JWKS_URL)', () => {
       response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys }));
     }).listen(0, '127.0.0.1');
     await once(provider, 'listening');
+    onTestFinished(() => void provider.close());
     const address = provider.address();
     const port = typeof address === 'object' ? address?.port : undefined;
     const server = await serve(opened.database, {
@@ -287,7 +286,6 @@ describe('a key set (JWT_JWKS_URL)', () => {
     expect(await status(server, `Bearer ${byFirst}`)).toEqual(REFUSED);
     vi.useRealTimers();
     expect(fetched).toBe(2);
-    provider.close();
   });
 
   /** A key server that fails in one way until it is told to serve. */
@@ -302,7 +300,7 @@ describe('a key set (JWT_JWKS_URL)', () => {
     await once(http, 'listening');
     const address = http.address();
     const { logger, lines } = logLines();
-    const server = await startServer(
+    const server = await serverForTest(
       opened.database,
       {
         jwtIssuer: ISSUER,
@@ -313,7 +311,6 @@ describe('a key set (JWT_JWKS_URL)', () => {
     );
     onTestFinished(async () => {
       vi.useRealTimers();
-      await server.close();
       http.close();
     });
     return { provider, server, lines };

@@ -1,21 +1,19 @@
 import { buildSchema, type GraphQLSchema, getNamedType, isInputObjectType, printSchema } from 'graphql';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { WALK_RUN } from '../../prisma/seed/stories/walk.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { schema } from '../../src/schema/schema.ts';
-import { type TestDatabase, testDatabase } from '../support/databases.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { closedAfterAll } from '../support/closed-after-all.ts';
+import type { TestDatabase } from '../support/databases.ts';
+import type { TestServer } from '../support/server.ts';
 import { serverTest as it } from '../support/server-test.ts';
 
+const open = closedAfterAll();
 let opened: TestDatabase;
 let server: TestServer;
 beforeAll(async () => {
-  opened = await testDatabase('demo');
-  server = await startServer(opened.database, { maxCost: readConfig({}).maxCost });
-});
-afterAll(async () => {
-  await server.close();
-  await opened.close();
+  opened = await open.database('demo');
+  server = await open.server(opened.database, { maxCost: readConfig({}).maxCost });
 });
 
 const post = async (body: string | Buffer): Promise<{ status: number; text: string }> => {

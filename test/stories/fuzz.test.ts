@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { ERROR_CODES } from '../../src/error-codes.ts';
 import { schema } from '../../src/schema/schema.ts';
-import { type TestDatabase, testDatabase } from '../support/databases.ts';
+import { closedAfterAll } from '../support/closed-after-all.ts';
+import type { TestDatabase } from '../support/databases.ts';
 import { randomQuery } from '../support/random-query.ts';
-import { type AnswerError, startServer, type TestServer } from '../support/server.ts';
+import type { AnswerError, TestServer } from '../support/server.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
 /** FUZZ_RUNS=5000 FUZZ_SEED=1 npx vitest run test/stories/fuzz.test.ts looks further. */
@@ -16,22 +17,19 @@ const SEED = Number(process.env.FUZZ_SEED ?? 20261124);
 const INTERNALS =
   /\bselect\b.*\bfrom\b|\brelation\b|syntax error at|pg_|postgres|pglite|kysely|node_modules|\.ts\b|\bat \w+ \(|TypeError|undefined|\[object|ECONN/i;
 
+const open = closedAfterAll();
 let opened: TestDatabase;
 let server: TestServer;
 let everything: { authorization: string };
 let reader: { authorization: string };
 beforeAll(async () => {
-  opened = await testDatabase('demo');
-  server = await startServer(opened.database, {
+  opened = await open.database('demo');
+  server = await open.server(opened.database, {
     maxCost: readConfig({}).maxCost,
     secrets: { jwtSecret: JWT_SECRET },
   });
   everything = await bearer({ scope: 'lineage:read content:read auth:read' });
   reader = await bearer({ scope: 'lineage:read' });
-});
-afterAll(async () => {
-  await server.close();
-  await opened.close();
 });
 
 const everyQuery = (check: (query: string) => Promise<void>): Promise<void> =>

@@ -3,19 +3,18 @@ import { describe, expect, onTestFinished } from 'vitest';
 import { hasChromium, browserTest as test } from '../support/browser-test.ts';
 import { databaseForTest } from '../support/databases.ts';
 import { pressPlay } from '../support/press-play.ts';
-import { startServer } from '../support/server.ts';
+import { serverForTest } from '../support/server-test.ts';
 
 // Each test makes a database and opens a page over it: seconds, which a busy machine multiplies.
 describe.skipIf(!hasChromium)("GraphiQL over somebody's own database", { timeout: 120_000 }, () => {
   async function openOver(browser: Browser, script: string): Promise<Page> {
     const { database, exec } = await databaseForTest('empty');
     await exec(script);
-    const server = await startServer(database);
+    const server = await serverForTest(database);
     const page = await browser.newPage();
     page.setDefaultTimeout(60_000);
     onTestFinished(async () => {
       await page.close();
-      await server.close();
     });
     await page.goto(`${server.url}/graphql`);
     await page.locator('.graphiql-query-editor .view-lines').waitFor();

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { hasChromium, shot, browserTest as test } from '../support/browser-test.ts';
-import { type TestDatabase, testDatabase } from '../support/databases.ts';
+import { closedAfterAll } from '../support/closed-after-all.ts';
+import type { TestDatabase } from '../support/databases.ts';
 import { pressPlay } from '../support/press-play.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import type { TestServer } from '../support/server.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
 describe.skipIf(!hasChromium)('GraphiQL on a server that needs a token', () => {
@@ -11,18 +12,15 @@ describe.skipIf(!hasChromium)('GraphiQL on a server that needs a token', () => {
   let server: TestServer;
   let page: Page;
   // Starting takes the longest, and its time is not that of the tests.
+  const open = closedAfterAll();
   test.beforeAll(async ({ browser }) => {
-    opened = await testDatabase('demo');
-    server = await startServer(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
+    opened = await open.database('demo');
+    server = await open.server(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
     page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
     page.setDefaultTimeout(60_000);
     await page.goto(`${server.url}/graphql`);
     await page.getByText('No token is sent now.').waitFor();
   }, 120_000);
-  test.afterAll(async () => {
-    await server?.close();
-    await opened?.close();
-  });
 
   test('asks for it, sends it, and keeps it nowhere that outlives the tab', { timeout: 90_000 }, async () => {
     await shot(page, 'token');

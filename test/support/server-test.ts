@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { onTestFinished, test } from 'vitest';
 import { startServer, type TestServer } from './server.ts';
 
 /** Tests that start servers of their own with `serve`. Each is closed after its test, whatever failed. */
@@ -17,3 +17,10 @@ export const serverTest = test.extend(
     };
   },
 );
+
+/** The same for helpers of a test, which have no fixtures. */
+export const serverForTest: typeof startServer = async (...settings) => {
+  const server = await startServer(...settings);
+  onTestFinished(() => server.close());
+  return server;
+};

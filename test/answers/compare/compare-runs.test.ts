@@ -4,8 +4,7 @@ import { WALK_RUN } from '../../../prisma/seed/stories/walk.ts';
 import { ARMS } from '../../../prisma/seed/stories/workstream.ts';
 import { databaseForTest } from '../../support/databases.ts';
 import { describeEveryDatabase } from '../../support/every-database.ts';
-import { startServer } from '../../support/server.ts';
-import { serverTest as it } from '../../support/server-test.ts';
+import { serverTest as it, serverForTest } from '../../support/server-test.ts';
 import { bearer, type Claims, JWT_SECRET } from '../../support/tokens.ts';
 
 const COMPARE = `query ($ids: [String!]!, $only: Boolean) { compareRuns(runIds: $ids, onlyDifferent: $only) {
@@ -351,13 +350,12 @@ describe('two runs side by side', () => {
     ],
   ])('refuses %j', async (runIds, message) => {
     const opened = await databaseForTest('empty');
-    const server = await startServer(opened.database);
+    const server = await serverForTest(opened.database);
     const { data, errors } = await server.ask(COMPARE, { ids: runIds });
     expect(data).toEqual({ compareRuns: null });
     expect(errors?.map((error) => [error.message, error.extensions.code])).toEqual([
       [message, 'BAD_USER_INPUT'],
     ]);
-    await server.close();
   });
 
   it('keeps answers and configurations from who may not read them, and other projects from all', async ({

@@ -1,13 +1,14 @@
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { PARENT_RUN } from '../../../prisma/seed/stories/family.ts';
 import { LABOR } from '../../../prisma/seed/stories/projects.ts';
 import { REUSING_RUN } from '../../../prisma/seed/stories/reuse.ts';
 import { WALK_RUN } from '../../../prisma/seed/stories/walk.ts';
 import { encodeNodeId } from '../../../src/schema/node-id.ts';
-import { databaseForTest, type TestDatabase, testDatabase } from '../../support/databases.ts';
+import { closedAfterAll } from '../../support/closed-after-all.ts';
+import { databaseForTest, type TestDatabase } from '../../support/databases.ts';
 import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent } from '../../support/real-runs.ts';
 import { reusedFrom } from '../../support/reused-from-in-sql.ts';
-import { startServer, type TestServer } from '../../support/server.ts';
+import type { TestServer } from '../../support/server.ts';
 import { serverTest as it } from '../../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../../support/tokens.ts';
 import { useServer } from '../../support/use-server.ts';
@@ -371,15 +372,12 @@ describe('a lineage is refused', () => {
 });
 
 describe('who may not read all of it', () => {
+  const open = closedAfterAll();
   let opened: TestDatabase;
   let server: TestServer;
   beforeAll(async () => {
-    opened = await testDatabase('demo');
-    server = await startServer(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
-  });
-  afterAll(async () => {
-    await server.close();
-    await opened.close();
+    opened = await open.database('demo');
+    server = await open.server(opened.database, { secrets: { jwtSecret: JWT_SECRET } });
   });
 
   it('is told which edges were not followed, and gets the rest', async () => {

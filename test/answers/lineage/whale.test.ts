@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { encodeNodeId } from '../../../src/schema/node-id.ts';
-import { type TestDatabase, testDatabase } from '../../support/databases.ts';
-import { startServer, type TestServer } from '../../support/server.ts';
+import { closedAfterAll } from '../../support/closed-after-all.ts';
+import type { TestDatabase } from '../../support/databases.ts';
+import type { TestServer } from '../../support/server.ts';
 
 // One paper of 100,000 chunks, in one build. The embedded database would take a minute to hold it.
 const CHUNKS = 100_000;
@@ -10,8 +11,9 @@ describe.skipIf(inject('serverUrl') === undefined)('a whale (on PostgreSQL only:
   let opened: TestDatabase;
   let server: TestServer;
   const paper = encodeNodeId('Document', 'whale');
+  const open = closedAfterAll();
   beforeAll(async () => {
-    opened = await testDatabase('demo');
+    opened = await open.database('demo');
     await opened.exec(`
       insert into ingestion.documents (doc_id, path, title) values ('whale', '/app/whale.pdf', 'The Whale');
       insert into indexing.pipeline_runs (id, workflow_run_id, created_at) values (900001, 'demo-whale', now());
@@ -21,12 +23,8 @@ describe.skipIf(inject('serverUrl') === undefined)('a whale (on PostgreSQL only:
         select 5000000000 + n, 'whale', 'whale-' || n, 900001, n / 100, (n % 100) * 275, (n % 100) * 275 + 349
         from generate_series(1, ${CHUNKS}) n;
       analyze indexing.vectors;`);
-    server = await startServer(opened.database);
+    server = await open.server(opened.database);
   }, 120_000);
-  afterAll(async () => {
-    await server.close();
-    await opened.close();
-  });
 
   const ask = (args: string) =>
     server.data(

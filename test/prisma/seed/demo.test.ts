@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { demo } from '../../../prisma/seed/demo.ts';
 import { type DemoRow, TABLES } from '../../../prisma/seed/rows.ts';
 import { WRITTEN_RUNS } from '../../../prisma/seed/stories/as-written.ts';
@@ -20,13 +20,14 @@ import {
 } from '../../../prisma/seed/stories/unfinished.ts';
 import { WALK_RUN } from '../../../prisma/seed/stories/walk.ts';
 import { ARMS, WORKSTREAM } from '../../../prisma/seed/stories/workstream.ts';
-import { type TestDatabase, testDatabase } from '../../support/databases.ts';
+import { closedAfterAll } from '../../support/closed-after-all.ts';
+import type { TestDatabase } from '../../support/databases.ts';
 
+const open = closedAfterAll();
 let opened: TestDatabase;
 beforeAll(async () => {
-  opened = await testDatabase('demo');
+  opened = await open.database('demo');
 });
-afterAll(() => opened.close());
 
 /** The first column of each row. */
 const column = async (text: string, values: readonly unknown[] = []): Promise<unknown[]> =>
