@@ -131,7 +131,9 @@ describe('a column is read only where it is asked for', () => {
   it('never reads a whole row, nor in the walk the wide columns', async () => {
     const { text } = only((await ask(scenario('walk'), { runId: 'big-1' })).statements);
     // All columns of a subquery are those that it selects.
-    expect(text).not.toMatch(/\*(?!\)| from \(| from "step)|payload|metadata_json|config_effective|"text"|"embedding"/);
+    expect(text).not.toMatch(
+      /\*(?!\)| from \(| from "step)|payload|metadata_json|config_effective|"text"|"embedding"/,
+    );
   });
 });
 

@@ -26,8 +26,12 @@ describe.skipIf(!hasChromium)('GraphiQL on a server that needs a token', () => {
     await shot(page, 'token');
     const { authorization } = await bearer({ scope: 'lineage:read content:read' });
     await page.getByLabel('The token').fill(authorization);
+    const known = page.waitForResponse(
+      (response) => response.ok() && response.request().headers().authorization === authorization,
+    );
     await page.getByRole('button', { name: 'Use it' }).click();
     await page.getByText('A token is sent now.').waitFor();
+    await known;
     // With the token GraphiQL starts anew, and asks for the schema before it knows the operation.
     await page.getByText('"demo-walk"').first().waitFor();
     const answered = await pressPlay(page, 'Walk');
