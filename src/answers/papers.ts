@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { connectionArguments } from '../connection/connection-arguments.ts';
 import { connectionOf } from '../connection/connection-type.ts';
-import { and } from '../database/sql.ts';
 import { columnsByField, columnsOf, derivedColumn } from '../database/tables.ts';
 import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
@@ -10,6 +9,7 @@ import { papersOf, runsOf } from '../lineage/paper-ties.ts';
 import type { Relation } from '../lineage/relation.ts';
 import { type RowType, rowOf, rowWithKey, tableRows } from '../lineage/row-type.ts';
 import { WORKFLOW_RUN } from '../lineage/runs.ts';
+import { withJoins } from '../lineage/source.ts';
 import { builder } from '../schema/builder.ts';
 import { PaperEvidence } from '../schema/closed-sets.ts';
 
@@ -55,9 +55,9 @@ export const PAPERS: Relation = {
     const alias = sources.alias('papers');
     const at = (column: string) => sql.ref(`${alias}.${column}`);
     const { from, row, where } = sources.table('Document');
-    const on = and([sql`${row.column('docId')} = ${at('doc_id')}`, ...where]);
+    const on = [sql`${row.column('docId')} = ${at('doc_id')}`, ...where];
     return {
-      from: sql`${papersOf(sources, run)} as ${sql.ref(alias)} left join ${from} on ${on}`,
+      from: withJoins(sql`${papersOf(sources, run)} as ${sql.ref(alias)}`, [{ from, on }]),
       where: [],
       row: rowOf(PAPER, (field) =>
         field === 'paperKey'
@@ -86,9 +86,8 @@ export const RUNS: Relation = {
   source: (sources, document) => {
     const alias = sources.alias('read_by');
     const { joins, row, present } = rowWithKey(WORKFLOW_RUN, sources, sql.ref(`${alias}.run_id`));
-    const joined = joins.map(({ from, on }) => sql` left join ${from} on ${and(on)}`);
     return {
-      from: sql`${runsOf(sources, document)} as ${sql.ref(alias)}${sql.join(joined, sql``)}`,
+      from: withJoins(sql`${runsOf(sources, document)} as ${sql.ref(alias)}`, joins),
       where: [present],
       row,
       edge: { column: (field) => sql.ref(`${alias}.${field}`) },

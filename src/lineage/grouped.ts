@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { and, castTo, type RowAlias, type Sql } from '../database/sql.ts';
+import { castTo, type RowAlias, type Sql } from '../database/sql.ts';
 import type { ArgumentSpec, Given, Relation } from './relation.ts';
 import { kindOf, type RowType, rowOf } from './row-type.ts';
-import { type JoinedRow, type Sources, whole } from './source.ts';
+import { type JoinedRow, type Sources, whole, withJoins } from './source.ts';
 
 /**
  * What a sum is made of: the SQL of each of its fields over the rows that are summed. A row can be absent, all its
@@ -119,14 +119,12 @@ export function withKeys<Args>(
     joins: [],
     ...dimension.value(source.row, sources, given),
   }));
-  const joins = dimensions.flatMap((dimension) =>
-    dimension.joins.map(({ from, on }) => sql` left join ${from} on ${and(on)}`),
-  );
   const keys = dimensions.map(({ field, value }) => sql`${value} as ${sql.ref(field)}`);
   return {
-    from: sql`${source.from}${sql.join(joins, sql``)} cross join lateral (select ${sql.join(
-      keys.length > 0 ? keys : [sql`1`],
-    )}) as ${sql.ref(alias)}`,
+    from: sql`${withJoins(
+      source.from,
+      dimensions.flatMap(({ joins }) => joins),
+    )} cross join lateral (select ${sql.join(keys.length > 0 ? keys : [sql`1`])}) as ${sql.ref(alias)}`,
     where: source.where,
     row: source.row,
     key: (field) => sql.ref(`${alias}.${field}`),

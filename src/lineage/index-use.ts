@@ -54,6 +54,7 @@ export function indexUse(cell: Cell, asked: Asked, capabilities: Capabilities): 
   const leads = (field: string): boolean => capabilities.isLed(table, columns.get(field)?.name);
   const where = given.where ?? {};
   const { condition } = filterOf(where);
+  const filtered = [...new Set(fieldsOf(where))];
   const sought = comparisonsOfAll(where).filter((one) => isSought(one.operator) && leads(one.field));
   const [order] = given.orders;
   const inOrder = sought.some(
@@ -64,11 +65,9 @@ export function indexUse(cell: Cell, asked: Asked, capabilities: Capabilities): 
     field: cell.key,
     type,
     rows: capabilities.rowsOf(table),
-    unserved: isServed(condition, (field) => !columns.has(field) || leads(field))
-      ? []
-      : [...new Set(fieldsOf(where))],
+    unserved: isServed(condition, (field) => !columns.has(field) || leads(field)) ? [] : filtered,
     unsorted:
-      order && fieldsOf(where).length === 0 && (order.nullsSmallest || !leads(order.field))
+      order && filtered.length === 0 && (order.nullsSmallest || !leads(order.field))
         ? order.field
         : undefined,
     served: [...columns.keys()].filter((name) => leads(name) && treatmentOf(type, name) === 'open'),

@@ -1,6 +1,7 @@
 import type { Where } from '../connection/condition.ts';
 import type { RowAlias, Sql } from '../database/sql.ts';
 import type { Column, ColumnKind } from '../database/tables.ts';
+import type { EdgeOrder } from './edges/edge.ts';
 import type { RowType } from './row-type.ts';
 import type { JoinedRow, Source, Sources } from './source.ts';
 
@@ -45,9 +46,9 @@ export interface Relation<Args = unknown> {
   readonly description: string;
   /** The types whose rows it reads, and columns (`Vector.text`) that take more; for the scopes in descriptions. */
   readonly reads: readonly string[];
-  readonly orderBy?: readonly EdgeSequence[];
+  readonly orderBy?: readonly EdgeOrder[];
   /** The order of rows whose filter names one value of a field, e.g. one run: that in which its index has them. */
-  readonly orderWithin?: { readonly field: string; readonly orderBy: readonly EdgeSequence[] };
+  readonly orderWithin?: { readonly field: string; readonly orderBy: readonly EdgeOrder[] };
   /** The fields that make an order of its rows total, where the arguments decide it; the key of `to` by default. */
   key?(args: Args): readonly string[];
   readonly args?: ArgumentSpec<Args>;
@@ -87,13 +88,6 @@ export interface Step {
   readonly from: string;
   readonly to: string;
   readonly on: Readonly<Record<string, string>>;
-}
-
-/** An order of a list without page: by a column, or by the place of its value in a sequence. */
-export interface EdgeSequence {
-  readonly field: string;
-  readonly direction?: 'ASC' | 'DESC';
-  readonly sequence?: readonly string[];
 }
 
 /** What stands in the place of a parent row at a root field. */

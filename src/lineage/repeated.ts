@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { and, type Sql } from '../database/sql.ts';
+import type { Sql } from '../database/sql.ts';
 import { columnsByField, derivedColumn } from '../database/tables.ts';
 import { badInput } from '../errors.ts';
 import type { ArgumentSpec, Relation } from './relation.ts';
 import { rowWithKey } from './row-type.ts';
-import type { Source, Sources } from './source.ts';
+import { type Source, type Sources, withJoins } from './source.ts';
 import { walked } from './walked.ts';
 
 /** How many steps away a row is: 1 for what the edge itself leads to. */
@@ -52,9 +52,8 @@ export function repeated(
       });
       const id = found.row.column(key);
       const { joins, row, present } = rowWithKey(to, sources, id);
-      const joined = joins.map(({ from, on }) => sql` left join ${from} on ${and(on)}`);
       return {
-        from: sql`${found.from}${sql.join(joined, sql``)}`,
+        from: withJoins(found.from, joins),
         // A circle leads back to the row where the walk began.
         where: [present, sql`${id} <> ${parent.column(key)}`],
         row,
@@ -85,9 +84,8 @@ export function furthest(name: string, edge: Relation, { atMost }: { readonly at
         distance: { from: 0, atMost: sql.lit(atMost), give: 'last' },
       });
       const { joins, row, present } = rowWithKey(to, sources, last.row.column(key));
-      const joined = joins.map(({ from, on }) => sql` left join ${from} on ${and(on)}`);
       return {
-        from: sql`${last.from}${sql.join(joined, sql``)}`,
+        from: withJoins(last.from, joins),
         where: [present, sql`${last.row.column('distance')} < ${sql.lit(atMost)}`],
         row,
       };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RowAlias, Sql } from '../database/sql.ts';
+import { and, type RowAlias, type Sql } from '../database/sql.ts';
 import type { TableType } from '../database/tables.ts';
 
 /** Where rows come from: a FROM clause, the conditions that go with it, and the row it gives. */
@@ -29,6 +29,14 @@ export interface JoinedRow {
   /** Whether there is such a row. */
   readonly present: Sql;
 }
+
+type Join = JoinedRow['joins'][number];
+
+export const leftJoin = ({ from, on }: Join): Sql => sql`left join ${from} on ${and(on)}`;
+
+/** A FROM clause with the rows that are joined to its own. */
+export const withJoins = (from: Sql, joins: readonly Join[]): Sql =>
+  sql.join([from, ...joins.map(leftJoin)], sql` `);
 
 /** Rows with the same value of `field` lie together, and with those of other tables of the same group. */
 export interface Distribution {

@@ -5,7 +5,7 @@ import { LineageError } from '../../errors.ts';
 import { attempt } from '../../lineage/available.ts';
 import type { Relation } from '../../lineage/relation.ts';
 import { type RowType, rowNamed, rowOf } from '../../lineage/row-type.ts';
-import { type Sources, whole } from '../../lineage/source.ts';
+import { type Source, type Sources, whole } from '../../lineage/source.ts';
 import { union } from '../../lineage/union.ts';
 import type { AuditKind } from '../../schema/closed-sets.ts';
 import { lackOf } from '../lack.ts';
@@ -104,6 +104,21 @@ export const foundOf = (kind: AuditKind): Relation => ({
   },
 });
 
+/** What is found of those of these kinds that a statement is about, `as` rows of one type. At most one of them gives any. */
+export const foundBelow =
+  (
+    kinds: readonly AuditKind[],
+    as: (kind: AuditKind, found: Source) => Source = (_kind, found) => found,
+  ): Relation['source'] =>
+  (sources, entry, given) =>
+    union(
+      sources,
+      'found',
+      kindsBelow(given.root, kinds).map(
+        (kind) => () => as(kind, foundOf(kind).source(sources, entry, given)),
+      ),
+    );
+
 /** The rows of a type that are found, of whichever kind the entry is. */
 export function rowsFound(name: string, to: RowType): Relation {
   const kinds = KINDS.filter((kind) => AUDITS[kind].to.name === to.name);
@@ -116,12 +131,6 @@ export function rowsFound(name: string, to: RowType): Relation {
     reads: [to.name],
     subqueries: 10 * kinds.length,
     cost: () => ({ base: 10, rows: 0 }),
-    // At most one of them gives any.
-    source: (sources, entry, given) =>
-      union(
-        sources,
-        'found',
-        kindsBelow(given.root, kinds).map((kind) => () => foundOf(kind).source(sources, entry, given)),
-      ),
+    source: foundBelow(kinds),
   };
 }

@@ -8,10 +8,9 @@ import { needs } from '../../lineage/need.ts';
 import type { Relation } from '../../lineage/relation.ts';
 import { idFieldOf, type RowType, rowOf } from '../../lineage/row-type.ts';
 import { type Source, whole } from '../../lineage/source.ts';
-import { union } from '../../lineage/union.ts';
 import { builder } from '../../schema/builder.ts';
 import type { AuditKind } from '../../schema/closed-sets.ts';
-import { foundOf, timeOf } from './audit-rows.ts';
+import { foundBelow, timeOf } from './audit-rows.ts';
 import { kindsBelow } from './audited.ts';
 import { AUDITS, KINDS } from './audits.ts';
 import { checkRead, LineageAudit } from './lineage-audit.ts';
@@ -53,15 +52,7 @@ const ROWS_FOUND: Relation = {
   types: (_, root) => typesOf(kindsBelow(root, KINDS)),
   subqueries: 4 * KINDS.length,
   cost: () => ({ base: 10, rows: 0 }),
-  // At most one of them gives any.
-  source: (sources, entry, given) =>
-    union(
-      sources,
-      'found',
-      kindsBelow(given.root, KINDS).map(
-        (kind) => () => mixed(kind, foundOf(kind).source(sources, entry, given)),
-      ),
-    ),
+  source: foundBelow(KINDS, mixed),
 };
 
 builder.objectField(LineageAudit, 'rows', (t) =>

@@ -33,8 +33,9 @@ builder.queryField('nodes', (t) =>
       // What is no id, or cannot be had, is an error in its own place.
       return rows.map((row, place) =>
         attempt(() => {
-          readNodeId(String(ids[place]), 'The id');
-          return rowOrNull(slotValue(row, info));
+          const node = rowOrNull(slotValue(row, info));
+          if (node === null) readNodeId(String(ids[place]), 'The id');
+          return node;
         }),
       );
     },

@@ -6,7 +6,7 @@ import { keysToRead } from '../../security/redact-path.ts';
 import { type FieldArguments, NO_ARGUMENTS } from '../field-arguments.ts';
 import type { Need } from '../need.ts';
 import { filterableBy } from '../related.ts';
-import type { EdgeSequence, Relation } from '../relation.ts';
+import type { Relation } from '../relation.ts';
 import type { RowType } from '../row-type.ts';
 
 type Given = Readonly<Record<string, unknown>>;
@@ -54,7 +54,8 @@ function readOrders(
   return { orders: others.find((other) => isCursorOf(cursor, to.name, other)) ?? orders };
 }
 
-const orderOf = ({ field, direction }: EdgeSequence): Order => ({ field, descending: direction === 'DESC' });
+type Preset = NonNullable<Relation['orderBy']>[number];
+const orderOf = ({ field, direction }: Preset): Order => ({ field, descending: direction === 'DESC' });
 
 function askedOrders(orderBy: unknown, columns: RowType['columns']): readonly Order[] {
   return (Array.isArray(orderBy) ? orderBy.filter(isObject) : []).map((term, index): Order => {

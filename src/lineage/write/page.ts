@@ -55,15 +55,19 @@ export function pageRows(writer: Writer, query: PageQuery, parent: RowAlias): Sq
   return rowsAsJson(writer, relation.to, list, cells, further, cut(writer, query, all));
 }
 
-/** Rows beyond the limit itself are never read: the executor stops asking for them. */
-function cut({ sources }: Writer, { page, rows, wants }: PageQuery, all: Sql): Sql {
-  if (isStep(page.limit)) return all;
+/** The limit that a request asks for, and one more where that tells whether there is a next page. */
+export function limitOf({ rows, wants }: PageQuery): Sql {
   const more = wants.more ? 1 : 0;
-  const limit = new Late((asked: Asked) => argumentsAt(asked, rows.place).page.limit + more);
+  return parameter(new Late((asked: Asked) => argumentsAt(asked, rows.place).page.limit + more), 'Int');
+}
+
+/** Rows beyond the limit itself are never read: the executor stops asking for them. */
+function cut({ sources }: Writer, query: PageQuery, all: Sql): Sql {
+  if (isStep(query.page.limit)) return all;
   // In a plan for all values PostgreSQL expects a tenth of the rows of a limit that it does not know, and prefers what
   // begins at once: walking the whole index of the order. Behind MATERIALIZED it knows nothing of that limit.
   const step = sql.ref(sources.alias('step'));
-  return sql`(with ${step} as materialized ${all} select * from ${step} limit ${parameter(limit, 'Int')})`;
+  return sql`(with ${step} as materialized ${all} select * from ${step} limit ${limitOf(query)})`;
 }
 
 /** Which rows of a source: with its conditions and these, which can be about sums. */

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { orderSql } from '../../connection/keyset.ts';
 import { and, jsonArray, Late, parameter, type RowAlias, type Sql } from '../../database/sql.ts';
-import { type Asked, argumentsAt } from '../asked.ts';
+import type { Asked } from '../asked.ts';
 import { sourceOf } from '../given.ts';
 import type { Part } from '../parts.ts';
 import type { Cell, PageQuery, Query, Rows } from '../query.ts';
 import { kindOf } from '../row-type.ts';
 import { whole } from '../source.ts';
 import { jsonColumn } from './column.ts';
-import { behind, listOrder, rowsOf } from './page.ts';
+import { behind, limitOf, listOrder, rowsOf } from './page.ts';
 import { derivedRow, rowsAsJson } from './row-list.ts';
 import type { QueryWriter } from './write-query.ts';
 
@@ -84,15 +84,14 @@ function limitsOf(query: Query): Limits {
   return { views, by, order: (row) => listOrder(relation, row), atMost: sql.lit(query.limit + 1) };
 }
 
-function limitsOfPage({ rows, page, views, wants }: PageQuery): Limits {
-  const { orders, place } = rows;
-  const more = wants.more ? 1 : 0;
-  const limit = new Late((asked: Asked) => argumentsAt(asked, place).page.limit + more);
+function limitsOfPage(query: PageQuery): Limits {
+  const { rows, page, views } = query;
+  const { orders } = rows;
   return {
     views: views.map(({ cells }) => cells),
     by: orders.map(({ field }) => field),
     order: (row) => orderSql(orders, row, page.backward),
-    atMost: parameter(limit, 'Int'),
+    atMost: limitOf(query),
   };
 }
 

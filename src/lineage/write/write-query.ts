@@ -16,7 +16,7 @@ import {
 import { type Condition, isMet } from '../read/condition.ts';
 import { NO_PARENT } from '../relation.ts';
 import { ROOT } from '../root.ts';
-import { type JoinedRow, type Sources, whole } from '../source.ts';
+import { type JoinedRow, leftJoin, type Sources, whole } from '../source.ts';
 import { jsonColumn } from './column.ts';
 import { listOrder, pageRows } from './page.ts';
 import { derivedRow, rowsAsJson } from './row-list.ts';
@@ -109,7 +109,7 @@ export class QueryWriter implements Writer {
   }
 
   #joinedRow({ rows, cells }: RowQuery, { joins: added, row, present }: JoinedRow, joins: Sql[]): Sql {
-    joins.push(...added.map(({ from, on }) => sql`left join ${from} on ${and(on)}`));
+    joins.push(...added.map(leftJoin));
     const values = this.values(cells, { type: rows.relation.to, row, joins });
     return sql`case when ${present} then ${jsonArray(values)} end`;
   }
