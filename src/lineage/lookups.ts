@@ -7,8 +7,8 @@ import { distributionOf } from './distribution.ts';
 import { joined } from './joined.ts';
 import type { ArgumentSpec, Given, Relation } from './relation.ts';
 import { allOf, kindOf, type RowType, rowsWithIds } from './row-type.ts';
-import { idsWithoutHeader } from './runs.ts';
 import type { Sources } from './source.ts';
+import { idsWithoutHeader } from './without-header.ts';
 
 /** By which fields a row is looked up, and their values as text. */
 interface Key {

@@ -6,9 +6,8 @@ import { areHeaders, isHeader } from './header.ts';
 import { lateColumns } from './late-columns.ts';
 import { type RowType, rowOf } from './row-type.ts';
 import { COMPUTED_OF_RUN } from './run-columns.ts';
-import { NAMES_A_RUN, type Naming, naming, orElse, type RunParts, timeOfRows } from './run-parts.ts';
+import { NAMES_A_RUN, naming, orElse, type RunParts, timeOfRows } from './run-parts.ts';
 import type { JoinedRow, Source, Sources } from './source.ts';
-import { unionAll } from './union.ts';
 
 /**
  * A workflow run has no table: it is a run id that some table names. Its columns are those of its header, all of them
@@ -179,34 +178,4 @@ function isKnown(sources: Sources, header: RowAlias | undefined, id: Sql): Sql {
   );
   const byAny = named.length === 0 ? sql`false` : sql`(${sql.join(named, sql` or `)})`;
   return header ? sql`case when ${header.column('rowId')} is not null then true else ${byAny} end` : byAny;
-}
-
-/** Tables of which a run has so many rows that a step along the index for each run is quicker than reading them. */
-const MANY_OF_ONE_RUN: ReadonlySet<string> = new Set(['TokenUsage', 'RetrievalEvent']);
-
-/** The run ids of a table, each looked up from the one before it: PostgreSQL has no loose index scan of its own. */
-function eachOnce(sources: Sources, { source, runId }: Pick<Naming, 'source' | 'runId'>): Sql {
-  const alias = sql.ref(sources.alias('ids'));
-  const next = (after: Sql): Sql =>
-    sql`select ${runId} from ${source.from} where ${and([after, ...source.where])} order by ${runId} limit 1`;
-  return sql`(with recursive ${alias}(run_id) as ((${next(sql`${runId} is not null`)}) union all select (${next(
-    sql`${runId} > ${alias}.run_id`,
-  )}) from ${alias} where ${alias}.run_id is not null) select run_id from ${alias} where run_id is not null)`;
-}
-
-/** Ids that some table names although no header record has them. Steps along the run ids of all tables. */
-export function idsWithoutHeader(sources: Sources): Sql {
-  const named = naming(sources).map(({ type, field, source, runId }) =>
-    MANY_OF_ONE_RUN.has(type) && sources.hasIndex(type, [field])
-      ? eachOnce(sources, { source, runId })
-      : sql`select ${runId} from ${source.from} where ${and([sql`${runId} is not null`, ...source.where])}`,
-  );
-  const all = named.length === 0 ? sql`select null::text where false` : unionAll(named);
-  const alias = sql.ref(sources.alias('named'));
-  const header = sources.has('RunRecord') ? headerOf(sources, sql`${alias}.run_id`) : undefined;
-  const without = header
-    ? sql` where not exists (select from ${header.from} where ${and(header.on)})`
-    : sql``;
-  // Those with a header go before the others are made distinct, which takes a sort.
-  return sql`select distinct ${alias}.run_id from (${all}) as ${alias}(run_id)${without}`;
 }

@@ -8,58 +8,186 @@ select
           "runs".run_id as "run_id"
         from
           (
+            with recursive
+              "headers" (run_id) as materialized (
+                select
+                  "run_records_2"."run_id"
+                from
+                  "workflow"."run_records" as "run_records_2"
+                where
+                  "run_records_2"."record_kind" = 'run'
+                  and "run_records_2"."step" = ''
+                  and "run_records_2"."record_key" = 'main'
+              ),
+              "ends" (run_id) as materialized (
+                (
+                  select
+                    "run_records"."run_id"
+                  from
+                    "workflow"."run_records" as "run_records"
+                  where
+                    "run_records"."run_id" is not null
+                  order by
+                    "run_records"."run_id" asc
+                  limit
+                    1
+                )
+                union all
+                (
+                  select
+                    "run_records"."run_id"
+                  from
+                    "workflow"."run_records" as "run_records"
+                  where
+                    "run_records"."run_id" is not null
+                  order by
+                    "run_records"."run_id" desc
+                  limit
+                    1
+                )
+                union all
+                (
+                  select
+                    "token_usage"."run_id"
+                  from
+                    "observability"."token_usage" as "token_usage"
+                  where
+                    "token_usage"."run_id" is not null
+                  order by
+                    "token_usage"."run_id" asc
+                  limit
+                    1
+                )
+                union all
+                (
+                  select
+                    "token_usage"."run_id"
+                  from
+                    "observability"."token_usage" as "token_usage"
+                  where
+                    "token_usage"."run_id" is not null
+                  order by
+                    "token_usage"."run_id" desc
+                  limit
+                    1
+                )
+              ),
+              "gaps" (after, upto) as materialized (
+                select
+                  run_id,
+                  lead(run_id) over (
+                    order by
+                      run_id
+                  )
+                from
+                  (
+                    select
+                      run_id
+                    from
+                      "headers"
+                    union all
+                    select
+                      run_id
+                    from
+                      "ends"
+                  ) as bounds
+              ),
+              "ids" (run_id, upto) as (
+                select
+                  next.run_id,
+                  "gaps".upto
+                from
+                  "gaps"
+                  cross join lateral (
+                    select
+                      "run_records"."run_id"
+                    from
+                      "workflow"."run_records" as "run_records"
+                    where
+                      "run_records"."run_id" > "gaps".after
+                      and "run_records"."run_id" < "gaps".upto
+                    order by
+                      "run_records"."run_id"
+                    limit
+                      1
+                  ) as next (run_id)
+                union all
+                select
+                  next.run_id,
+                  "ids".upto
+                from
+                  "ids"
+                  cross join lateral (
+                    select
+                      "run_records"."run_id"
+                    from
+                      "workflow"."run_records" as "run_records"
+                    where
+                      "run_records"."run_id" > "ids".run_id
+                      and "run_records"."run_id" < "ids".upto
+                    order by
+                      "run_records"."run_id"
+                    limit
+                      1
+                  ) as next (run_id)
+              ),
+              "ids_2" (run_id, upto) as (
+                select
+                  next.run_id,
+                  "gaps".upto
+                from
+                  "gaps"
+                  cross join lateral (
+                    select
+                      "token_usage"."run_id"
+                    from
+                      "observability"."token_usage" as "token_usage"
+                    where
+                      "token_usage"."run_id" > "gaps".after
+                      and "token_usage"."run_id" < "gaps".upto
+                    order by
+                      "token_usage"."run_id"
+                    limit
+                      1
+                  ) as next (run_id)
+                union all
+                select
+                  next.run_id,
+                  "ids_2".upto
+                from
+                  "ids_2"
+                  cross join lateral (
+                    select
+                      "token_usage"."run_id"
+                    from
+                      "observability"."token_usage" as "token_usage"
+                    where
+                      "token_usage"."run_id" > "ids_2".run_id
+                      and "token_usage"."run_id" < "ids_2".upto
+                    order by
+                      "token_usage"."run_id"
+                    limit
+                      1
+                  ) as next (run_id)
+              )
             select distinct
               "named".run_id
             from
               (
                 select
-                  "run_records"."run_id"
+                  run_id
                 from
-                  "workflow"."run_records" as "run_records"
-                where
-                  "run_records"."run_id" is not null
+                  "ends"
                 union all
-                (
-                  with recursive
-                    "ids" (run_id) as (
-                      (
-                        select
-                          "token_usage"."run_id"
-                        from
-                          "observability"."token_usage" as "token_usage"
-                        where
-                          "token_usage"."run_id" is not null
-                        order by
-                          "token_usage"."run_id"
-                        limit
-                          1
-                      )
-                      union all
-                      select
-                        (
-                          select
-                            "token_usage"."run_id"
-                          from
-                            "observability"."token_usage" as "token_usage"
-                          where
-                            "token_usage"."run_id" > "ids".run_id
-                          order by
-                            "token_usage"."run_id"
-                          limit
-                            1
-                        )
-                      from
-                        "ids"
-                      where
-                        "ids".run_id is not null
-                    )
-                  select
-                    run_id
-                  from
-                    "ids"
-                  where
-                    run_id is not null
-                )
+                select
+                  run_id
+                from
+                  "ids"
+                union all
+                select
+                  run_id
+                from
+                  "ids_2"
                 union all
                 select
                   "pipeline_runs"."workflow_run_id"
@@ -86,12 +214,9 @@ select
               not exists (
                 select
                 from
-                  "workflow"."run_records" as "run_records_2"
+                  "headers"
                 where
-                  "run_records_2"."run_id" = "named".run_id
-                  and "run_records_2"."record_kind" = 'run'
-                  and "run_records_2"."step" = ''
-                  and "run_records_2"."record_key" = 'main'
+                  "headers".run_id = "named".run_id
               )
           ) as "runs" (run_id)
           left join lateral (
