@@ -15,6 +15,7 @@ import { observed, useObservation } from './plugins/use-observation.ts';
 import { usePersistedOnly } from './plugins/use-persisted-only.ts';
 import { usePrincipal } from './plugins/use-principal.ts';
 import { useRequestParser } from './plugins/use-request-parser.ts';
+import { useValidationCache } from './plugins/use-validation-cache.ts';
 import { readOwnPrices } from './prices/own-prices.ts';
 import { PriceBook } from './prices/price-book.ts';
 import { schema } from './schema/schema.ts';
@@ -58,6 +59,8 @@ export function createGraphql(
     parserAndValidationCache: {
       documentCache: createLRUCache({ max: DOCUMENTS_KEPT }),
       errorCache: createLRUCache({ max: DOCUMENTS_KEPT }),
+      // use-validation-cache.ts caches.
+      validationCache: false,
     },
     cors:
       config.corsOrigins.length > 0
@@ -70,6 +73,7 @@ export function createGraphql(
       useRequestParser(BODY_LIMIT),
       config.persistedOnly ? usePersistedOnly(config.persistedOperations) : useApq(),
       // validation
+      useValidationCache(),
       ...(config.introspection ? [] : [useNoIntrospection()]),
       // before execution
       useLimits(config),
