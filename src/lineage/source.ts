@@ -55,6 +55,8 @@ export interface Sources {
   has(type: TableType, field?: string): boolean;
   /** Whether an index of the database begins with these columns, in any order. */
   hasIndex(type: TableType, fields: readonly string[]): boolean;
+  /** About how many rows a table has; 0 where nobody has counted. */
+  rowsOf(type: TableType): number;
   /** How the rows of a table are spread over several databases; undefined where one holds them all. */
   distributionOf(type: TableType): Distribution | undefined;
   /** A name that nothing else in the statement has, e.g. `vectors_2`. */

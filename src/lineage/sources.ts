@@ -42,6 +42,10 @@ export class DatabaseSources implements Sources {
       .some((index) => names.every((name) => index.slice(0, names.length).some((column) => column === name)));
   }
 
+  rowsOf(type: TableType): number {
+    return this.#capabilities.rowsOf(TABLES[type].name);
+  }
+
   distributionOf(type: TableType): Distribution | undefined {
     const found = this.#capabilities.distributionOf(TABLES[type].name);
     if (!found) return undefined;

@@ -5,12 +5,9 @@ import type { Asked } from '../asked.ts';
 import { attempt } from '../available.ts';
 import { givenTo, sourceOf } from '../given.ts';
 import type { Cell, ErrorCell, NodeCell, Query, RowQuery, Rows } from '../query.ts';
-import { NO_PARENT, type Relation } from '../relation.ts';
+import { NO_PARENT } from '../relation.ts';
 import type { Sources } from '../source.ts';
-import { isApart } from './is-apart.ts';
-
-/** What a cell stands in: nothing, the one row whose key the request names, a row, or each of many. */
-type Among = 'root' | 'known' | 'row' | 'list';
+import { type Among, isApart } from './is-apart.ts';
 
 /**
  * Asks for each part of a query whether this database has it and this caller may read it. What cannot be had becomes
@@ -57,9 +54,9 @@ export class QueryCheck {
       if (cell.kind === 'column' || cell.kind === 'json') row.column(cell.field);
       if (cell.kind === 'query') {
         const { relation } = cell.query.rows;
-        const apart = among !== 'root' && isApart(relation, this.#sources, among === 'known');
-        const query = this.#query(cell.query, row, below(among, apart, relation));
-        const shared = !apart && among === 'list' && query.kind === 'row' && startsAtRow(query);
+        const apart = isApart(relation, this.#sources, among);
+        const query = this.#query(cell.query, row, below(among, apart, cell.query));
+        const shared = !apart && isOfList(among) && query.kind === 'row' && startsAtRow(query);
         return { ...cell, query, shared, apart };
       }
       if (cell.kind === 'node') {
@@ -94,13 +91,13 @@ export class QueryCheck {
     const { row, edge } = sourceOf(query.rows, this.#sources, parent, this.#asked);
     if (query.kind === 'list') {
       for (const { field } of query.rows.relation.orderBy ?? []) row.column(field);
-      return { ...query, cells: this.#cells(query.cells, row, 'list') };
+      return { ...query, cells: this.#cells(query.cells, row, among) };
     }
     for (const field of query.wants.edgeColumns) edge?.column(field);
     return {
       ...query,
       rows: ordered(query.rows, row),
-      views: query.views.map((view) => ({ ...view, cells: this.#cells(view.cells, row, 'list') })),
+      views: query.views.map((view) => ({ ...view, cells: this.#cells(view.cells, row, among) })),
     };
   }
 
@@ -113,11 +110,14 @@ export class QueryCheck {
   }
 }
 
-/** What the cells of a row stand in. The rows of a part are one list, of all that lead to them. */
-function below(among: Among, apart: boolean, { root }: Relation): Among {
+/** What the cells of a query stand in. The rows of a part are one list, of all that lead to them. */
+function below(among: Among, apart: boolean, { kind, rows }: Query): Among {
   if (apart) return 'list';
-  return among === 'root' && root ? 'known' : 'row';
+  if (kind !== 'row') return among === 'known' ? 'list of known' : 'list';
+  return among === 'root' && rows.relation.root ? 'known' : 'row';
 }
+
+const isOfList = (among: Among): boolean => among === 'list' || among === 'list of known';
 
 /** In their order, if its columns can be had; in the one by key otherwise, where nobody asked for an order. */
 function ordered(rows: Rows, row: RowAlias): Rows {
