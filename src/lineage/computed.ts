@@ -14,6 +14,8 @@ export interface ComputedColumn<Of = RowAlias> {
   readonly description: string;
   /** How many subqueries it takes wherever it is named: as a field, in an order, in each condition of a filter. */
   readonly subqueries?: number;
+  /** It takes longer to compute than its row to read. */
+  readonly isDear?: true;
   sql(sources: Sources, of: Of, join: Join): Sql;
   /** Whether it has this value, where that can be written in a way that indexes serve. */
   equals?(sources: Sources, of: Of, value: Sql): Sql;

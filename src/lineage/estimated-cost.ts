@@ -53,6 +53,7 @@ export const ESTIMATED_COST = {
   estimatedCostUsd: {
     kind: 'Float',
     nullable: true,
+    isDear: true,
     description:
       'Cost in US dollars: what is recorded, else the tokens at the price of the model at the time of the call (see modelPrices). Null where neither is known.',
     sql: (sources: Sources, row: RowAlias, join: Join) => sql`(${costOfCall(sources, row, join)})::float8`,

@@ -40,6 +40,7 @@ export function summed(name: string, over: Relation, to: RowType, measures: Meas
     description: '',
     reads: over.reads,
     filters: over.to,
+    sums: { over, ofAll: true, made: (other) => summed(name, other, to, measures) },
     cost: () => ({ base: SUM_COST, rows: 1 }),
     source: (sources, parent, given) => {
       const source = whole(given.filtered(over.source(sources, parent, given)));
@@ -66,6 +67,7 @@ export function grouped<Args>(
     filters: over.to,
     args: groups.args,
     key: (args) => groups.dimensions(args).map(({ field }) => field),
+    sums: { over, ofAll: true, made: (other) => grouped(name, other, to, groups) },
     cost: () => ({ base: SUM_COST, rows: 0 }),
     groupedBy: (args) => groups.dimensions(args).length,
     source: (sources, parent, given) => {

@@ -60,6 +60,7 @@ export function overTime<Args>(
     filters: over.to,
     args: groups.args,
     key: (args) => [period.field, ...otherFields(args)],
+    sums: { over, ofAll: false, made: (other) => overTime(name, other, to, groups, period) },
     cost: (args) => ({ base: SUM_COST + period.buckets(args), rows: 0 }),
     source: (sources, parent, given) => {
       const fields = otherFields(given.args);

@@ -61,6 +61,8 @@ export interface Relation<Args = unknown> {
    * where only the statement of its parent can hold it.
    */
   readonly steps?: readonly Step[];
+  /** For sums and groups: what they are made of. */
+  readonly sums?: Sums;
   /** It is a statement of its own in every database. */
   readonly isApart?: true;
   /** How many subqueries it takes; 1 by default. */
@@ -81,6 +83,16 @@ export interface Relation<Args = unknown> {
   join?(sources: Sources, parent: RowAlias, given: Given<Args>): JoinedRow;
   /** For a root: the row that its arguments make, from which the relation starts. */
   root?(sources: Sources, given: Given<Args>): { readonly from: Sql; readonly row: RowAlias };
+}
+
+/** What sums are made of. */
+export interface Sums {
+  /** The relation whose rows are summed. */
+  readonly over: Relation;
+  /** Whether all its rows are, but for those that `where` leaves out. */
+  readonly ofAll: boolean;
+  /** The same sums over the rows of another relation. */
+  made(over: Relation): Relation;
 }
 
 /** From rows of one type to those of another: fields of these, each with the field of those that it equals. */

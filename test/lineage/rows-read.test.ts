@@ -38,7 +38,8 @@ const numberOf = async (text: string): Promise<number> => Number((await opened.s
 async function readBy(query: string): Promise<{ readonly read: RowsRead; readonly returned: number }> {
   opened.statements.length = 0;
   const data = await server.data(query);
-  const sent = opened.statements.filter(({ text }) => !text.startsWith('explain'));
+  // Beside those by which it is told which models have calls, and how many rows a filter leaves.
+  const sent = opened.statements.filter(({ text }) => /^(?!explain).* as answer\b/s.test(text));
   expect(sent).toHaveLength(1);
   const [statement] = sent;
   if (!statement) throw new Error('Nothing was asked.');
@@ -170,6 +171,38 @@ describe('an edge reads what belongs to its rows', () => {
       '{ workflowRun(runId: "whale-2") { runId usage { calls totalTokens costUsd cacheHits latencyMs { p50 p95 } firstAt lastAt } } }',
     );
     expect(of(read, 'token_usage')).toBe(calls);
+  });
+});
+
+describe('several sums over the calls of a run', () => {
+  const CALLS = `select count(*) as n from observability.token_usage where run_id = 'whale-2'`;
+  const readFor = async (sums: string): Promise<number> =>
+    of((await readBy(`{ workflowRun(runId: "whale-2") { runId ${sums} } }`)).read, 'token_usage');
+
+  it('read these once where they need what is dear to compute', async () => {
+    const calls = await numberOf(CALLS);
+    expect(
+      await readFor(`usage { calls estimatedCostUsd unpricedCalls } big: usage(where: { totalTokens: { gt: 9 } }) { calls }
+        usageBy(groupBy: [MODEL, STEP]) { totalCount nodes { model step estimatedCostUsd } }
+        byQuestion: usageBy(groupBy: [QUESTION], where: { questionId: { isNull: false } }) { nodes { questionId totalTokens } }`),
+    ).toBe(calls);
+  });
+
+  it('read them each, which takes less time than to keep them, where they do not', async () => {
+    const calls = await numberOf(CALLS);
+    const priced = 'estimatedCostUsd';
+    expect(await readFor('usage { calls } usageBy(groupBy: [MODEL]) { nodes { model calls } }')).toBe(
+      2 * calls,
+    );
+    expect(await readFor(`usage { ${priced} } usageBy(groupBy: [MODEL]) { nodes { model calls } }`)).toBe(
+      2 * calls,
+    );
+    // None of them reads all calls.
+    expect(
+      await readFor(
+        `usage(where: { questionId: { eq: "Q1" } }) { ${priced} } other: usage(where: { questionId: { eq: "Q2" } }) { ${priced} }`,
+      ),
+    ).toBeLessThan(calls);
   });
 });
 

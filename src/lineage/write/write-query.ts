@@ -19,6 +19,7 @@ import { ROOT } from '../root.ts';
 import { type JoinedRow, leftJoin, type Sources, whole } from '../source.ts';
 import { jsonColumn } from './column.ts';
 import { listOrder, pageRows } from './page.ts';
+import { readOnce } from './read-once.ts';
 import { derivedRow, rowsAsJson } from './row-list.ts';
 import { joined, type RowPlace, type Writer } from './writer.ts';
 
@@ -96,7 +97,8 @@ export class QueryWriter implements Writer {
     }
     const source = whole(sourceOf(query.rows, this.sources, place.row, this.asked));
     const joins: Sql[] = [];
-    const values = this.values(query.cells, { type: relation.to, row: source.row, joins });
+    const once = readOnce(this, query.cells, source.row);
+    const values = this.values(once.cells, { type: relation.to, row: source.row, joins });
     const from = sql`from ${source.from}${joined(joins)} where ${and(source.where)}`;
     // Sums make one row of all rows by themselves; without any, it takes a group.
     if (source.sums) {
@@ -105,13 +107,14 @@ export class QueryWriter implements Writer {
       return sql`(select ${jsonArray(values)} ${from}${group}${having})`;
     }
     const order = relation.to.key.map((field) => source.row.column(field));
-    return sql`(select ${jsonArray(values)} ${from} order by ${sql.join(order)} limit 1)`;
+    return sql`(select ${once.of(jsonArray(values))} ${from} order by ${sql.join(order)} limit 1)`;
   }
 
   #joinedRow({ rows, cells }: RowQuery, { joins: added, row, present }: JoinedRow, joins: Sql[]): Sql {
     joins.push(...added.map(leftJoin));
-    const values = this.values(cells, { type: rows.relation.to, row, joins });
-    return sql`case when ${present} then ${jsonArray(values)} end`;
+    const once = readOnce(this, cells, row);
+    const values = this.values(once.cells, { type: rows.relation.to, row, joins });
+    return sql`case when ${present} then ${once.of(jsonArray(values))} end`;
   }
 
   /** A row of one of several types, as the number of its type and its values; of what cannot be had, the number. */
