@@ -75,6 +75,19 @@ describe('the same edge', () => {
     expect(statements).toHaveLength(1);
   });
 
+  it('stays nested where its column is computed, which may have an index on the expression', async ({
+    serve,
+  }) => {
+    const { database, exec, statements } = await databaseForTest('demo');
+    await exec(`insert into workflow.async_jobs (job_id, queue_name, job_type, status, result_json)
+      select 'many-' || n, 'default', 'index', 'completed', '{"run_id": "demo-walk"}' from generate_series(1, 4000) n;
+      analyze workflow.async_jobs`);
+    const { data } = await serve(database);
+    statements.length = 0;
+    await data('{ workflowRuns(first: 5) { nodes { jobs(first: 1) { nodes { rowId } } } } }');
+    expect(statements).toHaveLength(1);
+  });
+
   it('stays with the few rows that one run leads to, until its table is far larger', async ({ serve }) => {
     const query = `query ($runId: String!) { workflowRun(runId: $runId) { children { nodes {
       retrievalEvents(first: 1) { nodes { rowId } } } } } }`;

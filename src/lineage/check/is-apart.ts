@@ -45,7 +45,12 @@ function liesTogether({ from, to, on }: Step, sources: Sources): boolean {
   return isJoined && parent.group === child.group && child.group !== 0;
 }
 
+/** What is computed of several columns may have an index on its expression. */
 function isReadWhole({ to, on }: Step, sources: Sources, many: number): boolean {
   const table: TableType = isTableType(to) ? to : 'RunRecord';
-  return sources.rowsOf(table) >= many && !Object.keys(on).some((field) => sources.hasIndex(table, [field]));
+  const fields = Object.keys(on);
+  return (
+    sources.rowsOf(table) >= many &&
+    fields.every((field) => sources.has(table, field) && !sources.hasIndex(table, [field]))
+  );
 }
