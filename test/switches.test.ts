@@ -1,12 +1,12 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { databaseForTest } from './support/databases.ts';
-import { startServer } from './support/server.ts';
+import type { startServer } from './support/server.ts';
+import { serverForTest } from './support/server-test.ts';
 
 /** A server with settings of its own, for one test. */
 async function serverWith(changed: Parameters<typeof startServer>[1]) {
   const { database } = await databaseForTest('empty');
-  const server = await startServer(database, changed);
-  onTestFinished(server.close);
+  const server = await serverForTest(database, changed);
   return server;
 }
 

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calcPrice } from '@pydantic/genai-prices';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Content, databaseForTest } from '../support/databases.ts';
+import { folderForTest } from '../support/folder-for-test.ts';
 import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent } from '../support/real-runs.ts';
 import { serverForTest } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
@@ -135,13 +135,9 @@ async function withCalls(prices?: readonly object[]) {
     ('r', 'answer', 'o3', 5, null, null, null, '2026-01-01', 'a'),
     ('r', 'answer', null, 5, 5, 10, null, '2026-01-01', 'a'),
     ('r', 'embed', 'text-embedding-3-large', null, null, 1000000, null, '2026-01-01', 'a')`);
-  const folder = mkdtempSync(join(tmpdir(), 'lineage-prices-'));
-  const pricesFile = join(folder, 'prices.json');
+  const pricesFile = join(folderForTest(), 'prices.json');
   writeFileSync(pricesFile, JSON.stringify(prices ?? []));
   const server = await serverForTest(database, { pricesFile, secrets: { jwtSecret: JWT_SECRET } });
-  onTestFinished(async () => {
-    rmSync(folder, { recursive: true });
-  });
   const header = await bearer({ scope: 'lineage:read' });
   return { exec, sql, ask: async (query: string, as = header) => (await server.ask(query, {}, as)).data };
 }

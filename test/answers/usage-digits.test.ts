@@ -1,6 +1,6 @@
-import { expect, inject, it, onTestFinished } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
-import { startServer } from '../support/server.ts';
+import { serverForTest } from '../support/server-test.ts';
 
 /** Each needs 17 digits, and their sum as floats depends on the order. */
 const COSTS = [0.1 + 0.2, 1.2345678901234567, 1e-17, 123456.78901234567, 1e-9 / 3];
@@ -16,8 +16,7 @@ async function serverWith(costs: readonly number[]) {
   for (const cost of costs)
     await exec(`insert into observability.token_usage (run_id, operation, model, cost_usd_total)
       values ('digits', 'answer', 'gpt-5', ${cost})`);
-  const server = await startServer(database);
-  onTestFinished(server.close);
+  const server = await serverForTest(database);
   return server;
 }
 

@@ -1,9 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { promisify } from 'node:util';
-import { onTestFinished } from 'vitest';
+import { folderForTest } from '../support/folder-for-test.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -44,8 +43,7 @@ export interface App {
 
 /** The files of a page in a folder of their own, for the server at `url`. */
 export function appOf(page: string, url: string): App {
-  const folder = mkdtempSync(join(tmpdir(), 'lineage-app-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = folderForTest();
   const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   symlinkSync(join(ROOT, 'schema.graphql'), join(folder, 'schema.graphql'));

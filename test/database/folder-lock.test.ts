@@ -1,17 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { lockFolder } from '../../src/database/folder-lock.ts';
 import { ConfigError } from '../../src/errors.ts';
-
-function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lineage-lock-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return folder;
-}
+import { folderForTest } from '../support/folder-for-test.ts';
 
 /** Another process that locks the folder and stays. */
 async function holder(folder: string) {
@@ -27,7 +21,7 @@ async function holder(folder: string) {
 }
 
 it('is refused while another process has it, in one line that names the process', async () => {
-  const folder = emptyFolder();
+  const folder = folderForTest();
   const { pid } = await holder(folder);
   expect(() => lockFolder(folder)).toThrow(
     new ConfigError(`DATA_DIR is in use by process ${pid}; stop that server or choose another folder.`),
@@ -36,7 +30,7 @@ it('is refused while another process has it, in one line that names the process'
 });
 
 it('is had again after its holder was killed', async () => {
-  const folder = emptyFolder();
+  const folder = folderForTest();
   const child = await holder(folder);
   child.kill('SIGKILL');
   await once(child, 'exit');
@@ -45,7 +39,7 @@ it('is had again after its holder was killed', async () => {
 });
 
 it('is refused to the process that has it, until it lets go', () => {
-  const folder = emptyFolder();
+  const folder = folderForTest();
   const unlock = lockFolder(folder);
   expect(() => lockFolder(folder)).toThrow(ConfigError);
   unlock();
@@ -57,7 +51,7 @@ it.each([
   ['a number that holds nothing', 'nonsense'],
   ['no number at all, since the disk was full', ' '],
 ])('does not count a lock with %s', (_, content) => {
-  const folder = emptyFolder();
+  const folder = folderForTest();
   writeFileSync(join(folder, 'server.pid'), content);
   lockFolder(folder)();
 });
@@ -65,7 +59,7 @@ it.each([
 it.skipIf(!existsSync('/proc/self/stat'))(
   'does not count a lock whose number belongs to another process now (needs /proc)',
   () => {
-    const folder = emptyFolder();
+    const folder = folderForTest();
     writeFileSync(join(folder, 'server.pid'), '1 12345678901234');
     const unlock = lockFolder(folder);
     expect(readFileSync(join(folder, 'server.pid'), 'utf8').split(' ')[0]).toBe(String(process.pid));

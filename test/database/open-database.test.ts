@@ -1,12 +1,19 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it, onTestFinished } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
+import type { Database } from '../../src/database/database.ts';
 import { openDatabase } from '../../src/database/open-database.ts';
 import { databaseForTest } from '../support/databases.ts';
+import { folderForTest } from '../support/folder-for-test.ts';
 
 const serverUrl = inject('serverUrl');
+
+async function open(env: Readonly<Record<string, string>>): Promise<Database> {
+  const database = await openDatabase(readConfig(env));
+  onTestFinished(() => database.close());
+  return database;
+}
 
 it.skipIf(serverUrl === undefined)(
   'leaves a PostgreSQL as it is, and makes no folder (needs TEST_DATABASE_URL)',
@@ -18,14 +25,10 @@ it.skipIf(serverUrl === undefined)(
     const [{ name } = {}] = await sql('select current_database() as name');
     const url = new URL(serverUrl ?? '');
     url.pathname = `/${name}`;
-    const folder = mkdtempSync(join(tmpdir(), 'lineage-open-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = folderForTest();
 
-    const database = await openDatabase(
-      readConfig({ DATABASE_URL: url.href, DATA_DIR: join(folder, 'data') }),
-    );
+    const database = await open({ DATABASE_URL: url.href, DATA_DIR: join(folder, 'data') });
     const capabilities = await database.capabilities();
-    await database.close();
 
     expect(capabilities.hasTable('ingestion.documents')).toBe(true);
     expect(capabilities.hasTable('workflow.run_records')).toBe(false);
@@ -35,7 +38,6 @@ it.skipIf(serverUrl === undefined)(
 );
 
 it('does not wait for a database that is not there: the server starts, and answers when it is', async () => {
-  const database = await openDatabase(readConfig({ DATABASE_URL: 'postgres://reader@127.0.0.1:1/papers' }));
+  const database = await open({ DATABASE_URL: 'postgres://reader@127.0.0.1:1/papers' });
   await expect(database.capabilities()).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
-  await database.close();
 });

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { openEmbedded } from '../../src/database/open-embedded.ts';
+import { folderForTest } from '../support/folder-for-test.ts';
 
 const COUNT = { text: 'select count(*) from workflow.run_records', values: [] };
 
@@ -35,8 +35,7 @@ async function said(child: ChildProcess): Promise<string> {
 // The embedded database is the same whatever the other tests run on.
 describe.skipIf(inject('serverUrl') !== undefined)('the embedded database', () => {
   it('survives a kill in the middle of its first start, and one in use', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'lineage-embedded-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = folderForTest();
 
     const first = open(folder);
     await expect
@@ -52,6 +51,7 @@ describe.skipIf(inject('serverUrl') !== undefined)('the embedded database', () =
     await kill(second);
 
     const database = await openEmbedded(folder);
+    onTestFinished(() => database.close().catch(() => {}));
     expect(await database.query(COUNT)).toEqual([[records]]);
     await expect(
       database.query({ text: 'delete from workflow.run_records', values: [] }),
@@ -60,7 +60,7 @@ describe.skipIf(inject('serverUrl') !== undefined)('the embedded database', () =
     await expect(database.query(COUNT)).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
 
     const again = await openEmbedded(folder);
+    onTestFinished(() => again.close());
     expect(await again.query(COUNT)).toEqual([[records]]);
-    await again.close();
   }, 120_000);
 });

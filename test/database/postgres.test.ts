@@ -210,17 +210,16 @@ describe.skipIf(serverUrl === undefined)('a PostgreSQL (needs TEST_DATABASE_URL)
   it('a row of invalid UTF-8 in a SQL_ASCII database is a stored value at fault, not the caller', async () => {
     const name = `lineage_ascii_${process.pid}`;
     await opened.sql(`create database ${name} encoding 'SQL_ASCII' locale 'C' template template0`);
-    onTestFinished(() => void opened.sql(`drop database ${name} with (force)`));
+    onTestFinished(async () => void (await opened.sql(`drop database ${name} with (force)`)));
     const url = new URL(settings.url);
     url.pathname = `/${name}`;
     const writer = new pg.Client(url.href);
+    onTestFinished(() => writer.end());
     await writer.connect();
     await writer.query(`create table t (a text); insert into t values (e'caf\\xe9')`);
-    await writer.end();
-    const database = new Postgres({ ...settings, url: url.href });
+    const database = open({ url: url.href });
     const query = database.query({ text: 'select a from t where a <> $1', values: ['é'] });
     await expect(query).rejects.toMatchObject({ code: 'STORED_VALUE' });
-    await database.close();
   });
 
   it('says that the database is gone when the backend ends in the middle, and connects anew', async () => {

@@ -2,39 +2,41 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Postgres } from '../../src/database/postgres.ts';
 import { unreachableReason } from '../../src/observation/unreachable-reason.ts';
+import { closedAfterAll } from '../support/closed-after-all.ts';
+import { folderForTest } from '../support/folder-for-test.ts';
 import { hasPostgres, PgCluster } from '../support/pg-cluster.ts';
 
 const ENCRYPTED = { text: 'select ssl::text from pg_stat_ssl where pid = pg_backend_pid()', values: [] };
 
+function open(url: string): Postgres {
+  const database = new Postgres({ url, poolSize: 2, statementTimeout: 5000, connectTimeout: 5000 });
+  onTestFinished(() => database.close());
+  return database;
+}
+
 describe.skipIf(!hasPostgres)('TLS as libpq has it (needs the binaries of PostgreSQL)', () => {
+  const forAll = closedAfterAll();
   let plain: PgCluster;
   let tls: PgCluster;
   let folder: string;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'lineage-tls-'));
+    const temporary = mkdtempSync(join(tmpdir(), 'lineage-tls-'));
+    folder = forAll.adopt(temporary, (path) => rmSync(path, { recursive: true, force: true }));
     chmodSync(folder, 0o755);
     certificate('server', 'localhost');
     certificate('stranger', 'localhost');
     // Of nobody else: PostgreSQL refuses a key that others may read.
     const hba = join(folder, 'hba.conf');
     writeFileSync(hba, 'hostssl all all all trust\nlocal all all trust\n');
-    plain = await PgCluster.create();
+    plain = forAll.adopt(await PgCluster.create(), (cluster) => cluster.remove());
     await plain.start();
-    tls = await PgCluster.create([
-      'ssl=on',
-      `ssl_cert_file=${folder}/server.crt`,
-      `ssl_key_file=${folder}/server.key`,
-    ]);
+    const files = [`ssl_cert_file=${folder}/server.crt`, `ssl_key_file=${folder}/server.key`];
+    tls = forAll.adopt(await PgCluster.create(['ssl=on', ...files]), (cluster) => cluster.remove());
     for (const name of ['server.key', 'server.crt', 'hba.conf']) tls.give(join(folder, name));
     await tls.start();
-  });
-  afterAll(async () => {
-    await plain?.remove();
-    await tls?.remove();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   function certificate(name: string, host: string): void {
@@ -58,8 +60,7 @@ describe.skipIf(!hasPostgres)('TLS as libpq has it (needs the binaries of Postgr
   /** Whether the connection is encrypted; else why there is none. */
   async function connect(cluster: PgCluster, query: string, host = '127.0.0.1'): Promise<string> {
     const url = `postgres://postgres@${host}:${cluster.port}/postgres?${query}`;
-    const database = new Postgres({ url, poolSize: 2, statementTimeout: 5000, connectTimeout: 5000 });
-    onTestFinished(() => database.close());
+    const database = open(url);
     // Several at once: all of them find the way.
     const answers = await Promise.allSettled(Array.from({ length: 5 }, () => database.query(ENCRYPTED)));
     const said = answers.map((answer) =>
@@ -119,23 +120,19 @@ describe.skipIf(!hasPostgres)('TLS as libpq has it (needs the binaries of Postgr
 
 describe.skipIf(!hasPostgres)('a socket (needs the binaries of PostgreSQL)', () => {
   it('by ?host= with a user and a password, as Cloud SQL has it, and by an encoded host', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'lineage-socket-'));
+    const folder = folderForTest();
     const cluster = await PgCluster.create([`unix_socket_directories=${folder}`]);
     cluster.give(folder);
-    onTestFinished(async () => {
-      await cluster.remove();
-      rmSync(folder, { recursive: true, force: true });
-    });
+    onTestFinished(() => cluster.remove());
     await cluster.start();
     for (const url of [
       `postgres://postgres:secret@:${cluster.port}/postgres?host=${folder}`,
       `postgres://postgres:secret@/postgres?host=${folder}&port=${cluster.port}&sslmode=require`,
       `postgres://postgres@${encodeURIComponent(folder)}:${cluster.port}/postgres`,
     ]) {
-      const database = new Postgres({ url, poolSize: 1, statementTimeout: 5000, connectTimeout: 5000 });
+      const database = open(url);
       expect(await database.query({ text: 'select inet_server_addr()', values: [] })).toEqual([[null]]);
       expect(database.label).not.toContain('secret');
-      await database.close();
     }
   });
 });

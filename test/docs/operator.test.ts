@@ -1,17 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Deployment } from 'kubernetes-models/apps/v1/Deployment';
 import { PodDisruptionBudget } from 'kubernetes-models/policy/v1/PodDisruptionBudget';
 import { Service } from 'kubernetes-models/v1/Service';
-import pg from 'pg';
 import { describe, expect, inject, onTestFinished } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { SETTINGS } from '../../src/config/settings.ts';
 import { Postgres } from '../../src/database/postgres.ts';
 import { examine } from '../../src/doctor/examine.ts';
 import { databaseForTest } from '../support/databases.ts';
+import { folderForTest } from '../support/folder-for-test.ts';
 import { serverTest as it } from '../support/server-test.ts';
 
 const FOLDER = join(import.meta.dirname, '../../docs/operator');
@@ -46,8 +45,7 @@ describe.skipIf(!hasPromtool)('Prometheus (needs promtool)', () => {
   });
 
   it('takes each query of the dashboard', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'lineage-promtool-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = folderForTest();
     // As Grafana fills them in.
     const filled = queries.map((expr) => expr.replaceAll('$__rate_interval', '5m').replaceAll('$job', '.+'));
     const recorded = filled.map((expr, index) => ({ record: `query_${index}`, expr }));
@@ -113,14 +111,13 @@ const serverUrl = inject('serverUrl');
 it.skipIf(serverUrl === undefined)(
   'the role of read-only-role.sql can read all tables and change none (needs TEST_DATABASE_URL)',
   async () => {
-    const { sql } = await databaseForTest('empty');
+    const { sql, exec } = await databaseForTest('empty');
     const [{ name } = {}] = await sql('select current_database() as name');
     const role = `lineage_reader_${process.pid}`;
     const url = new URL(serverUrl ?? '');
     url.pathname = `/${name}`;
-    const owner = new pg.Client(url.href);
-    await owner.connect();
-    await owner.query(text('read-only-role.sql').replaceAll('lineage_reader', role));
+    await exec(text('read-only-role.sql').replaceAll('lineage_reader', role));
+    onTestFinished(async () => void (await exec(`drop owned by ${role}; drop role ${role}`)));
     [url.username, url.password] = [role, 'change%20me'];
     const database = new Postgres({
       url: url.href,
@@ -128,10 +125,12 @@ it.skipIf(serverUrl === undefined)(
       statementTimeout: 10_000,
       connectTimeout: 5000,
     });
-    const report = await examine(database);
-    await database.close();
-    await owner.query(`drop owned by ${role}; drop role ${role}`);
-    await owner.end();
-    expect(report).toMatchObject({ user: role, writable: [], missingTables: [], missingColumns: [] });
+    onTestFinished(() => database.close());
+    expect(await examine(database)).toMatchObject({
+      user: role,
+      writable: [],
+      missingTables: [],
+      missingColumns: [],
+    });
   },
 );

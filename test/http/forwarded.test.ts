@@ -1,7 +1,8 @@
 import { request } from 'node:http';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
-import { startServer } from '../support/server.ts';
+import type { startServer } from '../support/server.ts';
+import { serverForTest } from '../support/server-test.ts';
 import { JWT_SECRET } from '../support/tokens.ts';
 
 // What a proxy forwards, over HTTP; test/stories/behind-nginx.test.ts has a real one.
@@ -16,8 +17,7 @@ const PUBLIC_URL = { origin: 'https://data.example.org', path: '' };
 
 async function serve(changed: Parameters<typeof startServer>[1]) {
   const { database } = await databaseForTest('empty');
-  const server = await startServer(database, changed);
-  onTestFinished(server.close);
+  const server = await serverForTest(database, changed);
   /** fetch does not let callers choose their Host. */
   return (path: string, headers: Record<string, string>) =>
     new Promise<{ status: number; location: string | undefined; body: string }>((resolve, reject) => {

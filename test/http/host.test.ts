@@ -1,9 +1,9 @@
 import { request } from 'node:http';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hostCheck } from '../../src/http/host.ts';
 import { databaseForTest } from '../support/databases.ts';
 import { logLines } from '../support/log-lines.ts';
-import { startServer } from '../support/server.ts';
+import { serverForTest } from '../support/server-test.ts';
 import { JWT_SECRET } from '../support/tokens.ts';
 
 const MALFORMED = [
@@ -69,8 +69,7 @@ describe('over HTTP', () => {
   async function serve(secrets: { jwtSecret?: string } = {}) {
     const { database } = await databaseForTest('empty');
     const { logger, lines } = logLines();
-    const server = await startServer(database, { secrets }, logger);
-    onTestFinished(server.close);
+    const server = await serverForTest(database, { secrets }, logger);
     return { url: server.url, lines };
   }
 

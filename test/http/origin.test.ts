@@ -1,14 +1,13 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
-import { startServer } from '../support/server.ts';
+import { serverForTest } from '../support/server-test.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const BODY = JSON.stringify({ query: '{ __typename }' });
 
 async function serve() {
   const { database } = await databaseForTest('empty');
-  const server = await startServer(database, { corsOrigins: ['https://app.example.org'] });
-  onTestFinished(server.close);
+  const server = await serverForTest(database, { corsOrigins: ['https://app.example.org'] });
   const send = async (headers: Record<string, string>, method: 'GET' | 'POST') => {
     const response = await fetch(
       `${server.url}/graphql${method === 'GET' ? '?query={__typename}' : ''}`,

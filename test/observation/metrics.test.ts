@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { serverOver } from '../support/cluster-server.ts';
 import { databaseForTest } from '../support/databases.ts';
+import { folderForTest } from '../support/folder-for-test.ts';
 import type { startServer } from '../support/server.ts';
 import { serverForTest } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
@@ -17,8 +17,7 @@ async function serve(changed: Parameters<typeof startServer>[1] = {}) {
 
 /** A file of persisted operations, for one test. */
 function manifest(document: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lineage-manifest-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = folderForTest();
   const path = join(folder, 'manifest.json');
   writeFileSync(path, JSON.stringify({ [`sha256:${'0'.repeat(64)}`]: document }));
   return path;

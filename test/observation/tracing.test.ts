@@ -36,12 +36,19 @@ async function collector() {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, spans, bodies };
 }
 
+/** Spans are sent at the latest when it is closed. */
+function tracingForTest(url: string) {
+  const tracing = startTracing(url);
+  onTestFinished(() => tracing.close());
+  return tracing;
+}
+
 test('a span for the request within the trace of its caller, and one for each statement within it', async ({
   serve,
 }) => {
   const { url, spans, bodies } = await collector();
   const { database } = await databaseForTest('demo');
-  const tracing = startTracing(url);
+  const tracing = tracingForTest(url);
   const server = await serve(database, {}, undefined, [tracing.observe]);
   const traceId = '0af7651916cd43dd8448eb211c80319c';
   const hidden = 'A private question?';
@@ -76,7 +83,7 @@ test('a span for the request within the trace of its caller, and one for each st
 
 test('a collector that is not there disturbs nobody', async ({ serve }) => {
   const { database } = await databaseForTest('demo');
-  const tracing = startTracing('http://127.0.0.1:1');
+  const tracing = tracingForTest('http://127.0.0.1:1');
   const server = await serve(database, {}, undefined, [tracing.observe]);
   expect(await server.data('{ __typename }')).toEqual({ __typename: 'Query' });
   await tracing.close();

@@ -1,16 +1,16 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
-import { startServer } from '../support/server.ts';
+import type { startServer } from '../support/server.ts';
+import { serverForTest } from '../support/server-test.ts';
 
 const LARGE = '{ __schema { types { name description fields { name description } } } }';
 const SMALL = '{ __typename }';
 
 async function serve(changed: Parameters<typeof startServer>[1] = {}) {
   const { database } = await databaseForTest('empty');
-  const server = await startServer(database, changed);
-  onTestFinished(server.close);
+  const server = await serverForTest(database, changed);
   /** fetch would decompress. */
   return (query: string, accepted?: string, origin?: string) =>
     new Promise<{ encoding: string | undefined; headers: IncomingHttpHeaders; body: Buffer }>(

@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { WalkDocument } from '../../examples/generated/graphql.ts';
 import { usePersistedOnly } from '../../src/plugins/use-persisted-only.ts';
 import { databaseForTest } from '../support/databases.ts';
-import { startServer } from '../support/server.ts';
+import { folderForTest } from '../support/folder-for-test.ts';
+import { serverForTest } from '../support/server-test.ts';
 
 const MANIFEST = join(import.meta.dirname, '../../examples/generated/persisted-documents.json');
 
 async function serve() {
   const { database } = await databaseForTest('demo');
-  const server = await startServer(database, { persistedOnly: true, persistedOperations: MANIFEST });
-  onTestFinished(server.close);
+  const server = await serverForTest(database, { persistedOnly: true, persistedOperations: MANIFEST });
   return async (body: Record<string, unknown>) => {
     const response = await server.post(JSON.stringify(body));
     const { data, errors } = JSON.parse(await response.text());
@@ -58,8 +57,7 @@ it.each([
   ['no operation', '{}', /is no manifest/],
   ['something else', '{"a": {"b": 1}}', /is no manifest/],
 ])('a manifest that is %s stops the start', (_, text, message) => {
-  const folder = mkdtempSync(join(tmpdir(), 'lineage-manifest-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = folderForTest();
   const path = join(folder, 'manifest.json');
   if (text !== undefined) writeFileSync(path, text);
   expect(() => usePersistedOnly(path)).toThrow(message);

@@ -1,18 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../src/errors.ts';
 import { readOwnPrices } from '../../src/prices/own-prices.ts';
-
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lineage-prices-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+import { folderForTest } from '../support/folder-for-test.ts';
 
 function read(content: string) {
-  const file = join(folder, 'prices.json');
+  const file = join(folderForTest(), 'prices.json');
   writeFileSync(file, content);
   return readOwnPrices(file);
 }
@@ -86,6 +80,6 @@ describe('a file that is wrong is refused in one line that names the setting and
   });
 
   it('that is not there', () => {
-    expect(() => readOwnPrices(join(folder, 'none.json'))).toThrow('which cannot be read');
+    expect(() => readOwnPrices(join(folderForTest(), 'none.json'))).toThrow('which cannot be read');
   });
 });

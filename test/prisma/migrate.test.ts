@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { migrate, migrations, type SqlSession } from '../../prisma/migrate.ts';
 import { sessionOf } from '../../src/database/open-embedded.ts';
 import { databaseForTest } from '../support/databases.ts';
@@ -26,6 +26,7 @@ test('notes each migration as Prisma does', async () => {
 
 test('a migration that breaks off leaves nothing behind, and comes whole the next time', async () => {
   const pglite = new PGlite();
+  onTestFinished(() => pglite.close());
   const session = sessionOf(pglite);
   const breaking: SqlSession = {
     ...session,
@@ -38,7 +39,6 @@ test('a migration that breaks off leaves nothing behind, and comes whole the nex
   expect(await session.query('select migration_name from public._prisma_migrations')).toHaveLength(
     migrations().length,
   );
-  await pglite.close();
 });
 
 test('the tables have the indexes of a real deployment and no others', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildSchema } from 'graphql';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { closedAfterAll } from '../support/closed-after-all.ts';
 import { useServer } from '../support/use-server.ts';
 
 // The package as a frontend gets it: packed, and unpacked in another project.
@@ -13,10 +14,12 @@ const run = promisify(execFile);
 const api = useServer('demo');
 
 describe('the client package', () => {
+  const open = closedAfterAll();
   let project: string;
   let unpacked: string;
   beforeAll(async () => {
-    project = mkdtempSync(join(tmpdir(), 'lineage-client-'));
+    const temporary = mkdtempSync(join(tmpdir(), 'lineage-client-'));
+    project = open.adopt(temporary, (folder) => rmSync(folder, { recursive: true, force: true }));
     // Without its scripts: one builds GraphiQL anew below the servers of other tests.
     await run('npm', ['run', '--silent', 'prepack'], { cwd: ROOT });
     await run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', project], { cwd: ROOT });
@@ -29,7 +32,6 @@ describe('the client package', () => {
     for (const name of ['@graphql-typed-document-node/core', 'graphql'])
       cpSync(join(ROOT, 'node_modules', name), join(modules, name), { recursive: true });
     writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
-    return () => rmSync(project, { recursive: true, force: true });
   });
 
   /** A program in that project, with the Node of the machine that runs it: no types to strip. */

@@ -1,9 +1,9 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { folderForTest } from '../support/folder-for-test.ts';
 import { NEEDS_REAL_RUNS, realRunsPresent } from '../support/real-runs.ts';
 import { useServer } from '../support/use-server.ts';
 
@@ -53,8 +53,7 @@ const cellOf = (source: string): unknown => ({
 
 /** Executed as a whole, with a last cell that tells what came out. */
 async function execute(url: string): Promise<{ readonly notebook: Notebook; readonly report: unknown }> {
-  const folder = mkdtempSync(join(tmpdir(), 'lineage-notebook-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = folderForTest();
   const source = JSON.parse(readFileSync(join(EXAMPLES, 'notebook.ipynb'), 'utf8'));
   writeFileSync(
     join(folder, 'in.ipynb'),

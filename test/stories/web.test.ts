@@ -2,13 +2,14 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
-import { preview } from 'vite';
+import { type PreviewServer, preview } from 'vite';
 import { describe, expect, onTestFinished } from 'vitest';
 import { seriousFindings } from '../support/axe.ts';
 import { CHROMIUM, hasChromium, shot, browserTest as test } from '../support/browser-test.ts';
-import { testDatabase } from '../support/databases.ts';
+import { closedAfterAll } from '../support/closed-after-all.ts';
+import { databaseForTest } from '../support/databases.ts';
 import { pressPlay } from '../support/press-play.ts';
-import { startServer } from '../support/server.ts';
+import { serverForTest } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 import { useServer } from '../support/use-server.ts';
 
@@ -17,8 +18,8 @@ const WEB = join(import.meta.dirname, '../../examples/web');
 const api = useServer('demo');
 
 /** The built page, which passes its queries on to a server. */
-async function serve(target: string): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const server = await preview({
+const serve = (target: string): Promise<PreviewServer> =>
+  preview({
     root: WEB,
     logLevel: 'error',
     preview: {
@@ -28,26 +29,28 @@ async function serve(target: string): Promise<{ readonly url: string; close(): P
       proxy: { '/graphql': target, '/graphiql': target },
     },
   });
-  const address = server.httpServer.address();
+
+function urlOf({ httpServer }: PreviewServer): string {
+  const address = httpServer.address();
   if (typeof address !== 'object' || !address) throw new Error('The page has no port.');
-  return { url: `http://127.0.0.1:${address.port}`, close: () => server.close() };
+  return `http://127.0.0.1:${address.port}`;
 }
 
 describe.skipIf(!hasChromium)(`the example page (needs ${CHROMIUM})`, () => {
   let page: Page;
-  let web: Awaited<ReturnType<typeof serve>>;
+  const forAll = closedAfterAll();
+  let url: string;
   const complaints: string[] = [];
 
   test.beforeAll(async ({ browser }) => {
     await promisify(execFile)('npm', ['run', 'build', '--silent'], { cwd: WEB });
-    web = await serve(api().url);
+    url = urlOf(forAll.adopt(await serve(api().url), (web) => web.close()));
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    await page.goto(web.url);
+    await page.goto(url);
   });
-  test.afterAll(() => web?.close());
 
   const HEADERS = `select run_id, status, started_at from workflow.run_records
     where record_kind = 'run' and step = '' and record_key = 'main'`;
@@ -57,7 +60,7 @@ describe.skipIf(!hasChromium)(`the example page (needs ${CHROMIUM})`, () => {
   const count = (number: unknown): string => Number(number).toLocaleString('en');
 
   async function open(address: string, heading: string): Promise<void> {
-    await page.goto(`${web.url}/${address}`);
+    await page.goto(`${url}/${address}`);
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     await page.waitForLoadState('networkidle');
   }
@@ -172,7 +175,7 @@ describe.skipIf(!hasChromium)(`the example page (needs ${CHROMIUM})`, () => {
     const href = await page.getByRole('link', { name: 'Open in GraphiQL' }).first().getAttribute('href');
     const tab = await browser.newPage();
     onTestFinished(() => tab.close());
-    await tab.goto(new URL(href ?? '', web.url).href);
+    await tab.goto(new URL(href ?? '', url).href);
     const editor = tab.locator('.graphiql-query-editor .view-lines');
     await editor.waitFor();
     await expect
@@ -225,11 +228,11 @@ describe.skipIf(!hasChromium)(`the example page (needs ${CHROMIUM})`, () => {
   });
 
   test('says so where there is nothing of the name', async () => {
-    await page.goto(`${web.url}/#/runs/no%2Fsuch`);
+    await page.goto(`${url}/#/runs/no%2Fsuch`);
     await page.getByText('No table knows the run no/such.').waitFor();
-    await page.goto(`${web.url}/#/papers/none`);
+    await page.goto(`${url}/#/papers/none`);
     await page.getByText('There is no paper none.').waitFor();
-    await page.goto(`${web.url}/#/compare/demo-walk/none`);
+    await page.goto(`${url}/#/compare/demo-walk/none`);
     await page
       .getByRole('alert')
       .filter({ hasText: /NOT_FOUND .*none/ })
@@ -266,17 +269,13 @@ describe.skipIf(!hasChromium)(`the example page (needs ${CHROMIUM})`, () => {
   test('with a token that may not read texts, shows what did load and says what did not', async ({
     browser,
   }) => {
-    const { database, close } = await testDatabase('demo');
-    const server = await startServer(database, { secrets: { jwtSecret: JWT_SECRET } });
+    const { database } = await databaseForTest('demo');
+    const server = await serverForTest(database, { secrets: { jwtSecret: JWT_SECRET } });
     const guarded = await serve(server.url);
+    onTestFinished(() => guarded.close());
     const tab = await browser.newPage();
-    onTestFinished(async () => {
-      await tab.close();
-      await guarded.close();
-      await server.close();
-      await close();
-    });
-    await tab.goto(`${guarded.url}/#/runs/demo-walk`);
+    onTestFinished(() => tab.close());
+    await tab.goto(`${urlOf(guarded)}/#/runs/demo-walk`);
     await tab.getByRole('alert').filter({ hasText: 'UNAUTHENTICATED' }).first().waitFor();
     const { authorization } = await bearer({ scope: 'lineage:read' });
     await tab.getByLabel('Token').fill(authorization.replace('Bearer ', ''));

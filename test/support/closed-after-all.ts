@@ -5,6 +5,8 @@ import { startServer, type TestServer } from './server.ts';
 interface Opening {
   database(content: Content): Promise<TestDatabase>;
   server(...settings: Parameters<typeof startServer>): Promise<TestServer>;
+  /** Whatever else was opened; returns it. */
+  adopt<Value>(value: Value, close: (value: Value) => unknown): Value;
 }
 
 /**
@@ -17,5 +19,6 @@ export function closedAfterAll(): Opening {
   return {
     database: async (content) => opened.adopt(await testDatabase(content), ({ close }) => close()),
     server: async (...settings) => opened.adopt(await startServer(...settings), ({ close }) => close()),
+    adopt: (value, close) => opened.adopt(value, async () => void (await close(value))),
   };
 }

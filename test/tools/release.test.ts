@@ -1,15 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { folderForTest } from '../support/folder-for-test.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
 /** A clone with the files that a release touches as they are now, and a .ci/run that takes no minutes. */
 function cloneForTest(changelog: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'lineage-release-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = folderForTest();
   const run = (command: string, ...words: readonly string[]): string =>
     execFileSync(command, words, {
       cwd: folder,

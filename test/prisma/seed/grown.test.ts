@@ -1,10 +1,9 @@
-import { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { migrate, type SqlSession } from '../../../prisma/migrate.ts';
+import { beforeAll, expect, test } from 'vitest';
+import type { SqlSession } from '../../../prisma/migrate.ts';
 import { seedGrown } from '../../../prisma/seed/grown.ts';
-import { sessionOf } from '../../../src/database/open-embedded.ts';
+import { closedAfterAll } from '../../support/closed-after-all.ts';
 
-let pglite: PGlite;
+const open = closedAfterAll();
 let session: SqlSession;
 let before: unknown;
 
@@ -16,13 +15,11 @@ const number = async (sql: string): Promise<number> =>
   Number(Object.values((await session.query(`select (${sql})::float8 as n`))[0] ?? {})[0]);
 
 beforeAll(async () => {
-  pglite = new PGlite();
-  session = sessionOf(pglite);
-  await migrate(session);
+  const { sql, exec } = await open.database('empty');
+  session = { query: sql, exec };
   before = (await session.query(INDEXES))[0]?.all;
   await seedGrown(session, 0.002);
 });
-afterAll(() => pglite.close());
 
 test('it is as large as it was asked to be', async () => {
   expect(await number('select count(*) / 1e7 from indexing.vectors')).toBeCloseTo(0.002, 3);

@@ -1,21 +1,18 @@
-import { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { migrate, type SqlSession } from '../../../prisma/migrate.ts';
+import { beforeAll, expect, test } from 'vitest';
+import type { SqlSession } from '../../../prisma/migrate.ts';
 import { refuseForeign } from '../../../prisma/seed/refuse-foreign.ts';
 import { SCALE, seedScale } from '../../../prisma/seed/scale.ts';
-import { sessionOf } from '../../../src/database/open-embedded.ts';
+import { closedAfterAll } from '../../support/closed-after-all.ts';
 
-let pglite: PGlite;
+const open = closedAfterAll();
 let session: SqlSession;
 
 beforeAll(async () => {
-  pglite = new PGlite();
-  session = sessionOf(pglite);
-  await migrate(session);
+  const { sql, exec } = await open.database('empty');
+  session = { query: sql, exec };
   await seedScale(session, 'run', { ...SCALE, runs: 20 });
   await seedScale(session, 'whale', { runs: 1, vectors: 2000, events: 40, usage: 500 });
 });
-afterAll(() => pglite.close());
 
 const count = async (from: string): Promise<unknown> =>
   (await session.query(`select count(*)::int as count from ${from}`))[0]?.count;
