@@ -1,21 +1,13 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { SETTINGS } from '../src/config/settings.ts';
+import { folderForTest } from './support/folder-for-test.ts';
 import { ask, type Started, start, urlOf } from './support/process.ts';
 
 const DOCUMENTS = '{ documents(first: 0) { totalCount } }';
 const UNAVAILABLE = { data: { documents: null }, errors: [{ extensions: { code: 'DATABASE_UNAVAILABLE' } }] };
-
-function folderForTest(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lineage-main-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /** Takes connections and says nothing: a database that hangs. */
 async function silentPort(): Promise<number> {
@@ -34,6 +26,7 @@ async function busyServer(
   const started = start({ DATABASE_URL: url, CONNECT_TIMEOUT_MS: patience });
   const endpoint = await urlOf(started);
   const answer = ask(endpoint, DOCUMENTS).catch(() => 'cut off');
+  // Nothing outside shows that it runs: it joins the connection that the start line waits for.
   await sleep(500);
   return { started, url: endpoint, answer };
 }
@@ -157,9 +150,10 @@ test('a Redis that does not answer does not hold the process', async () => {
 });
 
 test('a second signal ends the process at once', async () => {
-  const { started, answer } = await busyServer('30000');
+  const { started, url, answer } = await busyServer('30000');
   started.child.kill('SIGTERM');
-  await sleep(200);
+  // The first one is heard: nobody new is let in.
+  await expect.poll(() => fetch(url).catch(() => 'refused')).toBe('refused');
   started.child.kill('SIGTERM');
   expect(await started.exited).toBe(1);
   expect(await answer).toBe('cut off');

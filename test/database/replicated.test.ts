@@ -72,7 +72,8 @@ describe.skipIf(!hasPostgres)('a primary and two replicas (needs the binaries of
     const database = await open([`postgres://postgres@127.0.0.1:${proxy.port}/postgres`, other.url]);
     expect(await whoAnswers(database, 2)).toContain(one.port);
     proxy.silence();
-    // Two rounds of two seconds: one that asks, one that waits for the answer.
+    // Two rounds of two seconds: one that asks, one that waits for the answer. Nothing outside shows when they are
+    // over, and a statement that asked would find out by itself.
     await new Promise((resolve) => setTimeout(resolve, 5000));
     const began = Date.now();
     expect(await whoAnswers(database, 10)).toEqual(Array(10).fill(other.port));

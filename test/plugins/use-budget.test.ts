@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { Redis } from 'ioredis';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
 import { freePort } from '../support/free-port.ts';
-import { startServer } from '../support/server.ts';
+import { serverForTest } from '../support/server-test.ts';
 import { bearer, JWT_SECRET } from '../support/tokens.ts';
 
 /** Costs 21. */
@@ -12,11 +12,10 @@ const QUERY = '{ documents(first: 20) { nodes { docId } } }';
 
 async function serve(secrets: { budgetRedisUrl?: string } = {}) {
   const { database } = await databaseForTest('empty');
-  const server = await startServer(database, {
+  const server = await serverForTest(database, {
     costPerMinute: 50,
     secrets: { jwtSecret: JWT_SECRET, ...secrets },
   });
-  onTestFinished(server.close);
   return async (sub: string) => {
     const response = await server.post(
       JSON.stringify({ query: QUERY }),
@@ -61,7 +60,17 @@ describe.skipIf(!existsSync(REDIS))(`with a Redis (${REDIS})`, () => {
     onTestFinished(() => void redis.kill());
     const url = `redis://127.0.0.1:${port}`;
     const [one, other] = [await serve({ budgetRedisUrl: url }), await serve({ budgetRedisUrl: url })];
-    await sleep(1500);
+    const reader = new Redis(url).on('error', () => {});
+    onTestFinished(() => reader.disconnect());
+    // Until it is connected, each keeps the budgets itself.
+    for (const [index, ask] of [one, other].entries())
+      await vi.waitFor(
+        async () => {
+          await ask(`caller ${index}`);
+          expect(await reader.dbsize()).toBe(index + 1);
+        },
+        { timeout: 20_000 },
+      );
     expect([await one('ann'), await other('ann')]).toEqual([SERVED, SERVED]);
     expect([(await one('ann')).status, (await other('ann')).status]).toEqual([429, 429]);
   });

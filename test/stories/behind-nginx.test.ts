@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { freePort } from '../support/free-port.ts';
 import { hasNginx, startNginx } from '../support/nginx.ts';
 import { hasPostgres, PgCluster } from '../support/pg-cluster.ts';
@@ -119,7 +118,8 @@ describe.skipIf(!hasNginx || !hasPostgres)(
         while (loaded) statuses.push(await post(url).then(statusWhole, String));
       });
       for (const { port, started } of servers) {
-        await sleep(500);
+        const before = statuses.length;
+        await vi.waitUntil(() => statuses.length > before + 20, { timeout: 20_000 });
         started.child.kill('SIGTERM');
         // It says that it stops, and still answers.
         await expect
