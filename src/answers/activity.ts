@@ -6,6 +6,7 @@ import { columnsByField, derivedColumn, type TableType } from '../database/table
 import { type Row, rowOrNull, slotValue, textIn } from '../execution/row.ts';
 import { firstTime } from '../lineage/computed.ts';
 import { fromRows } from '../lineage/fields/from-rows.ts';
+import { listedColumns } from '../lineage/fields/listed-columns.ts';
 import { needs } from '../lineage/need.ts';
 import type { Relation } from '../lineage/relation.ts';
 import { type RowType, rowOf } from '../lineage/row-type.ts';
@@ -104,21 +105,12 @@ builder.objectFields(RunActivity, (t) => ({
   }),
 }));
 
-const LISTED = {
-  name: ACTIVITY.name,
-  columns: ['at', 'kind'].flatMap((field) => {
-    const column = ACTIVITY.columns.get(field);
-    return column ? [{ ...column, compared: true }] : [];
-  }),
-  related: () => [],
-};
-
 builder.objectField('WorkflowRun', 'activity', (t) =>
   t.field({
     type: connectionOf('RunActivity', RunActivity, {}),
     description:
       'What happened in the run, in the order of time unless orderBy says otherwise: its records, model calls, retrievals, and the jobs that made it. What this database lacks, or the caller may not read, is left out. Reads all rows of the run, and no index of a real deployment helps with retrievals and jobs. Tables workflow.run_records, observability.token_usage, retrieval.retrieval_events, workflow.async_jobs.',
-    args: connectionArguments(LISTED),
+    args: connectionArguments(listedColumns(ACTIVITY, ['at', 'kind'])),
     ...fromRows(OF_RUN),
   }),
 );

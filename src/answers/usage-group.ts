@@ -5,6 +5,7 @@ import { flagIn, type Row, textIn } from '../execution/row.ts';
 import { EDGES } from '../lineage/edges.ts';
 import { fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
+import { listedColumns } from '../lineage/fields/listed-columns.ts';
 import { joined } from '../lineage/joined.ts';
 import { needs } from '../lineage/need.ts';
 import { type RowType, tableRows } from '../lineage/row-type.ts';
@@ -70,12 +71,6 @@ export const UsageGroupConnection = connectionOf('UsageGroup', UsageGroup, {});
 
 /** Pages of groups; `where` is about the calls, before they are grouped. */
 export const groupArguments = connectionArguments(
-  {
-    name: USAGE_GROUP.name,
-    columns: [...USAGE_GROUP.columns.values()]
-      .filter(({ kind }) => kind !== 'Json')
-      .map((column) => ({ ...column, compared: true })),
-    related: () => [],
-  },
+  listedColumns(USAGE_GROUP),
   listed(tableRows('TokenUsage')),
 );

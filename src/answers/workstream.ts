@@ -3,8 +3,8 @@ import { connectionOf, connectionType } from '../connection/connection-type.ts';
 import type { Row } from '../execution/row.ts';
 import { fromList, fromRoot, fromRows } from '../lineage/fields/from-rows.ts';
 import { listed } from '../lineage/fields/listed.ts';
+import { listedColumns } from '../lineage/fields/listed-columns.ts';
 import type { Relation } from '../lineage/relation.ts';
-import type { RowType } from '../lineage/row-type.ts';
 import { WORKFLOW_RUN } from '../lineage/runs.ts';
 import { builder } from '../schema/builder.ts';
 import { columnFields } from './column-fields.ts';
@@ -91,12 +91,6 @@ builder.objectField('WorkflowRun', 'workstream', (t) =>
     ...fromRows(workstreamOf('WorkflowRun.workstream')),
   }),
 );
-
-const listedColumns = ({ name, columns }: RowType) => ({
-  name,
-  columns: [...columns.values()].map((column) => ({ ...column, compared: true })),
-  related: () => [],
-});
 
 builder.queryFields((t) => ({
   workstream: t.field({

@@ -1,5 +1,6 @@
 import { LineageError } from '../errors.ts';
 import type { Rows, Statement } from './statement.ts';
+import { SCHEMAS } from './tables.ts';
 
 /** What the connected database has and lets its user read: names as `schema.table`, and columns within them. */
 export interface Capabilities {
@@ -28,8 +29,6 @@ export type Index = readonly (string | null)[];
 
 /** From so many rows on, reading a whole table takes a tenth of a second and more. */
 const LARGE = 2 ** 17;
-
-const SCHEMAS = ['auth', 'enrichment', 'indexing', 'ingestion', 'observability', 'retrieval', 'workflow'];
 
 /**
  * A column that this user may not read is false, and as good as absent. A timestamp without time zone is "timestamp".

@@ -81,6 +81,11 @@ export const TABLES = {
   RequestFailure: { name: 'observability.request_failures', key: 'rowId' },
 } as const satisfies Readonly<Record<TableType, Table>>;
 
+/** The schemas that they lie in. */
+export const SCHEMAS: readonly string[] = [
+  ...new Set(Object.values(TABLES).map(({ name }) => name.slice(0, name.indexOf('.')))),
+];
+
 export interface Column {
   readonly field: string;
   /** The column's name in SQL. */

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { migrate } from '../../prisma/migrate.ts';
 import { seed } from '../../prisma/seed/seed.ts';
+import { SCHEMAS as schemas } from '../../src/database/tables.ts';
 import { freePort } from './free-port.ts';
 import { pgSession } from './pg-session.ts';
 
@@ -22,7 +23,7 @@ function installed(folder: string): string[] {
 }
 
 /** The schemas of the graph, as a list in SQL. */
-export const SCHEMAS = 'auth, enrichment, indexing, ingestion, observability, retrieval, workflow';
+export const SCHEMAS = schemas.join(', ');
 
 /** PostgreSQL refuses to run as root. */
 function account(): { readonly uid?: number; readonly gid?: number } {
