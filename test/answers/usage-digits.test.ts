@@ -16,8 +16,7 @@ async function serverWith(costs: readonly number[]) {
   for (const cost of costs)
     await exec(`insert into observability.token_usage (run_id, operation, model, cost_usd_total)
       values ('digits', 'answer', 'gpt-5', ${cost})`);
-  const server = await serverForTest(database);
-  return server;
+  return serverForTest(database);
 }
 
 it('a sum of one cost is that cost, digit for digit', async () => {
