@@ -1,5 +1,4 @@
-import { isTableType, type TableType } from '../../database/tables.ts';
-import { distributionOf } from '../distribution.ts';
+import { distributionOf, tableOf } from '../distribution.ts';
 import type { Relation, Step } from '../relation.ts';
 import type { Sources } from '../source.ts';
 
@@ -47,9 +46,10 @@ function liesTogether({ from, to, on }: Step, sources: Sources): boolean {
 
 /** What is computed of several columns may have an index on its expression. */
 function isReadWhole({ to, on }: Step, sources: Sources, many: number): boolean {
-  const table: TableType = isTableType(to) ? to : 'RunRecord';
+  const table = tableOf(to);
   const fields = Object.keys(on);
   return (
+    table !== undefined &&
     sources.rowsOf(table) >= many &&
     fields.every((field) => sources.has(table, field) && !sources.hasIndex(table, [field]))
   );

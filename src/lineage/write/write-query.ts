@@ -97,24 +97,30 @@ export class QueryWriter implements Writer {
     }
     const source = whole(sourceOf(query.rows, this.sources, place.row, this.asked));
     const joins: Sql[] = [];
-    const once = readOnce(this, query.cells, source.row);
-    const values = this.values(once.cells, { type: relation.to, row: source.row, joins });
-    const from = sql`from ${source.from}${joined(joins)} where ${and(source.where)}`;
+    const at = { type: relation.to, row: source.row, joins };
+    // Written last: the values add to the joins.
+    const from = (): Sql => sql`from ${source.from}${joined(joins)} where ${and(source.where)}`;
     // Sums make one row of all rows by themselves; without any, it takes a group.
     if (source.sums) {
+      const values = this.values(query.cells, at);
       const group = values.length > 0 ? sql`` : sql` group by ()`;
       const having = source.having ? sql` having ${source.having}` : sql``;
-      return sql`(select ${jsonArray(values)} ${from}${group}${having})`;
+      return sql`(select ${jsonArray(values)} ${from()}${group}${having})`;
     }
+    const found = this.#oneRow(query.cells, at);
     const order = relation.to.key.map((field) => source.row.column(field));
-    return sql`(select ${once.of(jsonArray(values))} ${from} order by ${sql.join(order)} limit 1)`;
+    return sql`(select ${found} ${from()} order by ${sql.join(order)} limit 1)`;
   }
 
   #joinedRow({ rows, cells }: RowQuery, { joins: added, row, present }: JoinedRow, joins: Sql[]): Sql {
     joins.push(...added.map(leftJoin));
-    const once = readOnce(this, cells, row);
-    const values = this.values(once.cells, { type: rows.relation.to, row, joins });
-    return sql`case when ${present} then ${once.of(jsonArray(values))} end`;
+    return sql`case when ${present} then ${this.#oneRow(cells, { type: rows.relation.to, row, joins })} end`;
+  }
+
+  /** The values of one row; what several of them are made of is read once. */
+  #oneRow(cells: readonly Cell[], place: RowPlace): Sql {
+    const once = readOnce(this, cells, place.row);
+    return once.of(jsonArray(this.values(once.cells, place)));
   }
 
   /** A row of one of several types, as the number of its type and its values; of what cannot be had, the number. */
