@@ -1,6 +1,7 @@
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
 import { serverForTest } from '../support/server-test.ts';
+import { serverUrl } from '../support/server-url.ts';
 
 /** Each needs 17 digits, and their sum as floats depends on the order. */
 const COSTS = [0.1 + 0.2, 1.2345678901234567, 1e-17, 123456.78901234567, 1e-9 / 3];
@@ -12,7 +13,7 @@ async function serverWith(costs: readonly number[]) {
   const { database, exec, sql } = await databaseForTest('empty');
   // What a role or a database sets by itself shortens floats.
   const [{ name } = {}] = await sql('select current_database() as name');
-  if (inject('serverUrl') !== undefined) await exec(`alter database "${name}" set extra_float_digits = 0`);
+  if (serverUrl !== undefined) await exec(`alter database "${name}" set extra_float_digits = 0`);
   for (const cost of costs)
     await exec(`insert into observability.token_usage (run_id, operation, model, cost_usd_total)
       values ('digits', 'answer', 'gpt-5', ${cost})`);

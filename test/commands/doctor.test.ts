@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { describe, expect, inject, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { examine } from '../../src/doctor/examine.ts';
 import { printReport } from '../../src/doctor/print-report.ts';
 import { toJson } from '../../src/doctor/report-json.ts';
 import { createStatement, wantedIndexes } from '../../src/doctor/wanted-indexes.ts';
 import { databaseForTest } from '../support/databases.ts';
+import { serverUrl } from '../support/server-url.ts';
 
 const statements = (indexes: Parameters<typeof createStatement>[0][]): string[] =>
   indexes.map(createStatement);
@@ -168,8 +169,6 @@ describe('the doctor', () => {
       report.missingIndexes.map(createStatement),
     );
   });
-
-  const serverUrl = inject('serverUrl');
   it.skipIf(serverUrl === undefined)('examines a PostgreSQL as a program (needs TEST_DATABASE_URL)', () => {
     const { status, stdout } = run(serverUrl ?? '');
     expect(status).toBe(0);

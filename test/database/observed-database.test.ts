@@ -1,8 +1,9 @@
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
 import { ObservedDatabase } from '../../src/database/observed-database.ts';
 import { Postgres } from '../../src/database/postgres.ts';
 import { databaseForTest } from '../support/databases.ts';
+import { serverUrl } from '../support/server-url.ts';
 
 const NEVER = new AbortController().signal;
 const view = (database: Database, maxBytes = 1_000_000, stop = NEVER) =>
@@ -70,9 +71,9 @@ it('the statements of a request share the bytes of its answer; another request h
   expect(await view(database, 10_000).query(statement)).toHaveLength(1);
 });
 
-describe.skipIf(inject('serverUrl') === undefined)('over PostgreSQL (needs TEST_DATABASE_URL)', () => {
+describe.skipIf(serverUrl === undefined)('over PostgreSQL (needs TEST_DATABASE_URL)', () => {
   it('150 statements of one request wait longer than for a connection, and none fails', async () => {
-    const url = inject('serverUrl') ?? '';
+    const url = serverUrl ?? '';
     const database = new Postgres({ url, poolSize: 4, statementTimeout: 10_000, connectTimeout: 1000 });
     onTestFinished(() => database.close());
     const request = view(database);

@@ -1,13 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import type { Database } from '../../src/database/database.ts';
 import { openDatabase } from '../../src/database/open-database.ts';
 import { databaseForTest } from '../support/databases.ts';
 import { folderForTest } from '../support/folder-for-test.ts';
-
-const serverUrl = inject('serverUrl');
+import { serverUrl } from '../support/server-url.ts';
 
 async function open(env: Readonly<Record<string, string>>): Promise<Database> {
   const database = await openDatabase(readConfig(env));

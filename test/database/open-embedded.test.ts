@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { openEmbedded } from '../../src/database/open-embedded.ts';
 import { folderForTest } from '../support/folder-for-test.ts';
+import { serverUrl } from '../support/server-url.ts';
 
 const COUNT = { text: 'select count(*) from workflow.run_records', values: [] };
 
@@ -33,7 +34,7 @@ async function said(child: ChildProcess): Promise<string> {
 }
 
 // The embedded database is the same whatever the other tests run on.
-describe.skipIf(inject('serverUrl') !== undefined)('the embedded database', () => {
+describe.skipIf(serverUrl !== undefined)('the embedded database', () => {
   it('survives a kill in the middle of its first start, and one in use', async () => {
     const folder = folderForTest();
 

@@ -1,17 +1,16 @@
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { Postgres } from '../../src/database/postgres.ts';
 import { hasPgbouncer, startPgbouncer } from '../support/pgbouncer.ts';
+import { serverUrl } from '../support/server-url.ts';
 
-const url = inject('serverUrl');
-
-describe.skipIf(url === undefined || !hasPgbouncer)(
+describe.skipIf(serverUrl === undefined || !hasPgbouncer)(
   'behind PgBouncer in transaction mode (needs TEST_DATABASE_URL and pgbouncer)',
   () => {
     it.each([
       ['that refuses options', []],
       ['that swallows options', ['ignore_startup_parameters = options']],
     ])('%s, everything holds, and nothing is left behind for others', async (_, settings) => {
-      const pooled = await startPgbouncer(url ?? '', settings);
+      const pooled = await startPgbouncer(serverUrl ?? '', settings);
       const database = new Postgres({
         url: pooled,
         poolSize: 8,

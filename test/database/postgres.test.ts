@@ -1,12 +1,11 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { ByteAllowance } from '../../src/database/byte-allowance.ts';
 import { Postgres, type PostgresOptions } from '../../src/database/postgres.ts';
 import { closedAfterAll } from '../support/closed-after-all.ts';
 import type { TestDatabase } from '../support/databases.ts';
+import { serverUrl } from '../support/server-url.ts';
 import { TcpProxy } from '../support/tcp-proxy.ts';
-
-const serverUrl = inject('serverUrl');
 
 describe.skipIf(serverUrl === undefined)('a PostgreSQL (needs TEST_DATABASE_URL)', () => {
   const forAll = closedAfterAll();

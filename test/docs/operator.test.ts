@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Deployment } from 'kubernetes-models/apps/v1/Deployment';
 import { PodDisruptionBudget } from 'kubernetes-models/policy/v1/PodDisruptionBudget';
 import { Service } from 'kubernetes-models/v1/Service';
-import { describe, expect, inject, onTestFinished } from 'vitest';
+import { describe, expect, onTestFinished } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { SETTINGS } from '../../src/config/settings.ts';
 import { Postgres } from '../../src/database/postgres.ts';
@@ -12,6 +12,7 @@ import { examine } from '../../src/doctor/examine.ts';
 import { databaseForTest } from '../support/databases.ts';
 import { folderForTest } from '../support/folder-for-test.ts';
 import { serverTest as it } from '../support/server-test.ts';
+import { serverUrl } from '../support/server-url.ts';
 
 const FOLDER = join(import.meta.dirname, '../../docs/operator');
 const text = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
@@ -106,8 +107,6 @@ describe('the Kubernetes manifests', () => {
     expect(service.spec.selector).toEqual(deployment.spec.template.metadata.labels);
   });
 });
-
-const serverUrl = inject('serverUrl');
 it.skipIf(serverUrl === undefined)(
   'the role of read-only-role.sql can read all tables and change none (needs TEST_DATABASE_URL)',
   async () => {

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
 import { serverForTest } from '../support/server-test.ts';
+import { serverUrl } from '../support/server-url.ts';
 
 // PGlite runs statements inside this process, which cannot do anything else meanwhile.
-describe.skipIf(inject('serverUrl') === undefined)('on a PostgreSQL (needs TEST_DATABASE_URL)', () => {
+describe.skipIf(serverUrl === undefined)('on a PostgreSQL (needs TEST_DATABASE_URL)', () => {
   const QUERY = '{ documents { totalCount } __typename citecCacheEntries { totalCount } }';
 
   /** A server whose statements over documents wait until the test is done. */

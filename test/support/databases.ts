@@ -11,6 +11,7 @@ import { Postgres } from '../../src/database/postgres.ts';
 import { TEMPLATES } from './global-setup.ts';
 import { pgSession } from './pg-session.ts';
 import { loadRealRuns } from './real-runs.ts';
+import { serverUrl } from './server-url.ts';
 import { StatementCounter } from './statement-counter.ts';
 
 export interface TestDatabase {
@@ -29,7 +30,7 @@ export type Content = 'empty' | 'demo' | 'real-runs' | 'real-runs-as-written';
 /** A database of the test's own: on PGlite, or on the PostgreSQL of TEST_DATABASE_URL. */
 export async function testDatabase(content: Content): Promise<TestDatabase> {
   const base = content === 'demo' ? 'demo' : 'empty';
-  const opened = await (inject('serverUrl') === undefined ? openPglite(base) : openPostgres(base));
+  const opened = await (serverUrl === undefined ? openPglite(base) : openPostgres(base));
   if (content === 'real-runs' || content === 'real-runs-as-written')
     await loadRealRuns(opened.session, content);
   const database = new StatementCounter(await opened.read());
@@ -83,7 +84,7 @@ async function openPglite(base: 'empty' | 'demo'): Promise<Opened> {
 }
 
 async function openPostgres(base: 'empty' | 'demo'): Promise<Opened> {
-  const url = new URL(inject('serverUrl') ?? '');
+  const url = new URL(serverUrl ?? '');
   const name = `lineage_test_${randomUUID().replaceAll('-', '')}`;
   const server = new pg.Client(url.href);
   await server.connect();

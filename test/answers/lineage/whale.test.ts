@@ -1,13 +1,14 @@
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { encodeNodeId } from '../../../src/schema/node-id.ts';
 import { closedAfterAll } from '../../support/closed-after-all.ts';
 import type { TestDatabase } from '../../support/databases.ts';
 import type { TestServer } from '../../support/server.ts';
+import { serverUrl } from '../../support/server-url.ts';
 
 // One paper of 100,000 chunks, in one build. The embedded database would take a minute to hold it.
 const CHUNKS = 100_000;
 
-describe.skipIf(inject('serverUrl') === undefined)('a whale (on PostgreSQL only: TEST_DATABASE_URL)', () => {
+describe.skipIf(serverUrl === undefined)('a whale (on PostgreSQL only: TEST_DATABASE_URL)', () => {
   let opened: TestDatabase;
   let server: TestServer;
   const paper = encodeNodeId('Document', 'whale');
