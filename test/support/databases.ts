@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { PGlite } from '@electric-sql/pglite';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import type { SqlSession } from '../../prisma/migrate.ts';
 import type { Database, Statement } from '../../src/database/database.ts';
 import { EmbeddedDatabase } from '../../src/database/embedded-database.ts';
-import { sessionOf } from '../../src/database/open-embedded.ts';
+import { pgliteIn, sessionOf } from '../../src/database/open-embedded.ts';
 import { Postgres } from '../../src/database/postgres.ts';
 import { TEMPLATES } from './global-setup.ts';
 import { pgSession } from './pg-session.ts';
@@ -62,8 +63,9 @@ interface Opened {
 async function openPglite(base: 'empty' | 'demo'): Promise<Opened> {
   const image = inject('images')?.[base];
   if (image === undefined) throw new Error('global-setup.ts made no databases.');
-  const pglite = new PGlite({ loadDataDir: new Blob([readFileSync(image)]) });
-  await pglite.waitReady;
+  const folder = mkdtempSync(join(tmpdir(), 'lineage-test-'));
+  cpSync(image, folder, { recursive: true });
+  const pglite = await pgliteIn(folder);
   const plain = sessionOf(pglite);
   return {
     // The one connection is the API's too, which is read-only.
@@ -79,7 +81,7 @@ async function openPglite(base: 'empty' | 'demo'): Promise<Opened> {
       },
     },
     read: () => EmbeddedDatabase.readOnly(pglite, 'test'),
-    close: async () => {},
+    close: async () => rmSync(folder, { recursive: true }),
   };
 }
 

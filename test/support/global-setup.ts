@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -8,20 +9,18 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../prisma/migrate.ts';
 import { seed } from '../../prisma/seed/seed.ts';
-import { sessionOf } from '../../src/database/open-embedded.ts';
+import { pgliteIn, sessionOf } from '../../src/database/open-embedded.ts';
 import { pgSession } from './pg-session.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Files that hold a data folder of PGlite, to start a test's own database from. */
+    /** Data folders of PGlite, to copy a test's own database from. */
     images: { readonly empty: string; readonly demo: string } | undefined;
     /** A PostgreSQL with the databases of TEMPLATES, to copy a test's own database from. */
     serverUrl: string | undefined;
@@ -30,7 +29,13 @@ declare module 'vitest' {
 
 const ROOT = join(import.meta.dirname, '../..');
 const CACHE = join(ROOT, 'node_modules/.cache/lineage-test');
-const SOURCES = ['prisma/migrations', 'prisma/migrate.ts', 'prisma/seed', 'package-lock.json'];
+const SOURCES = [
+  'prisma/migrations',
+  'prisma/migrate.ts',
+  'prisma/seed',
+  'test/support/global-setup.ts',
+  'package-lock.json',
+];
 
 export const TEMPLATES = { empty: 'lineage_test_empty', demo: 'lineage_test_demo' } as const;
 
@@ -50,7 +55,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {};
 }
 
-const imagesIn = (folder: string) => ({ empty: join(folder, 'empty.tar'), demo: join(folder, 'demo.tar') });
+const imagesIn = (folder: string) => ({ empty: join(folder, 'empty'), demo: join(folder, 'demo') });
 
 /** What the databases are made from: while it stays the same, a run of the tests takes the images of the run before. */
 function sourceDigest(): string {
@@ -73,21 +78,20 @@ async function makeImages(folder: string): Promise<void> {
   for (const name of old) rmSync(join(CACHE, name), { recursive: true });
   const unfinished = mkdtempSync(join(CACHE, 'unfinished-'));
   const images = imagesIn(unfinished);
-  const pglite = new PGlite();
-  const session = sessionOf(pglite);
-  await migrate(session);
-  await saveImage(pglite, images.empty);
-  await seed(session);
-  await saveImage(pglite, images.demo);
-  await pglite.close();
+  const empty = await pgliteIn(images.empty);
+  // What `create database` would copy from is half of the folder, and copied for each test.
+  await empty.exec('update pg_database set datistemplate = false');
+  await empty.exec('drop database template0');
+  await empty.exec('drop database template1');
+  await migrate(sessionOf(empty));
+  await empty.close();
+  cpSync(images.empty, images.demo, { recursive: true });
+  const demo = await pgliteIn(images.demo);
+  await seed(sessionOf(demo));
+  await demo.close();
   // Another run may have made the same meanwhile.
   if (existsSync(folder)) rmSync(unfinished, { recursive: true });
   else renameSync(unfinished, folder);
-}
-
-async function saveImage(pglite: PGlite, file: string): Promise<void> {
-  const image = await pglite.dumpDataDir('none');
-  writeFileSync(file, Buffer.from(await image.arrayBuffer()));
 }
 
 async function makeTemplates(serverUrl: string): Promise<void> {
