@@ -86,11 +86,10 @@ async function measureMemory(url: string, pid: number | undefined, databaseUrl: 
   check('many documents: memory of the server, MB', memoryOf(pid) ?? Number.NaN, '<=', 650);
 }
 
-/** Memory of a process that it shares with none, in MB. */
+/** Memory of a connection's own, in MB: without the shared buffers, which the pages that it alone has read are part of. */
 function ownMemoryOf(pid: number): number {
   try {
-    const [, kilobytes] =
-      /Private_Dirty:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
+    const [, kilobytes] = /RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
     return Number(kilobytes) / 1024;
   } catch {
     return Number.NaN;
