@@ -169,6 +169,7 @@ describe('the doctor', () => {
       report.missingIndexes.map(createStatement),
     );
   });
+
   it.skipIf(serverUrl === undefined)('examines a PostgreSQL as a program (needs TEST_DATABASE_URL)', () => {
     const { status, stdout } = run(serverUrl ?? '');
     expect(status).toBe(0);

@@ -107,6 +107,7 @@ describe('the Kubernetes manifests', () => {
     expect(service.spec.selector).toEqual(deployment.spec.template.metadata.labels);
   });
 });
+
 it.skipIf(serverUrl === undefined)(
   'the role of read-only-role.sql can read all tables and change none (needs TEST_DATABASE_URL)',
   async () => {
