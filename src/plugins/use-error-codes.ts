@@ -5,6 +5,7 @@ import { ERROR_CODES, type ErrorCode } from '../error-codes.ts';
 import { internal, LineageError } from '../errors.ts';
 import type { ServerContext } from '../http/request-facts.ts';
 import { remember } from '../remember.ts';
+import { inDocumentOrder } from './errors-in-order.ts';
 import { groupRepeated } from './repeated-errors.ts';
 
 /**
@@ -32,7 +33,7 @@ export function useErrorCodes(logger: Logger): Plugin<object, ServerContext> {
         const told = remember(known, cause, () => shown(error, cause, requestId));
         return answer(error, told, failedWhole);
       });
-      setResult({ ...result, errors: groupRepeated(errors) });
+      setResult({ ...result, errors: groupRepeated(inDocumentOrder(errors)) });
     },
   };
 }

@@ -11,7 +11,7 @@ import { EVERYTHING } from '../../src/security/principal.ts';
 
 const schema = createSchema<ServerContext & YogaInitialContext>({
   typeDefs:
-    'type Query { secret: String, known: String, always: String!, list: [Float!], rows: [Row] } type Row { locked: String, odd: String, rows: [Row] }',
+    'type Query { secret: String, known: String, after(turns: Int!): String, always: String!, list: [Float!], rows: [Row] } type Row { locked: String, odd: String, rows: [Row] }',
   resolvers: {
     Query: {
       secret: () => {
@@ -19,6 +19,10 @@ const schema = createSchema<ServerContext & YogaInitialContext>({
       },
       known: () => {
         throw new LineageError('FORBIDDEN', 'The token lacks a scope.', { scope: 'auth:read' });
+      },
+      after: async (_root, { turns }: { turns: number }) => {
+        for (let turn = 0; turn < turns; turn++) await null;
+        throw badInput(`Failed after ${turns}.`);
       },
       always: () => null,
       list: () => [1, 'two'],
@@ -123,11 +127,35 @@ test('a request that fails before execution is a 500', async () => {
   expect(text).not.toContain('hunter2');
 });
 
+test.each([
+  [
+    'root fields, whichever fails first',
+    '{ late: after(turns: 50) known early: after(turns: 1) }',
+    ['late', 'known', 'early'],
+  ],
+  [
+    'fields of a fragment, at its place in the document',
+    'query { late: after(turns: 50) ...More } fragment More on Query { known early: after(turns: 1) }',
+    ['late', 'known', 'early'],
+  ],
+  [
+    'the rows of a list, below each other field',
+    '{ rows { odd rows { odd } } known }',
+    ['rows.0.odd', 'rows.2.odd', 'rows.0.rows.0.odd', 'known'],
+  ],
+])('errors stand in the order of the document: %s', async (_what, query, expected) => {
+  // The first time graphql-js executes, from then on graphql-jit.
+  for (let time = 0; time < 3; time++) expect(paths((await ask(query)).answer)).toEqual(expected);
+});
+
 interface Failed {
   readonly errors: readonly { path: readonly (string | number)[]; extensions: { count?: number } }[];
 }
 const hasErrors = (answer: unknown): answer is Failed =>
   typeof answer === 'object' && answer !== null && 'errors' in answer;
+
+const paths = (answer: unknown): readonly string[] =>
+  hasErrors(answer) ? answer.errors.map(({ path }) => path.join('.')) : [];
 
 function counts(answer: unknown): Record<string, number | undefined> {
   if (!hasErrors(answer)) return {};
