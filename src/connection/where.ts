@@ -113,7 +113,7 @@ export function whereSql<Request>(
       case 'any':
         return one.parts.length === 0 ? sql`false` : sql`(${sql.join(one.parts.map(write), sql` or `)})`;
       case 'not':
-        return sql`not (${write(one.part)})`;
+        return sql`(not (${write(one.part)}))`;
       case 'compare':
         return compare(one);
       case 'related': {

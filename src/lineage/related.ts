@@ -52,7 +52,7 @@ export const relatedTo =
       sql`exists (select from ${source.from} where ${and([...source.where, condition])})`;
     if (quantifier === 'some') return among(filter);
     // A row for which nobody can say whether it fulfils the filter does not fulfil it.
-    return sql`not ${among(quantifier === 'none' ? filter : sql`${filter} is not true`)}`;
+    return sql`(not ${among(quantifier === 'none' ? filter : sql`(${filter}) is not true`)})`;
   };
 
 /** An edge in a filter has no arguments of its own. */

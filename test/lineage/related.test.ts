@@ -98,3 +98,79 @@ describe('rows are filtered by the rows that they lead to', () => {
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 });
+
+const RUN_OF_STEP = "from workflow.run_records h where h.run_id = s.run_id and h.record_kind = 'run'";
+const NOT = [
+  '{ NOT: { reuseSourceRunId: { ne: $source } } }',
+  'not (s.reuse_source_run_id <> $source)',
+] as const;
+const IS_INDEX = ['{ step: { eq: "index" } }', "s.step = 'index'"] as const;
+
+/** Filters of steps, of which most have no reuseSourceRunId, and the same in SQL. */
+const OF_A_STEP: readonly (readonly [where: string, sql: string])[] = [
+  ['{ reuseSourceRunId: { eq: $source } }', 's.reuse_source_run_id = $source'],
+  ['{ reuseSourceRunId: { isNull: true } }', 's.reuse_source_run_id is null'],
+  ['{ reuseSourceRunId: { isNull: false } }', 's.reuse_source_run_id is not null'],
+  ['{ NOT: { reuseSourceRunId: { eq: "zzz" } } }', "not (s.reuse_source_run_id = 'zzz')"],
+  ['{ NOT: { reuseSourceRunId: { isNull: true } } }', 'not (s.reuse_source_run_id is null)'],
+  NOT,
+  [`{ AND: [${NOT[0]}] }`, NOT[1]],
+  [`{ OR: [${NOT[0]}] }`, NOT[1]],
+  [`{ NOT: ${NOT[0]} }`, `not (${NOT[1]})`],
+  [`{ NOT: { AND: [${NOT[0]}, ${IS_INDEX[0]}] } }`, `not (${NOT[1]} and ${IS_INDEX[1]})`],
+  [`{ NOT: { OR: [${NOT[0]}, ${IS_INDEX[0]}] } }`, `not (${NOT[1]} or ${IS_INDEX[1]})`],
+  [`{ AND: [{ NOT: ${IS_INDEX[0]} }, ${NOT[0]}] }`, `not (${IS_INDEX[1]}) and ${NOT[1]}`],
+  [`{ OR: [{ NOT: ${IS_INDEX[0]} }, ${NOT[0]}] }`, `not (${IS_INDEX[1]}) or ${NOT[1]}`],
+  ['{ AND: [] }', 'true'],
+  ['{ OR: [] }', 'false'],
+  ['{ NOT: {} }', 'not true'],
+  ...(['status', 'parentRunId'] as const).flatMap((field): (readonly [string, string])[] => {
+    const column = field === 'status' ? 'h.status' : 'h.parent_run_id';
+    const inner = `{ NOT: { ${field}: { eq: "completed" } } }`;
+    const fulfils = `(not (${column} = 'completed'))`;
+    const quantified: readonly (readonly [string, string])[] = [
+      [`{ run: { some: ${inner} } }`, `exists (select ${RUN_OF_STEP} and ${fulfils})`],
+      [`{ run: { none: ${inner} } }`, `not exists (select ${RUN_OF_STEP} and ${fulfils})`],
+      [`{ run: { every: ${inner} } }`, `not exists (select ${RUN_OF_STEP} and ${fulfils} is not true)`],
+    ];
+    return [
+      ...quantified,
+      ...quantified.map(([where, sql]) => [`{ NOT: ${where} }`, `not (${sql})`] as const),
+    ];
+  }),
+];
+
+const QUANTIFIED: Readonly<Record<string, (fulfils: string) => string>> = {
+  some: (fulfils) =>
+    `exists (select from workflow.run_records s where s.run_id = r.run_id and s.record_kind = 'step' and (${fulfils}))`,
+  none: (fulfils) => `not ${QUANTIFIED.some?.(fulfils)}`,
+  every: (fulfils) => `not ${QUANTIFIED.some?.(`(${fulfils}) is not true`)}`,
+};
+
+describe.each(Object.entries(QUANTIFIED))(
+  'runs by %s of their steps, of values that are missing',
+  (quantifier, written) => {
+    it.each(OF_A_STEP)('%s', async (where, fulfils) => {
+      const [source] = await api().sql(
+        "select max(reuse_source_run_id) as id from workflow.run_records where record_kind = 'step'",
+      );
+      const literal = (text: string, quote: string) =>
+        text.replaceAll('$source', `${quote}${source?.id}${quote}`);
+      const inner = `steps: { ${quantifier}: ${literal(where, '"')} }`;
+      const { fulfilling, others } = await api().data(`{
+      fulfilling: workflowRuns(first: 500, where: { ${inner} }) { totalCount nodes { runId } }
+      others: workflowRuns(where: { NOT: { ${inner} } }) { totalCount } }`);
+      const rows = await api().sql(
+        `select r.run_id, ${written(literal(fulfils, "'"))} as fulfils from workflow.run_records r where r.record_kind = 'run'`,
+      );
+      const expected = rows.filter((row) => row.fulfils === true).map((row) => row.run_id);
+      expect(fulfilling.nodes.map((node: { runId: string }) => node.runId).sort()).toEqual(
+        expected.sort().slice(0, 500),
+      );
+      expect([fulfilling.totalCount, others.totalCount]).toEqual([
+        expected.length,
+        rows.length - expected.length,
+      ]);
+    });
+  },
+);

@@ -15,7 +15,7 @@ select
               (
                 (
                   "run_records"."status" = $1::text
-                  or not ("run_records"."status" is not null)
+                  or (not ("run_records"."status" is not null))
                 )
                 and "run_records"."record_kind" = any ($2::text[])
               )
