@@ -1,4 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
+import { untilStopped } from '../deadline.ts';
 import { budgetSpent } from '../errors.ts';
 import { principalOf, type ServerContext } from '../http/request-facts.ts';
 import type { Budget } from '../limits/budget.ts';
@@ -14,7 +15,7 @@ export function useBudget(perMinute: number, redisUrl: string | undefined): Plug
       const { facts } = contextValue;
       const { cost = 1 } = facts.record;
       const { caller } = principalOf(facts);
-      const wait = await (await opened).spend(caller, cost);
+      const wait = await untilStopped((await opened).spend(caller, cost), facts.stop);
       if (wait !== undefined) setResultAndStopExecution({ errors: [budgetSpent(perMinute, wait)] });
     },
     onDispose: async () => (await opened).close(),

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { Redis } from 'ioredis';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { databaseForTest } from '../support/databases.ts';
@@ -10,10 +12,11 @@ import { bearer, JWT_SECRET } from '../support/tokens.ts';
 /** Costs 21. */
 const QUERY = '{ documents(first: 20) { nodes { docId } } }';
 
-async function serve(secrets: { budgetRedisUrl?: string } = {}) {
+async function serve(secrets: { budgetRedisUrl?: string } = {}, requestTimeout = 30_000) {
   const { database } = await databaseForTest('empty');
   const server = await serverForTest(database, {
     costPerMinute: 50,
+    requestTimeout,
     secrets: { jwtSecret: JWT_SECRET, ...secrets },
   });
   return async (sub: string) => {
@@ -46,6 +49,44 @@ it('while Redis does not answer, each process keeps the budgets itself', async (
   const ask = await serve({ budgetRedisUrl: 'redis://user:hidden@127.0.0.1:1' });
   expect([await ask('ann'), await ask('ann')]).toEqual([SERVED, SERVED]);
   expect(await ask('ann')).toMatchObject({ status: 429 });
+});
+
+/** A Redis that lets its first caller in and then falls silent, to that one and to all that come. */
+async function silentRedis(): Promise<{ url: string; asked: () => boolean }> {
+  let greeted = false;
+  let asked = false;
+  const server = createServer((socket) => {
+    const first = !greeted;
+    greeted = true;
+    socket.on('error', () => {}).setEncoding('utf8');
+    socket.on('data', (text: string) => {
+      asked ||= /^eval(?:sha)?\r$/im.test(text);
+      for (const [command] of text.matchAll(/^(?:client|info)\r$/gim))
+        if (first) socket.write(/^info/i.test(command) ? '$9\r\nloading:0\r\n' : '+OK\r\n');
+    });
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('no port');
+  return { url: `redis://127.0.0.1:${address.port}`, asked: () => asked };
+}
+
+it('a Redis that falls silent keeps nobody waiting: the budgets are kept in memory', async () => {
+  const { url, asked } = await silentRedis();
+  const ask = await serve({ budgetRedisUrl: url });
+  // Until it is connected, it is not asked.
+  for (let count = 0; !asked(); count += 1) expect(await ask(`caller ${count}`)).toEqual(SERVED);
+  expect([await ask('ann'), await ask('ann')]).toEqual([SERVED, SERVED]);
+  expect(await ask('ann')).toMatchObject({ status: 429 });
+});
+
+it('a request whose time is up while Redis is silent gets TIMEOUT', async () => {
+  const { url, asked } = await silentRedis();
+  const ask = await serve({ budgetRedisUrl: url }, 150);
+  let answer: unknown = SERVED;
+  for (let count = 0; !asked(); count += 1) answer = await ask(`caller ${count}`);
+  expect(answer).toEqual({ status: 504, retryAfter: null, code: 'TIMEOUT' });
 });
 
 // Debian's package; `.ci/run` installs it.
