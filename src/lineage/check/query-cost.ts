@@ -81,7 +81,9 @@ function costOfPage({ rows, views, wants }: PageQuery, priced: Priced): number {
   const perRow = views.reduce((sum, view) => sum + ofView(view), 0) + wants.edgeKeys.length;
   const counts = Number(wants.totalCount && isWanted(wants.totalCountWhen)) + Number(wants.estimatedCount);
   const pages = wants.rows && isWanted(wants.rowsWhen) ? page.limit * perRow : 0;
-  return 1 + pages + COUNT * counts;
+  // Nor are those whose computed columns an order compares.
+  const computed = sum(rows.orders.map(({ field }) => subqueriesOfColumn(rows.relation.to)(field)));
+  return 1 + pages + COUNT * (counts + computed);
 }
 
 /** Whether the cost of a query depends on how large JSON columns usually are. */

@@ -40,7 +40,7 @@ function readOrders(
   { to, orderBy: preset, orderWithin: within }: Relation,
   key: readonly string[],
 ): Pick<FieldArguments, 'orders' | 'otherwise'> {
-  const asked = askedOrders(orderBy, to.columns);
+  const asked = firstOfEach(askedOrders(orderBy, to.columns));
   if (asked.length > 0) return { orders: total(asked, key) };
   if (!preset) return { orders: total(to.defaultOrder, key) };
   const isWithin = comparisonsOfAll(where).some(
@@ -67,6 +67,10 @@ function askedOrders(orderBy: unknown, columns: RowType['columns']): readonly Or
     return orderIn(field, String(direction), columns.get(field)?.nullable ?? true);
   });
 }
+
+/** Rows that are equal in a field stay so: naming it again decides nothing, and would compute it again. */
+const firstOfEach = (orders: readonly Order[]): readonly Order[] =>
+  orders.filter((order, index) => orders.findIndex(({ field }) => field === order.field) === index);
 
 function total(orders: readonly Order[], key: readonly string[]): readonly Order[] {
   const missing = key.filter((one) => !orders.some(({ field }) => field === one));
