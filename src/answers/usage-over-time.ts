@@ -89,7 +89,8 @@ const overTimeArguments = builder.args((t) => ({
   }),
   groupBy: t.field({
     type: [UsageDimensionType],
-    description: 'Also one row for each of these groups that has calls in the period, in every bucket.',
+    description:
+      'Also one row for each of these groups that has calls in the period, in every bucket; the cost grows with both.',
   }),
 }));
 

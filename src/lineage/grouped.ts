@@ -141,3 +141,6 @@ function measureOf(measures: Measures, field: string, to: RowType): Measures[str
 
 /** Reading the rows that are summed, which are not given. */
 export const SUM_COST = 10;
+
+/** So many groups take what an object of the answer takes. */
+export const GROUPS_OF_ONE = 4;

@@ -20,6 +20,7 @@ import { costOf } from './check/query-cost.ts';
 import { Estimates } from './estimates.ts';
 import type { FieldArguments } from './field-arguments.ts';
 import type { Sought } from './found.ts';
+import { GROUPS_OF_ONE } from './grouped.ts';
 import { indexUse, unservedWarnings } from './index-use.ts';
 import type { Plan, Request } from './plan.ts';
 import { planOf, plansOf } from './plans.ts';
@@ -63,9 +64,6 @@ function stepOf(capabilities: Capabilities, shape: string, prepare: () => Prepar
   const kept = remember(keptSteps, capabilities, () => new LRUCache<string, Prepared>({ max: MAX_STEPS }));
   return remember<string, Prepared>(kept, shape, prepare);
 }
-
-/** So many groups take what an object of the answer takes. */
-const GROUPS_OF_ONE = 4;
 
 /** What an operation asks of the database. */
 export interface Measured {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { and, LateParts, type RowAlias, type Sql } from '../database/sql.ts';
 import { remember } from '../remember.ts';
-import { type Groups, groupRow, SUM_COST, withKeys } from './grouped.ts';
+import { GROUPS_OF_ONE, type Groups, groupRow, SUM_COST, withKeys } from './grouped.ts';
 import type { Given, Relation } from './relation.ts';
 import { type RowType, rowOf } from './row-type.ts';
 import type { Source, Sources } from './source.ts';
@@ -32,6 +32,9 @@ const STEP: Readonly<Record<Unit, string>> = {
   month: '10 days',
 };
 
+/** As many groups are paid for without an estimate. */
+const SOME_GROUPS = 10;
+
 /** The start of the bucket in which a moment lies, by the clocks of the time zone. */
 export const bucketOf = (unit: Unit, moment: Sql, timeZone: Sql): Sql =>
   sql`date_trunc(${sql.lit(unit)}, ${moment}, ${timeZone})`;
@@ -61,7 +64,11 @@ export function overTime<Args>(
     args: groups.args,
     key: (args) => [period.field, ...otherFields(args)],
     sums: { over, ofAll: false, made: (other) => overTime(name, other, to, groups, period) },
-    cost: (args) => ({ base: SUM_COST + period.buckets(args), rows: 0 }),
+    cost: (args) => {
+      const inEach = otherFields(args).length > 0 ? SOME_GROUPS / GROUPS_OF_ONE : 1;
+      return { base: SUM_COST + Math.ceil(period.buckets(args) * inEach), rows: 0 };
+    },
+    groupedBy: (args) => dimensions(args).length,
     source: (sources, parent, given) => {
       const fields = otherFields(given.args);
       return bucketsOf(sources, parent, given, { over, to, groups, period, fields });
@@ -94,6 +101,11 @@ function bucketsOf<Args>(
   const named = (alias: Sql | undefined, field: string): Sql => sql`${alias}.${sql.ref(field)}`;
   const at = named(sums, period.field);
   const summed = all.map((field) => sql`${rows.key(field)} as ${sql.ref(field)}`);
+  // A number in place of the keys, which can be null: `is not distinct from` compares each group with each other.
+  const number = sql.ref('group');
+  const keys = fields.map(rows.key);
+  const isGrouped = keys.length > 0;
+  if (isGrouped) summed.push(sql`dense_rank() over (order by ${sql.join(keys)}) as ${number}`);
   const ofNothing: Sql[] = [sql`count(*)`];
   const answer = sources.alias('over_time');
   const shown: Sql[] = [
@@ -111,20 +123,23 @@ function bucketsOf<Args>(
     return sql.ref(`${answer}.${field}`);
   };
   const where = and([...within(given, period, rows.row), ...rows.where]);
-  const combinations = sql` cross join (select distinct ${sql.join(fields.map((field) => named(sums, field)))} from ${sums}) as ${found}`;
+  const count = sql`generate_series(1, ${given.parameter(period.buckets, 'Int')})`;
+  const combinations = sql` cross join (select distinct ${sql.join([number, ...fields.map((field) => sql.ref(field))])} from ${sums}) as ${found}`;
+  const expected = sql` cross join (select from ${rows.from} where ${where} group by ${sql.join(keys)}) as ${found}`;
   const on = [
     sql`${at} = ${buckets}.start`,
-    ...fields.map((field) => sql`${named(sums, field)} is not distinct from ${named(found, field)}`),
+    ...(isGrouped ? [sql`${sums}.${number} = ${found}.${number}`] : []),
   ];
   return {
     from: sql`(with ${sums} as materialized (select ${new LateParts(summed, ', ')} from ${rows.from} where ${where} group by ${sql.join(
       all.map(rows.key),
     )}) select ${new LateParts(shown, ', ')} from ${startsOf(given, period)} as ${buckets}(start)${
-      fields.length > 0 ? combinations : sql``
+      isGrouped ? combinations : sql``
     } left join ${sums} on ${and(on)} cross join (select ${new LateParts(ofNothing, ', ')} from ${
       rows.from
     } where false) as ${nothing}) as ${sql.ref(answer)}`,
     where: [],
+    expected: { from: sql`${count}${isGrouped ? expected : sql``}`, where: [] },
     row: rowOf(to, (field) =>
       Object.hasOwn(groups.measures, field)
         ? remember(known, field, () => measure(field))

@@ -20,6 +20,8 @@ export interface Source {
   readonly having?: Sql;
   /** One row for each group of rows; conditions on its sums are a HAVING. */
   readonly groupBy?: Sql;
+  /** As many rows, written so that the planner can tell how many, where it cannot of these. */
+  readonly expected?: Pick<Source, 'from' | 'where' | 'groupBy'>;
 }
 
 /** One row that is joined to the row it belongs to, and at most one: the planner is free to order such joins. */

@@ -8,7 +8,8 @@ import { type Sources, whole } from '../source.ts';
 /** The rows of a connection as a statement of its own, for the planner to estimate and nobody to run. */
 export function writeEstimate({ rows, parent, parentType, asked }: Estimate, sources: Sources): Sql {
   const row: RowAlias = { column: (field) => parameter(parent[field], kindOf(parentType, field)) };
-  const { from, where, groupBy } = whole(sourceOf(rows, sources, row, asked, true));
+  const source = whole(sourceOf(rows, sources, row, asked, true));
+  const { from, where, groupBy } = source.expected ?? source;
   const groups = groupBy ? sql` group by ${groupBy}` : sql``;
   return sql`select from ${from} where ${and(where)}${groups}`;
 }
