@@ -3,6 +3,7 @@ import { ConfigError } from '../errors.ts';
 import { isLoopback } from './parsers.ts';
 import type { Secret, Setting } from './setting.ts';
 import { SETTINGS } from './settings.ts';
+import { lengthOf, mayHoldPassword, shown } from './shown.ts';
 
 type Settings = typeof SETTINGS;
 type SecretName = {
@@ -45,7 +46,7 @@ function checkTokens(config: Omit<Config, 'secrets'>, secrets: Config['secrets']
   }
   if (isLoopback(config.host)) return;
   throw new ConfigError(
-    `HOST is ${JSON.stringify(config.host)}, but without tokens the server takes only a loopback address such as 127.0.0.1.`,
+    `HOST is ${shown(config.host)}, but without tokens the server takes only a loopback address such as 127.0.0.1.`,
   );
 }
 
@@ -67,6 +68,8 @@ function read<Name extends keyof Settings>(names: readonly Name[], env: Environm
   return Object.fromEntries(values) as Values<Name>;
 }
 
+const NO_PASSWORD = 'It seems to hold a password, which belongs into no setting that is shown.';
+
 /** An empty variable is one that is not set, as in a compose file that passes on what it was not given. */
 function readValue(of: Setting<unknown> | Secret<unknown>, env: Environment): unknown {
   const text = env[of.name];
@@ -74,8 +77,9 @@ function readValue(of: Setting<unknown> | Secret<unknown>, env: Environment): un
   const found = of.takes.read(text);
   if (found !== undefined) return found;
   // Of a secret that is malformed, any part may be the password.
-  const got = 'secret' in of ? `a text of ${text.length} characters` : JSON.stringify(text.slice(0, 80));
-  const hint = of.takes.hint?.(text);
+  const isHidden = 'secret' in of;
+  const got = isHidden ? lengthOf(text) : shown(text);
+  const hint = of.takes.hint?.(text) ?? (!isHidden && mayHoldPassword(text) ? NO_PASSWORD : undefined);
   throw new ConfigError(
     `${of.name} is ${got}, but takes ${of.takes.words}.${hint === undefined ? '' : ` ${hint}`}`,
   );

@@ -1,4 +1,5 @@
 import { readPostgresUrl } from '../database/postgres-url.ts';
+import { redactText } from '../security/redact.ts';
 import { hintFor } from './url-hint.ts';
 
 /** Reads the text of a variable. */
@@ -23,6 +24,12 @@ export const whole = (min: number, max: number): Parser<number> => ({
 });
 
 export const anyText: Parser<string> = { words: 'a text', read: (text) => text };
+
+/** A file or a folder. A URL is none, nor what holds a password: its name would be shown, and a folder be made of it. */
+export const place: Parser<string> = {
+  words: 'a file or a folder',
+  read: (text) => (/:\/\/|:[^/]*@/.test(text) || redactText(text) !== text ? undefined : text),
+};
 
 export const onOrOff: Parser<boolean> = {
   words: 'true or false',

@@ -8,6 +8,7 @@ import {
   onOrOff,
   origins,
   type PublicUrl,
+  place,
   plainUrl,
   postgresUrl,
   postgresUrls,
@@ -43,7 +44,7 @@ export const SETTINGS = {
     name: 'DATA_DIR',
     meaning: 'Where the embedded database lives.',
     danger: 'One server per folder; a second one is refused.',
-    takes: saying('a folder', anyText),
+    takes: saying('a folder', place),
     value: '.data',
   }),
   host: setting({
@@ -196,14 +197,14 @@ export const SETTINGS = {
   persistedOperations: setting({
     name: 'PERSISTED_OPERATIONS',
     meaning: 'The manifest of PERSISTED_ONLY, as codegen writes it: a JSON object of SHA-256 and query.',
-    takes: saying('a file', anyText),
+    takes: saying('a file', place),
     value: 'examples/generated/persisted-documents.json',
   }),
   pricesFile: setting<string | undefined>({
     name: 'PRICES_FILE',
     meaning:
       'Prices of models that go before the kept list: a JSON array of { model, from, until, inputUsdPerMillion, outputUsdPerMillion } or { model, from, until, discount }.',
-    takes: saying('a file', anyText),
+    takes: saying('a file', place),
     without: 'the kept list alone',
     value: undefined,
   }),

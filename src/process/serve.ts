@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Config } from '../config/config.ts';
+import { shown } from '../config/shown.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { ConfigError } from '../errors.ts';
 import type { Announce } from '../observation/announce.ts';
@@ -53,11 +54,11 @@ async function openTracing(endpoint: string | undefined): Promise<Tracing | unde
 const LISTEN_ERRORS: Readonly<Record<string, (host: string, port: number) => string>> = {
   EADDRINUSE: (host, port) => `PORT ${port} is in use on ${host}; stop what listens there or choose another.`,
   EACCES: (_, port) => `PORT ${port} is not allowed to this user; choose one above 1023.`,
-  EADDRNOTAVAIL: (host) => `HOST is ${JSON.stringify(host)}, which is not an address of this machine.`,
-  EAFNOSUPPORT: (host) => `HOST is ${JSON.stringify(host)}, of a kind that this machine does not have.`,
-  EINVAL: (host) => `HOST is ${JSON.stringify(host)}, which is not an address to listen on.`,
-  ENOTFOUND: (host) => `HOST is ${JSON.stringify(host)}, a name that has no address.`,
-  EAI_AGAIN: (host) => `HOST is ${JSON.stringify(host)}, a name that cannot be looked up at the moment.`,
+  EADDRNOTAVAIL: (host) => `HOST is ${shown(host)}, which is not an address of this machine.`,
+  EAFNOSUPPORT: (host) => `HOST is ${shown(host)}, of a kind that this machine does not have.`,
+  EINVAL: (host) => `HOST is ${shown(host)}, which is not an address to listen on.`,
+  ENOTFOUND: (host) => `HOST is ${shown(host)}, a name that has no address.`,
+  EAI_AGAIN: (host) => `HOST is ${shown(host)}, a name that cannot be looked up at the moment.`,
 };
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -228,6 +228,50 @@ describe('a secret is never shown', () => {
   });
 });
 
+describe('an open setting shows no password that was put into it', () => {
+  const TEXTS = [
+    'http://u:s3cr3tpw@h/',
+    'https://u:99999/s3cr3tpw@h:4318',
+    'postgres://reader:s3cr3tpw@db.example.org/papers',
+    `postgres://reader:${'x'.repeat(70)}s3cr3tpw@db/papers`,
+    'postgres://reader:p#s3cr3tpw@db/papers',
+    'redis://:s3cr3tpw@cache:6379',
+    'reader:s3cr3tpw@db/papers',
+    'host=db user=reader password=s3cr3tpw',
+    'https://h/?token=s3cr3tpw',
+  ];
+  /** Of these, any text may be right. */
+  const TEXT = [SETTINGS.jwtIssuer, SETTINGS.jwtAudience].map(({ name }) => name);
+  const names = Object.values(SETTINGS)
+    .filter((one) => !('secret' in one) && !TEXT.includes(one.name))
+    .map(({ name }) => name);
+
+  it.each(names)('%s', (name) => {
+    for (const text of TEXTS) {
+      const message = refusal({ [name]: text });
+      expect(message).toContain(`${name} is a text of ${text.length} characters, but takes `);
+      expect(message).toMatch(
+        /\. It seems to hold a password, which belongs into no setting that is shown\.$/,
+      );
+      // Not even the start of one that was cut.
+      for (const part of ['s3cr', 'xxxx', '99999']) expect(message).not.toContain(part);
+    }
+  });
+
+  it.each(TEXT)('%s', (name) => {
+    for (const text of TEXTS) expect(refusal({ [name]: text })).not.toContain('s3cr');
+  });
+
+  it('a token is not told as a host', () => {
+    const token = `eyJ${'hbGciOiJIUzI1NiJ9'}.eyJ${'zdWIiOiJhbm4ifQ'}.${'s3cr3tpw'.repeat(5)}`;
+    expect(refusal({ HOST: token })).toMatch(/^HOST is a text of \d+ characters, but without tokens/);
+  });
+});
+
+it.each(['.data', '/home/ann@example.org/data', '../my data/x'])('DATA_DIR=%s', (text) => {
+  expect(readConfig({ DATA_DIR: text })).toMatchObject({ dataDir: text });
+});
+
 it.each([
   ['postgresql+psycopg2://u:pw@h/db', 'Drop +psycopg2,'],
   ['postgresql+asyncpg://u:pw@h/db', 'Drop +asyncpg,'],
@@ -248,7 +292,7 @@ it.each([
   expect(readConfig({ PUBLIC_URL: text })).toMatchObject({ publicUrl });
 });
 
-it.each(['/lineage', 'ftp://x/y', 'https://u:p@x/y', 'https://x/a?b', 'https://x/a//b', 'https://x/<b>'])(
+it.each(['/lineage', 'ftp://x/y', 'https://x/a?b', 'https://x/a//b', 'https://x/<b>'])(
   'PUBLIC_URL=%s is refused',
   (text) => {
     expect(refusal({ PUBLIC_URL: text })).toMatch(/^PUBLIC_URL is ".*", but takes an http or https URL/);
