@@ -53,6 +53,9 @@ type CheckedEdge<From, E extends Edge> = {
   readonly on: Pairs<E['to'], EndOf<From, E>, E['on']>;
 } & (E extends { readonly orElseOfRun: string } ? { readonly orElseOfRun: FieldOf<From> } : unknown) &
   (E extends { readonly via: infer Via } ? { readonly via: Hops<From, Via> } : unknown) &
+  (E extends { readonly unlike: infer Unlike }
+    ? { readonly unlike: Pairs<E['to'], EndOf<From, E>, Unlike> }
+    : unknown) &
   (E extends { readonly either: infer Either }
     ? { readonly either: CheckedEither<From, E['to'], EndOf<From, E>, Either> }
     : unknown) &

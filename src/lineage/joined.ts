@@ -10,7 +10,7 @@ import { allOf, type RowType, tableRows } from './row-type.ts';
 import { WORKFLOW_RUN } from './runs.ts';
 import type { JoinedRow, Source, Sources } from './source.ts';
 import { union } from './union.ts';
-import { constants, pairs, waysOf } from './ways.ts';
+import { constants, differing, pairs, waysOf } from './ways.ts';
 
 /** The rows of a type that edges lead to: of a table, or the workflow runs. */
 export const rowsNamed = (name: string): RowType => {
@@ -20,10 +20,10 @@ export const rowsNamed = (name: string): RowType => {
 };
 
 /** The fields of a row by which an edge leads on from it. */
-const startOf = ({ on, via, either = [], alike = {}, orElseOfRun }: Edge): readonly string[] => {
+const startOf = ({ on, via, either = [], alike = {}, unlike = {}, orElseOfRun }: Edge): readonly string[] => {
   if (via?.[0]) return Object.values(via[0].on);
   const further = either.flatMap((way) => [...Object.keys(way.when), ...Object.values(way.on)]);
-  return [...new Set([on, alike].flatMap(Object.values<string>).concat(further, orElseOfRun ?? []))];
+  return [...new Set([on, alike, unlike].flatMap(Object.values<string>).concat(further, orElseOfRun ?? []))];
 };
 
 /** What an edge leads to from a row of `from`, as a relation. */
@@ -75,7 +75,7 @@ const indexRun = (sources: Sources, run: RowAlias): RowAlias => ({
   column: (field) => (field === 'runId' ? indexRunOf(sources, run.column('runId')) : run.column(field)),
 });
 
-type Step = Hop & Pick<Edge, 'where' | 'either' | 'orElse' | 'orElseOfRun'>;
+type Step = Hop & Pick<Edge, 'where' | 'unlike' | 'either' | 'orElse' | 'orElseOfRun'>;
 
 /** Whether a key of the table is given: then the planner may join, for there is one row at most. */
 function leadsToOne({ to, on, where = {} }: Step): boolean {
@@ -105,6 +105,7 @@ function namedByRun(sources: Sources, runId: Sql, field: string): Sql {
 const tied = (sources: Sources, step: Step, row: RowAlias, before: RowAlias): readonly Sql[] => [
   ...pairsOrElse(sources, step, row, before),
   ...constants(step.where ?? {}, row),
+  ...differing(step, row, before),
   ...(step.either ? [oneOf(step.either, row, before)] : []),
 ];
 

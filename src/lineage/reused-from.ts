@@ -55,7 +55,7 @@ export const COMPUTED_OF_RECORD = {
 } satisfies ComputedColumns;
 
 /**
- * The records that took over a result of this run. For joins and recursions: written with OR, these read the whole table
+ * The records of other runs that took over a result of this run, as by the edge `reusedBy`. For joins and recursions: written with OR, these read the whole table
  * at each step.
  */
 export const reusing = (sources: Sources, runId: Sql): Source =>
@@ -64,6 +64,10 @@ export const reusing = (sources: Sources, runId: Sql): Source =>
     'reusing',
     WAYS.map((way) => () => {
       const { from, row, where } = sources.table('RunRecord');
-      return { from, row, where: [sql`${runId} <> ''`, way(row, runId), ...where] };
+      return {
+        from,
+        row,
+        where: [sql`${runId} <> ''`, sql`${row.column('runId')} <> ${runId}`, way(row, runId), ...where],
+      };
     }),
   );

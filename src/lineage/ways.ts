@@ -11,6 +11,14 @@ type Way = (child: RowAlias) => readonly Sql[];
 export const pairs = (on: Edge['on'], row: RowAlias, before: RowAlias): readonly Sql[] =>
   Object.entries(on).map(([field, of]) => isEqual(row, field, before.column(of)));
 
+/** The pairs of an edge that must differ. */
+export const differing = (
+  { unlike = {} }: Pick<Edge, 'unlike'>,
+  row: RowAlias,
+  parent: RowAlias,
+): readonly Sql[] =>
+  Object.entries(unlike).map(([field, of]) => sql`${row.column(field)} <> ${parent.column(of)}`);
+
 export const constants = (values: Readonly<Record<string, string>>, row: RowAlias): readonly Sql[] =>
   Object.entries(values).map(([field, value]) => sql`${row.column(field)} = ${sql.lit(value)}`);
 
@@ -26,7 +34,10 @@ export const waysOf = (
 ): readonly (() => Source)[] =>
   apart(sources, parent, edge).map((way) => () => {
     const source = child();
-    return { ...source, where: [...way(source.row), ...source.where] };
+    return {
+      ...source,
+      where: [...way(source.row), ...differing(edge, source.row, parent), ...source.where],
+    };
   });
 
 function apart(sources: Sources, parent: RowAlias, edge: Edge): readonly Way[] {

@@ -21,8 +21,8 @@ const LINKS = `with recursive record as (select id, run_id, record_kind, step, r
 /** By hand: the records that rest on each run, at their shortest distance. */
 const REUSED_BY = `with recursive taken as (select id, run_id, ${REUSED_FROM} as source from workflow.run_records),
   below(of, run_id, distance) as (select distinct source, source, 0 from taken where source is not null
-    union select b.of, t.run_id, b.distance + 1 from below b join taken t on t.source = b.run_id where b.distance < 19)
-  select b.of, t.id::text as id, min(b.distance) + 1 as distance from below b join taken t on t.source = b.run_id
+    union select b.of, t.run_id, b.distance + 1 from below b join taken t on t.source = b.run_id and t.run_id <> b.run_id where b.distance < 19)
+  select b.of, t.id::text as id, min(b.distance) + 1 as distance from below b join taken t on t.source = b.run_id and t.run_id <> b.run_id
   where t.run_id <> b.of group by 1, t.id order by 1, t.id`;
 
 describeEveryDatabase((api) => {
@@ -229,6 +229,43 @@ describe('what took its result from a run', () => {
       pageInfo: { hasNextPage: true },
       estimatedCount: expect.any(Number),
     });
+  });
+
+  it('is never a record that names its own run, in the field and in filters alike', async ({ serve }) => {
+    const opened = await databaseForTest('empty');
+    const itself = { _reused_from: { run_id: 'payload' } };
+    await add(opened, [
+      { run: 'column', from: 'column' },
+      { run: 'payload', kind: 'question', payload: itself },
+      { run: 'reused', from: 'reused' },
+      { run: 'reusing', step: 'index', from: 'reused' },
+      { run: 'reusing', step: 'prep', from: 'reusing' },
+    ]);
+    const server = await serve(opened.database);
+    const ids = ['column', 'payload', 'reused', 'reusing'];
+    const runs = ids.map(
+      (id) =>
+        `${id}: workflowRun(runId: "${id}") { reusedBy { totalCount } far: reusedBy(depth: 5) { totalCount } }`,
+    );
+    const filters = ['some: {}', 'none: {}', 'every: { step: { eq: "prep" } }'].map(
+      (related, index) =>
+        `f${index}: workflowRuns(withoutHeader: true, where: { reusedBy: { ${related} } }) { nodes { runId } }`,
+    );
+    const { f0, f1, f2, ...fields } = await server.data(`{ ${runs.join(' ')} ${filters.join(' ')} }`);
+    const counts = await opened.sql(`select s.run_id, count(t.run_id)::int as n
+      from (select distinct run_id from workflow.run_records) s
+      left join workflow.run_records t on ${reusedFrom('t')} = s.run_id and t.run_id <> s.run_id group by 1`);
+    const expected = Object.fromEntries(
+      counts.map(({ run_id, n }) => [run_id, { reusedBy: { totalCount: n }, far: { totalCount: n } }]),
+    );
+    expect(fields).toEqual(expected);
+    const having = (count: number) =>
+      counts
+        .filter(({ n }) => n === count)
+        .map(({ run_id }) => run_id)
+        .sort();
+    const found = [f0, f1, f2].map(({ nodes }) => nodes.map((run: { runId: string }) => run.runId).sort());
+    expect(found).toEqual([having(1), having(0), having(0)]);
   });
 
   it.each([0, 21, 50, -1])('refuses a depth of %i with the bound', async (depth) => {

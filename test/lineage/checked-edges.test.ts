@@ -50,6 +50,8 @@ it('a row type, a column of either end, a hop, a filter or an order that is not 
   check({ RunRecord: { usage: { ...edge, to: 'TokenUsages', on } } });
   // @ts-expect-error: no such column of the child
   check({ RunRecord: { usage: { ...edge, to: 'TokenUsage', on: { run: 'runId' } } } });
+  // @ts-expect-error: no such column of the child to differ
+  check({ RunRecord: { usage: { ...edge, to: 'TokenUsage', on, unlike: { run: 'runId' } } } });
   // @ts-expect-error: no such column of the parent
   check({ RunRecord: { usage: { ...edge, to: 'TokenUsage', on: { runId: 'run' } } } });
   const via = [{ to: 'PipelineRun', on: { workflowRun: 'runId' } }] as const;

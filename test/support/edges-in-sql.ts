@@ -31,7 +31,7 @@ export const EDGES_IN_SQL: Readonly<Record<string, string>> = {
     where h.record_kind = 'run' and h.parent_run_id in (select run_id from ${RUNS}) order by coalesce(h.finished_at, h.updated_at, h.created_at) desc, h.run_id desc`,
   'WorkflowRun.project': `select r.run_id, ${PROJECT} from ${RUNS} left join workflow.run_records h
     on h.run_id = r.run_id and h.record_kind = 'run' where ${PROJECT} in (select project_id from auth.projects)`,
-  'WorkflowRun.reusedBy': `select ${REUSED_FROM}, c.id from workflow.run_records c where ${REUSED_FROM} is not null order by c.id`,
+  'WorkflowRun.reusedBy': `select ${REUSED_FROM}, c.id from workflow.run_records c where ${REUSED_FROM} <> c.run_id order by c.id`,
   'RunRecord.run': 'select id, run_id from workflow.run_records',
   'RunRecord.tokenUsage': `select c.id, u.id from workflow.run_records c join observability.token_usage u
     on u.run_id = c.run_id and ((c.record_kind = 'question' and u.question_id = c.question_id)

@@ -17,6 +17,8 @@ export interface Edge {
   }[];
   /** Pairs that must match too where both rows have a value. */
   readonly alike?: Readonly<Record<string, string>>;
+  /** Pairs that must differ. Null differs from nothing. */
+  readonly unlike?: Readonly<Record<string, string>>;
   /** For a key that the parent may leave out: what null and '' in its field mean. */
   readonly orElse?: string;
   /** Before that: what the header of the run in this field of the parent holds in the same column. */

@@ -122,6 +122,7 @@ export const WORKFLOW_EDGES = {
       to: 'RunRecord',
       as: 'connection',
       on: { reusedFromRunId: 'runId' },
+      unlike: { runId: 'runId' },
       description: 'Records of other runs that took their result from this run.',
     },
   },

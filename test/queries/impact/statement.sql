@@ -336,6 +336,7 @@ select
                                             "workflow"."run_records" as "run_records"
                                           where
                                             "affected"."run_id" <> ''
+                                            and "run_records"."run_id" <> "affected"."run_id"
                                             and "run_records"."reuse_source_run_id" = "affected"."run_id"
                                           union all
                                           select
@@ -344,6 +345,7 @@ select
                                             "workflow"."run_records" as "run_records_2"
                                           where
                                             "affected"."run_id" <> ''
+                                            and "run_records_2"."run_id" <> "affected"."run_id"
                                             and (
                                               coalesce("run_records_2"."reuse_source_run_id", '') = ''
                                               and "run_records_2"."payload_json" @> jsonb_build_object('_reused_from', jsonb_build_object('run_id', "affected"."run_id"))

@@ -282,6 +282,7 @@ select
                                   "workflow"."run_records" as "run_records_3"
                                 where
                                   "sources"."run_id" <> ''
+                                  and "run_records_3"."run_id" <> "sources"."run_id"
                                   and "run_records_3"."reuse_source_run_id" = "sources"."run_id"
                                 union all
                                 select
@@ -290,6 +291,7 @@ select
                                   "workflow"."run_records" as "run_records_4"
                                 where
                                   "sources"."run_id" <> ''
+                                  and "run_records_4"."run_id" <> "sources"."run_id"
                                   and (
                                     coalesce("run_records_4"."reuse_source_run_id", '') = ''
                                     and "run_records_4"."payload_json" @> jsonb_build_object('_reused_from', jsonb_build_object('run_id', "sources"."run_id"))
@@ -320,6 +322,7 @@ select
                           "workflow"."run_records" as "run_records_5"
                         where
                           "sources"."run_id" <> ''
+                          and "run_records_5"."run_id" <> "sources"."run_id"
                           and "run_records_5"."reuse_source_run_id" = "sources"."run_id"
                         union all
                         select
@@ -328,6 +331,7 @@ select
                           "workflow"."run_records" as "run_records_6"
                         where
                           "sources"."run_id" <> ''
+                          and "run_records_6"."run_id" <> "sources"."run_id"
                           and (
                             coalesce("run_records_6"."reuse_source_run_id", '') = ''
                             and "run_records_6"."payload_json" @> jsonb_build_object('_reused_from', jsonb_build_object('run_id', "sources"."run_id"))
