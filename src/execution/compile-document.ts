@@ -5,47 +5,64 @@ import {
   execute,
   type GraphQLSchema,
   getOperationAST,
-  Kind,
   type ListValueNode,
   type ObjectValueNode,
-  type OperationDefinitionNode,
   SchemaMetaFieldDef,
+  separateOperations,
   TypeMetaFieldDef,
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { standsFor } from './asked-operation.ts';
 import { coerceVariables } from './coerce-variables.ts';
+import { isCompilable } from './compilable.ts';
 import { COERCED_TYPE, compiledSchema } from './compiled-schema.ts';
+import { decide } from './conditions.ts';
 
 /** Runs one operation of a document. */
 export type Run = (args: ExecutionArgs) => Promise<ExecutionResult>;
 
-/** An operation as a function made by graphql-jit; undefined if it cannot make one. */
+/**
+ * An operation as a function made by graphql-jit, for one choice of what its conditions skip: only the `deciding`
+ * variables are looked at. graphql-jit would take a fragment that is spread twice for skipped where one place skips it.
+ * Undefined if it cannot make one.
+ */
 export function compileDocument(
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string | undefined,
+  deciding: Readonly<Record<string, unknown>>,
 ): Run | undefined {
   const operation = getOperationAST(document, operationName);
+  const own = operation && separateOperations(document)[operation.name?.value ?? ''];
   // Compiled code sees another schema than callers.
-  if (!operation || asksOfSchema(document)) return undefined;
-  const compiled = compileQuery(compiledSchema(schema), takingCoerced(document, operation), operationName, {
-    // Without it a fragment that is spread twice takes the @skip of one place for both.
-    useExperimentalPathBasedSkipInclude: true,
+  if (!own || asksOfSchema(own)) return undefined;
+  const decided = decide(own, deciding);
+  const executed = getOperationAST(decided, operationName);
+  if (!executed || !isCompilable(schema, decided, executed)) return undefined;
+  const takingCoerced = {
+    ...executed,
+    variableDefinitions: (executed.variableDefinitions ?? []).map(takesCoerced),
+  };
+  standsFor(takingCoerced, { schema, document, operation });
+  const definitions = decided.definitions.map((one) => (one === executed ? takingCoerced : one));
+  const compiled = compileQuery(compiledSchema(schema), { ...decided, definitions }, operationName, {
     // An error that was thrown has its own stack; the one of its wrapper tells nothing.
     disablingCapturingStackErrors: true,
     // `compiledSchema` keeps from this what must be serialised.
     disableLeafSerialization: true,
   });
   if (!isCompiledQuery(compiled)) return undefined;
-  const inside = variablesInsideValues(document);
+  const inside = variablesInsideValues(own);
   return async (args) => {
     const { coerced, errors } = coerceVariables(args);
     if (errors) return { errors };
     // graphql-jit would write null in the place of each.
     if (inside.some((name) => !Object.hasOwn(coerced, name))) return execute(args);
-    return compiled.query(args.rootValue, args.contextValue, coerced);
+    // It takes what an object inherits for a variable.
+    const variables = Object.assign(Object.create(null), coerced);
+    return compiled.query(args.rootValue, args.contextValue, variables);
   };
 }
 
@@ -69,20 +86,8 @@ function variablesInsideValues(document: DocumentNode): readonly string[] {
   return [...found];
 }
 
-function takingCoerced(document: DocumentNode, operation: OperationDefinitionNode): DocumentNode {
-  const variableDefinitions = (operation.variableDefinitions ?? []).map((definition) =>
-    // Those of @skip and @include are looked at by their type.
-    isBoolean(definition)
-      ? definition
-      : { kind: definition.kind, variable: definition.variable, type: COERCED_TYPE },
-  );
-  const definitions = document.definitions.map((definition) =>
-    definition === operation ? { ...operation, variableDefinitions } : definition,
-  );
-  return { ...document, definitions };
-}
-
-function isBoolean({ type }: VariableDefinitionNode): boolean {
-  const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
-  return named.kind === Kind.NAMED_TYPE && named.name.value === 'Boolean';
-}
+const takesCoerced = ({ kind, variable }: VariableDefinitionNode): VariableDefinitionNode => ({
+  kind,
+  variable,
+  type: COERCED_TYPE,
+});

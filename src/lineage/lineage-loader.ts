@@ -1,10 +1,4 @@
-import {
-  type DocumentNode,
-  type GraphQLResolveInfo,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-} from 'graphql';
+import type { DocumentNode, GraphQLResolveInfo, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Capabilities } from '../database/capabilities.ts';
 import type { Database } from '../database/database.ts';
@@ -26,7 +20,7 @@ import type { Plan, Request } from './plan.ts';
 import { planOf, plansOf } from './plans.ts';
 import { type Prepared, prepareQuery, type Written } from './prepare-query.ts';
 import { type Cell, NO_PLACE } from './query.ts';
-import type { DocumentParts } from './read/collect-fields.ts';
+import { partsOf } from './read/collect-fields.ts';
 import type { Relation } from './relation.ts';
 import { ROOT } from './root.ts';
 import type { RowType } from './row-type.ts';
@@ -34,13 +28,6 @@ import { Estimate } from './rows/estimate.ts';
 import { sendQuery, tooLargeFor } from './send-query.ts';
 
 type Variables = GraphQLResolveInfo['variableValues'];
-
-const partsOf = ({ definitions }: DocumentNode, schema: GraphQLSchema): DocumentParts => ({
-  schema,
-  fragments: Object.fromEntries(
-    definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
-  ),
-});
 
 /** The arguments of a request, those of its root made more precise: with the rows that they stand for, or a part of them. */
 function withOwn(asked: Asked, own: unknown, shape: string): Asked {

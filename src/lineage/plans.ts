@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
+import { askedOperation } from '../execution/asked-operation.ts';
 import { remember } from '../remember.ts';
 import { needOf } from './need.ts';
 import { Plan } from './plan.ts';
-import { collectRootFields, type DocumentParts } from './read/collect-fields.ts';
+import { collectRootFields, type DocumentParts, partsOf } from './read/collect-fields.ts';
 
 /** Plans of documents, found again by operation; they go when the server's cache of parsed documents drops it. */
 const plans = new WeakMap<OperationDefinitionNode, ReadonlyMap<string, Plan>>();
@@ -24,7 +25,11 @@ function planAll(parts: DocumentParts, operation: OperationDefinitionNode) {
 
 /** The plan of the root field that is being resolved. */
 export function planOf(info: GraphQLResolveInfo): Plan {
-  const plan = plansOf(() => info, info.operation).get(String(info.path.key));
+  const asked = askedOperation(info.operation);
+  const plans = asked
+    ? plansOf(() => partsOf(asked.document, asked.schema), asked.operation)
+    : plansOf(() => info, info.operation);
+  const plan = plans.get(String(info.path.key));
   if (!plan) throw new Error(`There is no plan for ${info.fieldName}.`);
   return plan;
 }

@@ -1,11 +1,30 @@
-import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type Source } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type Source,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../context.ts';
+import { coerceVariables } from '../execution/coerce-variables.ts';
 import { compileDocument, type Run } from '../execution/compile-document.ts';
+import { decidingVariables } from '../execution/conditions.ts';
 import { remember } from '../remember.ts';
 
-/** By operation, kept as long as Yoga's cache keeps the parsed document; undefined for one that was asked once. */
-const documents = new WeakMap<DocumentNode, Map<string | undefined, Run | undefined>>();
+/** What an operation is run by, by the values of the variables that decide what it skips. */
+interface Operation {
+  readonly deciding: readonly string[];
+  /** Undefined for what was asked once. */
+  readonly runs: Map<string, Run | undefined>;
+}
+
+/** By document and name, kept as long as Yoga's cache keeps the parsed document. */
+const documents = new WeakMap<DocumentNode, Map<string | undefined, Operation>>();
+
+/** Of so many choices of what an operation skips compiled code is kept; others are interpreted. */
+const MAX_RUNS = 8;
 
 const interpret: Run = async (args) => execute(args);
 
@@ -15,21 +34,33 @@ const interpret: Run = async (args) => execute(args);
  */
 export function useCompiledExecution(): Plugin {
   return {
-    onExecute({ args: { schema, document, operationName }, setExecuteFn }) {
-      const operations = remember(documents, document, () => new Map<string | undefined, Run | undefined>());
-      const name = operationName ?? undefined;
-      const isKnown = operations.has(name);
-      // What graphql-jit cannot compile is interpreted always.
-      const run =
-        operations.get(name) ??
-        (isKnown ? (compileDocument(schema, document, name) ?? interpret) : undefined);
-      operations.set(name, run);
-      const answer = run ?? interpret;
+    onExecute({ setExecuteFn }) {
       setExecuteFn(async (args) =>
-        withReported(withPlaces(await answer(args), args.document.loc?.source), args.contextValue),
+        withReported(withPlaces(await runOf(args)(args), args.document.loc?.source), args.contextValue),
       );
     },
   };
+}
+
+function runOf(args: ExecutionArgs): Run {
+  const { schema, document } = args;
+  const name = args.operationName ?? undefined;
+  const operations = remember(documents, document, () => new Map<string | undefined, Operation>());
+  const { deciding, runs } = remember(operations, name, () => ({
+    deciding: decidingVariables(document),
+    runs: new Map<string, Run | undefined>(),
+  }));
+  const { coerced = {} } = deciding.length > 0 ? coerceVariables(args) : {};
+  const values = Object.fromEntries(deciding.map((variable) => [variable, coerced[variable]]));
+  const key = deciding.map((variable) => String(coerced[variable])).join(' ');
+  const known = runs.get(key);
+  if (known) return known;
+  const isSecond = runs.has(key);
+  if (!isSecond && runs.size >= MAX_RUNS) return interpret;
+  // What graphql-jit cannot compile is interpreted always.
+  const run = isSecond ? (compileDocument(schema, document, name, values) ?? interpret) : undefined;
+  runs.set(key, run);
+  return run ?? interpret;
 }
 
 /** Adds the errors that stand beside data, e.g. of a list that was cut. */
@@ -41,18 +72,14 @@ function withReported(result: ExecutionResult, context: Partial<Context> | undef
 /** graphql-jit gives `locations` alone, but Yoga reads them from the positions in the source. */
 function withPlaces(result: ExecutionResult, source: Source | undefined): ExecutionResult {
   if (!result.errors || !source) return result;
-  const lines = source.body.split('\n');
-  const position = ({ line, column }: { readonly line: number; readonly column: number }): number =>
-    lines.slice(0, line - 1).reduce((before, text) => before + text.length + 1, column - 1);
+  const lines = [0, ...Array.from(source.body.matchAll(LINE_END), ({ 0: end, index }) => index + end.length)];
   const errors = result.errors.map((error) => {
     const { message, path, extensions, originalError = error, locations = [] } = error;
-    return new GraphQLError(message, {
-      source,
-      positions: locations.map(position),
-      path,
-      originalError,
-      extensions,
-    });
+    const positions = locations.map(({ line, column }) => (lines[line - 1] ?? 0) + column - 1);
+    return new GraphQLError(message, { source, positions, path, originalError, extensions });
   });
   return { ...result, errors };
 }
+
+/** As GraphQL ends lines. */
+const LINE_END = /\r\n|[\n\r]/g;

@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
@@ -15,6 +16,14 @@ export interface DocumentParts {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
 }
+
+/** What a document brings, beside its operations. */
+export const partsOf = ({ definitions }: DocumentNode, schema: GraphQLSchema): DocumentParts => ({
+  schema,
+  fragments: Object.fromEntries(
+    definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
+  ),
+});
 
 /** A field node and when it is asked for. */
 export interface Occurrence {
