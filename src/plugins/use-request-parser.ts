@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Plugin } from 'graphql-yoga';
+import { untilStopped } from '../deadline.ts';
 import { badRequest } from '../errors.ts';
 import { bodyReader, readAddress } from '../http/request-body.ts';
 import type { ServerContext } from '../http/request-facts.ts';
@@ -10,12 +11,19 @@ import type { ServerContext } from '../http/request-facts.ts';
  */
 export function useRequestParser(limit: number): Plugin<object, ServerContext> {
   return {
-    onRequestParse({ serverContext: { req }, setRequestParser }) {
+    onRequestParse({ serverContext: { req, res, facts }, setRequestParser }) {
       if (req.method === 'GET') setRequestParser(() => readAddress(req.url ?? ''));
       if (req.method !== 'POST') return;
       if (Number(req.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
       const read = bodyReader(req.headers);
-      setRequestParser(async () => read(await bytesOf(req, limit)));
+      setRequestParser(async () => {
+        const bytes = await untilStopped(bytesOf(req, limit), facts.stop).catch((error: unknown) => {
+          // What is still on its way of the body would be read as the next request.
+          if (!req.complete && !res.headersSent) res.setHeader('connection', 'close');
+          throw error;
+        });
+        return read(bytes);
+      });
     },
   };
 }
