@@ -59,6 +59,16 @@ it.each([
     '-----BEGIN PRIVATE KEY-----',
     'SG.aaaaaaaaaaaaaaaaaaaa.',
   ],
+  ...[
+    'password:\n',
+    'password:\n  ',
+    'password: |\n  ',
+    'password: |\n',
+    'password=(',
+    "password=('",
+    'password=f(x',
+  ],
+  ...['password="""', '""password"":""', "password=b'", "auth={('", '(', "('", '\\n', 'password:\\n'],
   ...['bearer ', 'basic aaaaaaaaa ', 'AKIA', 'A', 'aB', '_', '-', '.', '=', '=:', "'''"],
 ])('1 MB of %j takes less than a second of CPU', (part) => {
   const text = part.repeat(MEGABYTE / part.length);
