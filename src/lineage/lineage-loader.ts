@@ -90,6 +90,7 @@ export class LineageLoader {
     const plans = plansOf(() => partsOf(document, schema), operation);
     let isOfDatabase = false;
     for (const plan of plans.values()) {
+      if (!plan.isAsked(variables)) continue;
       const request = plan.ask(variables, this.#projects);
       this.#requests.set(plan, request);
       const { readsJson, isChosen, groupsAll } = request.shape;
@@ -134,14 +135,14 @@ export class LineageLoader {
   /** What a root field needs: a row, a list of rows, or a page of them. */
   root(info: GraphQLResolveInfo): Promise<unknown> {
     const plan = planOf(info);
-    return this.#run(plan, this.#requestOf(plan, info), info);
+    return this.#run(plan, this.#requestOf(plan, info));
   }
 
   /** The rows that a root field found by `step`, described as it selects them. */
   async found(info: GraphQLResolveInfo, sought: Sought, shape: string): Promise<readonly Row[]> {
     const plan = planOf(info);
     const asked = withOwn(this.#requestOf(plan, info).asked, sought, shape);
-    return rowsIn(await this.#run(plan, plan.request(asked), info));
+    return rowsIn(await this.#run(plan, plan.request(asked)));
   }
 
   /**
@@ -154,10 +155,10 @@ export class LineageLoader {
   ): Promise<readonly (Row | LineageError)[]> {
     const plan = planOf(info);
     const request = this.#requestOf(plan, info);
-    if (request.shape.subqueries <= 1) return rowsIn(await this.#run(plan, request, info));
+    if (request.shape.subqueries <= 1) return rowsIn(await this.#run(plan, request));
     const found = [...parts].map(async ([shape, own]) => {
       const part = plan.request(withOwn(request.asked, own, shape));
-      const row = await this.#run(plan, part, info).catch((error: unknown) => {
+      const row = await this.#run(plan, part).catch((error: unknown) => {
         if (isOfOneStatement(error)) return [error];
         throw error;
       });
@@ -180,13 +181,13 @@ export class LineageLoader {
     return this.#requests.get(plan) ?? plan.ask(variableValues, this.#projects);
   }
 
-  async #run(plan: Plan, request: Request, { fieldName }: GraphQLResolveInfo): Promise<unknown> {
+  async #run(plan: Plan, request: Request): Promise<unknown> {
     const { asked } = request;
     const capabilities = await this.#database.capabilities();
     const isFew = request.shape.isChosen && (await this.#estimates.isFew(request, capabilities));
     const prepared = plan.prepare(request, capabilities, this.#access, isFew);
     return this.#found(prepared, asked, plan.batchOf(asked)).catch((error: unknown) => {
-      throw tooLargeFor(fieldName, error);
+      throw tooLargeFor(plan.name, error);
     });
   }
 

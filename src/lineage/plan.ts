@@ -13,6 +13,7 @@ import { type Need, needOf } from './need.ts';
 import { type Prepared, prepareQuery } from './prepare-query.ts';
 import type { Cell } from './query.ts';
 import type { CollectedField, DocumentParts } from './read/collect-fields.ts';
+import { isMet } from './read/condition.ts';
 import { type Place, Places } from './read/places.ts';
 import { readArguments } from './read/read-arguments.ts';
 import { QueryReader } from './read/read-query.ts';
@@ -64,6 +65,16 @@ export class Plan {
     this.#constants = this.#places.all.map((place) =>
       takesVariables(place.node) ? undefined : readPlace(place, {}),
     );
+  }
+
+  /** The field's name in the schema, for errors. */
+  get name(): string {
+    return this.#root.field.name;
+  }
+
+  /** Whether @skip and @include leave the root field in. */
+  isAsked(variables: Variables): boolean {
+    return isMet(this.#root.condition, variables);
   }
 
   ask(variables: Variables, projects: Asked['projects']): Request {

@@ -235,6 +235,17 @@ describe('what no index serves', () => {
     }
   });
 
+  it('is not told of a root field that variables leave out', async () => {
+    const query = `query ($with: Boolean!) { documents { totalCount }
+      tokenUsageList(where: { model: { eq: "no such" } }) @include(if: $with) { nodes { rowId } } }`;
+    const told = async (variables: { with: boolean }): Promise<unknown> =>
+      (await server.ask(query, variables)).extensions;
+    expect(await told({ with: true })).toMatchObject({
+      cost: { warnings: [expect.stringContaining('filter by model')] },
+    });
+    expect(await told({ with: false })).toEqual({ cost: { requested: 11, limit: expect.any(Number) } });
+  });
+
   it('is told of an order, and not of one that an index has or that few rows are left for', async () => {
     const told = async (list: string): Promise<unknown> => {
       const { extensions } = await server.ask(

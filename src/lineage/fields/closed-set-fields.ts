@@ -1,13 +1,7 @@
-import {
-  defaultFieldResolver,
-  type GraphQLField,
-  type GraphQLSchema,
-  getNullableType,
-  isEnumType,
-  isObjectType,
-} from 'graphql';
+import { type GraphQLField, type GraphQLSchema, getNullableType, isEnumType, isObjectType } from 'graphql';
 import { storedValue } from '../../errors.ts';
 import { isTypeName } from '../../schema/builder.ts';
+import { propertyOf } from './property-of.ts';
 
 /**
  * In a schema that is made, checks each field of a closed set: a value outside of it, which a database without the
@@ -25,7 +19,7 @@ function checkField(owner: string, field: GraphQLField<unknown, unknown>): void 
   const named = getNullableType(field.type);
   if (!isEnumType(named)) return;
   const known = new Set(named.getValues().map(({ value }) => value));
-  const { resolve = defaultFieldResolver } = field;
+  const { resolve = propertyOf(field.name) } = field;
   field.resolve = (row, args, context, info) => {
     const value: unknown = resolve(row, args, context, info);
     if (value instanceof Error) throw value;

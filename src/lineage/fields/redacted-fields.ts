@@ -1,4 +1,4 @@
-import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
 import { getDatamodel } from '../../../prisma/generated/pothos-types.ts';
 import type { TableType } from '../../database/tables.ts';
 import { slotValue } from '../../execution/row.ts';
@@ -6,6 +6,7 @@ import { builder, isTypeName, type TypeName } from '../../schema/builder.ts';
 import { treatmentOf } from '../../security/policies.ts';
 import { redactAt } from '../../security/redact-path.ts';
 import { needOf, needs } from '../need.ts';
+import { propertyOf } from './property-of.ts';
 
 const meaningOf = (type: TableType, field: string): string => {
   const fields = getDatamodel().datamodel.models[type]?.fields ?? [];
@@ -72,7 +73,7 @@ const SAYS = 'Credentials in it are replaced by "[redacted]".';
 export const REDACTED_PART = { says: SAYS, given: (value: unknown): unknown => redactAt([], value) } as const;
 
 function redactField(field: GraphQLField<unknown, unknown>): void {
-  const { resolve = defaultFieldResolver, description } = field;
+  const { resolve = propertyOf(field.name), description } = field;
   field.description = `${description ?? ''} ${SAYS}`.trim();
   field.resolve = (row, args, context, info) => {
     const value: unknown = resolve(row, args, context, info);
