@@ -13,10 +13,13 @@ interface Http {
  */
 export class LineageError<Code extends ErrorCode = ErrorCode> extends GraphQLError {
   readonly code: Code;
+  /** As it was made: Yoga writes its own into the extensions of what is thrown while a document is parsed. */
+  readonly http: Http | undefined;
 
   constructor(code: Code, message: string, details?: Details<Code>, http?: Http, cause?: unknown) {
-    super(message, { extensions: { ...details, ...(http && { http }), code } });
+    super(message, { extensions: { ...details, ...(http && { http: { ...http } }), code } });
     this.code = code;
+    this.http = http;
     // For the log: it may name hosts, users and values.
     if (cause !== undefined) this.cause = cause;
   }

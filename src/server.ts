@@ -13,7 +13,7 @@ import type { Database } from './database/database.ts';
 import { internal, LineageError, notFound, timedOut } from './errors.ts';
 import { sendGraphiql, wantsGraphiql } from './graphiql/serve.ts';
 import { createGraphql } from './graphql.ts';
-import { checkAnswerType } from './http/answer-type.ts';
+import { chooseAnswerType } from './http/answer-type.ts';
 import { forwardedReader } from './http/forwarded.ts';
 import { hostCheck } from './http/host.ts';
 import { originCheck } from './http/origin.ts';
@@ -64,7 +64,7 @@ export function createLineageServer(
   const checkOrigin = originCheck([...config.corsOrigins, ...ownOrigins], forwarded);
   /** What a browser asks beforehand (OPTIONS) is answered by Yoga. */
   const refusal = ({ method, headers }: IncomingMessage): LineageError | undefined =>
-    method === 'OPTIONS' ? undefined : (checkOrigin(headers) ?? checkAnswerType(headers));
+    method === 'OPTIONS' ? undefined : (checkOrigin(headers) ?? chooseAnswerType(headers));
 
   async function serveGraphql(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const arrived = arrival(req, res, config.requestTimeout);

@@ -1,28 +1,32 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import Negotiator from 'negotiator';
 import { badRequest, type LineageError } from '../errors.ts';
 
-/** What Yoga can answer with: JSON, and what it makes streams of. */
-const TYPES: ReadonlySet<string> = new Set([
+const asUtf8 = (type: string): string => `${type}; charset=utf-8`;
+/** What Yoga can answer with; the first for callers who prefer none. */
+const JSON_TYPES = ['application/json', 'application/graphql-response+json'].map(asUtf8);
+/** What it makes streams of. */
+const STREAMS = ['text/event-stream', 'multipart/mixed'].map(asUtf8);
+
+/** What nearly all send. */
+const PLAIN: ReadonlySet<string> = new Set([
+  '',
   '*/*',
-  'application/*',
   'application/json',
   'application/graphql-response+json',
-  'text/*',
-  'text/event-stream',
-  'multipart/*',
-  'multipart/mixed',
 ]);
 
-/** 406 for a caller who accepts nothing that this server gives, before anything is run; Yoga would run it and send nothing. */
-export function checkAnswerType({ accept }: IncomingHttpHeaders): LineageError | undefined {
-  if (accept === undefined || accept === '' || accept.split(',').some(isServed)) return undefined;
-  return badRequest(406, 'Accept application/graphql-response+json or application/json, as UTF-8.');
-}
-
-function isServed(accepted: string): boolean {
-  // What nearly all send.
-  if (TYPES.has(accepted)) return true;
-  const [type = '', ...parameters] = accepted.replaceAll(/\s/g, '').toLowerCase().split(';');
-  const charset = parameters.find((one) => one.includes('charset=')) ?? 'charset=utf-8';
-  return TYPES.has(type) && charset === 'charset=utf-8';
+/**
+ * 406 for a caller who accepts nothing that this server gives, before anything is run; Yoga would run it and send
+ * nothing. For others, `accept` becomes the one type that serves them best: Yoga would take the first that is named, even
+ * at `q=0`.
+ */
+export function chooseAnswerType(headers: IncomingHttpHeaders): LineageError | undefined {
+  if (headers.accept === undefined || PLAIN.has(headers.accept)) return undefined;
+  const accepted = new Negotiator({ headers });
+  const chosen = accepted.mediaType(JSON_TYPES) ?? accepted.mediaType(STREAMS);
+  if (chosen === undefined)
+    return badRequest(406, 'Accept application/graphql-response+json or application/json, as UTF-8.');
+  headers.accept = chosen;
+  return undefined;
 }

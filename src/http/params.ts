@@ -1,5 +1,5 @@
 import type { GraphQLParams } from 'graphql-yoga';
-import { badInput, badRequest } from '../errors.ts';
+import { badRequest } from '../errors.ts';
 
 const NAMES: ReadonlySet<string> = new Set(['query', 'operationName', 'variables', 'extensions']);
 
@@ -45,7 +45,8 @@ const MAX_NESTING = 100;
 
 /** Throws BAD_USER_INPUT for a value that is nested so deep that those who walk it would run out of stack. */
 function checkNesting(value: object, name: string, depth: number): void {
-  if (depth >= MAX_NESTING) throw badInput(`${name} may be nested ${MAX_NESTING} levels deep at most.`);
+  if (depth >= MAX_NESTING)
+    throw badRequest(400, `${name} may be nested ${MAX_NESTING} levels deep at most.`);
   for (const part of Object.values(value))
     if (typeof part === 'object' && part !== null) checkNesting(part, name, depth + 1);
 }

@@ -1,5 +1,5 @@
 import { GraphQLError, Lexer, Source, TokenKind } from 'graphql';
-import { badInput, costLimitExceeded } from '../errors.ts';
+import { badRequest, costLimitExceeded } from '../errors.ts';
 import { LIMITS } from './document-size.ts';
 
 const OPENS: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
@@ -21,7 +21,7 @@ export function checkTokens(source: string | Source): void {
     if (OPENS.has(token.kind)) depth += 1;
     if (CLOSES.has(token.kind)) depth -= 1;
     if (depth > LIMITS.nesting)
-      throw badInput(`A document may be nested ${LIMITS.nesting} levels deep at most.`);
+      throw badRequest(400, `A document may be nested ${LIMITS.nesting} levels deep at most.`);
     // Set on an object, it changes what the object is: values under this name would vanish without a word.
     if (token.kind === TokenKind.NAME && token.value === '__proto__')
       throw new GraphQLError('No name may be __proto__.', { source: lexer.source, positions: [token.start] });

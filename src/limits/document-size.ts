@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, type SelectionSetNode, visit } from 'graphql';
-import { badInput, costLimitExceeded } from '../errors.ts';
+import { badRequest, costLimitExceeded } from '../errors.ts';
 
 /** What a document may hold, counted as it is written: far above what people and programs write. */
 export const LIMITS = {
@@ -43,7 +43,10 @@ export function checkSize(document: DocumentNode): void {
   check('aliases', aliases, 'aliases');
   check('directives', directives, 'directives');
   if (nestingOf(document) > LIMITS.nesting)
-    throw badInput(`A document may be nested ${LIMITS.nesting} levels deep at most, fragments included.`);
+    throw badRequest(
+      400,
+      `A document may be nested ${LIMITS.nesting} levels deep at most, fragments included.`,
+    );
 }
 
 /** How many pairs of braces stand in each other at most, with fragments where they are spread. */

@@ -14,7 +14,7 @@ import { groupRepeated } from './repeated-errors.ts';
  */
 export function useErrorCodes(logger: Logger): Plugin<object, ServerContext> {
   const shown = (error: GraphQLError, cause: Error, requestId: string): Shown => {
-    if (cause instanceof LineageError) return cause;
+    if (cause instanceof LineageError) return ours(cause);
     if (cause instanceof GraphQLError && !error.path) {
       return { message: error.message, code: 'BAD_USER_INPUT', extensions: ownWords(cause.extensions) };
     }
@@ -56,6 +56,12 @@ function rootCause(error: Error): Error {
 /** Yoga repeats a body that is no JSON in `originalError`, which also tells it to answer 400 whatever is accepted. */
 const ownWords = ({ originalError, ...extensions }: Extensions = {}): Extensions =>
   originalError === undefined ? extensions : { ...extensions, http: { status: 400 } };
+
+/** With the status that we gave it, or none: what Yoga adds while it parses would make each limit there a 200. */
+function ours({ message, code, extensions, http }: LineageError): Shown {
+  const { http: _of, ...details } = extensions;
+  return { message, code, extensions: { ...details, ...(http && { http }) } };
+}
 
 /** `http` tells Yoga the status and leaves with it; `spec`: but 200 to callers of the older application/json. */
 function answer(

@@ -159,30 +159,58 @@ describe('every answer that is an error has a body with a code', () => {
     },
   );
 
-  it.each(['text/html', 'text/plain', 'image/png', 'application/xml', 'application/json; charset=utf-16'])(
-    '406 for those who accept %s only, and nothing is run for them',
-    async (accept) => {
-      api().statements.length = 0;
-      const query = encodeURIComponent('{ documents { totalCount } }');
-      const response = await fetch(`${api().url}/graphql?query=${query}`, {
-        method: 'GET',
-        // A browser that asks for a page gets GraphiQL.
-        headers: { accept: accept === 'text/html' ? 'text/css' : accept },
-      });
-      expect(await read(response)).toEqual([406, 'BAD_USER_INPUT']);
-      expect(api().statements).toEqual([]);
-    },
-  );
+  it.each([
+    'text/html',
+    'text/plain',
+    'image/png',
+    'application/xml',
+    'application/json; charset=utf-16',
+    // RFC 9110, 12.4.2: a weight of 0 is "not acceptable".
+    'application/json;q=0',
+    'Application/JSON ; Q=0.000',
+    'application/json;q=0, text/css',
+    '*/*;q=0',
+    'application/*;q=0',
+    'application/json;q=0, application/graphql-response+json;q=0.0, application/*, text/css',
+    'application/json;q=none',
+  ])('406 for those who accept %s only, and nothing is run for them', async (accept) => {
+    api().statements.length = 0;
+    const query = encodeURIComponent('{ documents { totalCount } }');
+    const response = await fetch(`${api().url}/graphql?query=${query}`, {
+      method: 'GET',
+      // A browser that asks for a page gets GraphiQL.
+      headers: { accept: accept === 'text/html' ? 'text/css' : accept },
+    });
+    expect(await read(response)).toEqual([406, 'BAD_USER_INPUT']);
+    expect(api().statements).toEqual([]);
+  });
 
   it.each([
     '*/*',
     'application/*',
     'application/json; charset=UTF-8',
     'text/html;q=0.1, application/json',
+    'application/json;q=0.001',
+    '*/*;q=0, application/json',
     '',
   ])('those who accept %s are served', async (accept) =>
     expect(await post(QUERY, { accept })).toEqual(SERVED),
   );
+
+  it.each([
+    ['*/*', 'application/json'],
+    ['application/*', 'application/json'],
+    ['application/json;q=0, */*', 'application/graphql-response+json'],
+    ['application/graphql-response+json; Q=0, application/json', 'application/json'],
+    ['application/graphql-response+json;q=0, application/*;q=0.1', 'application/json'],
+    ['application/json;q=0.5, application/graphql-response+json', 'application/graphql-response+json'],
+    ['text/event-stream;q=0, application/json', 'application/json'],
+    ['text/*, application/json;q=0', 'text/event-stream'],
+  ])('those who accept %s get %s', async (accept, type) => {
+    const response = await api().post(QUERY, { accept });
+    expect(response.headers.get('content-type')?.split(';')[0]).toBe(type);
+    await response.text();
+  });
 
   it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('405 for %s', async (method) => {
     expect(await get('/graphql', { method })).toEqual([405, 'BAD_USER_INPUT']);
