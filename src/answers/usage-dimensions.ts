@@ -138,8 +138,10 @@ export function readTimeZone(given: unknown): string {
   if (given == null) return 'UTC';
   if (typeof given === 'string' && /^[A-Za-z][\w+/-]*$/.test(given)) {
     try {
-      new Intl.DateTimeFormat('en', { timeZone: given });
-      return given;
+      const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: given }).resolvedOptions();
+      // "CET" and others like it are abbreviations to PostgreSQL, of one offset all year. It knows the names of regions
+      // as given, but not everywhere the old ones to which some are resolved here.
+      return given.includes('/') ? given : timeZone;
     } catch {
       // Told below.
     }

@@ -1,3 +1,4 @@
+import { momentOf } from '../connection/timestamp.ts';
 import { badInput } from '../errors.ts';
 import { fromRoot, fromRows } from '../lineage/fields/from-rows.ts';
 import type { Dimension, Groups } from '../lineage/grouped.ts';
@@ -26,21 +27,27 @@ interface Asked extends Zoned {
   readonly buckets: number;
 }
 
-const HOUR_MS = 3_600_000;
+/** In microseconds, as those of `momentOf`. */
+const HOUR = 3_600_000_000;
 /** The shortest that a bucket can be, but for a change of the clocks. */
-const LENGTH_MS: Readonly<Record<Unit, number>> = {
-  hour: HOUR_MS,
-  day: 24 * HOUR_MS,
-  week: 7 * 24 * HOUR_MS,
-  month: 28 * 24 * HOUR_MS,
+const LENGTH: Readonly<Record<Unit, number>> = {
+  hour: HOUR,
+  day: 24 * HOUR,
+  week: 7 * 24 * HOUR,
+  month: 28 * 24 * HOUR,
 };
+
+/** Whether it is of the years that most libraries read. */
+const hasFourDigits = (time: string): boolean => /^\d{4}-(?!.*BC$)/i.test(time);
 
 /** How many buckets a period can touch. */
 function countBuckets(unit: Unit, from: string, to: string): number {
-  const length = Date.parse(to) - Date.parse(from);
-  if (Number.isNaN(length)) throw badInput('from and to take times of the years 1 to 9999.');
+  const [start, end] = [momentOf(from), momentOf(to)];
+  if (start === undefined || end === undefined || ![from, to].every(hasFourDigits))
+    throw badInput('from and to take times of the years 1 to 9999.');
+  const length = Number(end - start);
   if (length <= 0) throw badInput('from must be before to.');
-  const count = Math.ceil(length / LENGTH_MS[unit]);
+  const count = Math.ceil(length / LENGTH[unit]);
   if (count > MAX_BUCKETS)
     throw badInput(
       `usageOverTime gives up to ${MAX_BUCKETS} buckets, but there are ${count} of one ${unit} between from and to.`,

@@ -18,31 +18,36 @@ function dayNumber(year: number, month: number, day: number): number {
   return 365 * shifted + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
 }
 
-/** The first moment that a timestamp can hold (4714-11-24 BC), and the first that it cannot. */
-const FIRST_S = dayNumber(-4713, 11, 24) * DAY_S;
-const END_S = dayNumber(294_277, 1, 1) * DAY_S;
+const microseconds = (days: number, ofDay = 0): bigint =>
+  BigInt(days) * BigInt(DAY_S * MICROSECONDS) + BigInt(ofDay);
 
-/**
- * True for what PostgreSQL takes as a date and time with its offset, so that it never has to refuse one. The text is
- * kept as it is, since a Date would round its microseconds.
- */
-export function isTimestamp(text: string): boolean {
-  if (INFINITE.test(text)) return true;
+/** The first moment that a timestamp can hold (4714-11-24 BC), and the first that it cannot. */
+const FIRST = microseconds(dayNumber(-4713, 11, 24));
+const END = microseconds(dayNumber(294_277, 1, 1));
+
+/** The microseconds from some moment to this one; undefined for one that PostgreSQL does not take, or is infinite. */
+export function momentOf(text: string): bigint | undefined {
   const found = PATTERN.exec(text);
-  if (!found) return false;
+  if (!found) return;
   const number = (group: number): number => Number(found[group] ?? 0);
   const era = number(1);
   const [month, day, hour, minute, second] = [number(2), number(3), number(4), number(5), number(6)];
   // There is no year 0: 1 BC stands before the year 1.
   const year = found[11] ? 1 - era : era;
-  if (era < 1 || month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) return false;
+  if (era < 1 || month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) return;
   // 24:00 ends the day, and :60 is a leap second.
-  if (hour > 24 || minute > 59 || second > 60 || number(10) > 59) return false;
+  if (hour > 24 || minute > 59 || second > 60 || number(10) > 59) return;
   const offset = (number(9) * 60 + number(10)) * 60;
-  const rest = Math.round(Number(`0.${found[7] ?? 0}`) * MICROSECONDS) / MICROSECONDS;
-  const ofDay = (hour * 60 + minute) * 60 + second + rest;
-  if (offset >= MAX_OFFSET_S || ofDay > DAY_S) return false;
-  const whole = dayNumber(year, month, day) * DAY_S + Math.floor(ofDay);
-  const moment = found[8] === '-' ? whole + offset : whole - offset;
-  return moment >= FIRST_S && moment < END_S;
+  const rest = Math.round(Number(`0.${found[7] ?? 0}`) * MICROSECONDS);
+  const ofDay = ((hour * 60 + minute) * 60 + second) * MICROSECONDS + rest;
+  if (offset >= MAX_OFFSET_S || ofDay > DAY_S * MICROSECONDS) return;
+  const shift = (found[8] === '-' ? offset : -offset) * MICROSECONDS;
+  const moment = microseconds(dayNumber(year, month, day), ofDay + shift);
+  return moment >= FIRST && moment < END ? moment : undefined;
 }
+
+/**
+ * True for what PostgreSQL takes as a date and time with its offset, so that it never has to refuse one. The text is
+ * kept as it is, since a Date would round its microseconds.
+ */
+export const isTimestamp = (text: string): boolean => INFINITE.test(text) || momentOf(text) !== undefined;

@@ -85,6 +85,41 @@ describe('usage over time', () => {
   });
 
   it.each([
+    ['CET', 'Europe/Brussels'],
+    ['MET', 'Europe/Brussels'],
+    ['EET', 'Europe/Athens'],
+    ['WET', 'Europe/Lisbon'],
+    ['EST5EDT', 'America/New_York'],
+  ])('%s is the zone of the tz database, with its summer: the clocks of %s', async (timeZone, region) => {
+    const days = await api().sql(
+      `select to_json(d at time zone $1) as at
+       from generate_series('2026-03-28'::timestamp, '2026-03-31', '1 day') d`,
+      [region],
+    );
+    const [from, to] = [days[0]?.at, days[3]?.at].map(moment);
+    const { usageOverTime } = await api().data(
+      `query ($timeZone: String, $from: DateTime!, $to: DateTime!) {
+        usageOverTime(interval: DAY, timeZone: $timeZone, from: $from, to: $to) { nodes { at } } }`,
+      { timeZone, from, to },
+    );
+    expect(usageOverTime.nodes.map(({ at }: Bucket) => moment(at))).toEqual(
+      days.slice(0, 3).map(({ at }) => moment(at)),
+    );
+  });
+
+  it('tells microseconds apart', async ({ serve }) => {
+    const opened = await databaseForTest('empty');
+    await opened.sql(
+      `insert into observability.token_usage (created_at) values ('2026-03-01 00:00:00.000001Z'), ('2026-03-01 00:00:00.000002Z')`,
+    );
+    const server = await serve(opened.database);
+    const { usageOverTime } = await server.data(
+      '{ usageOverTime(interval: DAY, from: "2026-03-01T00:00:00.000001Z", to: "2026-03-01T00:00:00.000002Z") { nodes { calls } } }',
+    );
+    expect(usageOverTime.nodes).toEqual([{ calls: 1 }]);
+  });
+
+  it.each([
     // Days of 23 and 25 hours, a day that was skipped, half an hour of daylight saving.
     ['DAY', 'Europe/Berlin', '2026-03-27T23:00:00Z', '2026-03-31T22:00:00Z', 4],
     ['DAY', 'Europe/Berlin', '2026-10-23T22:00:00Z', '2026-10-26T23:00:00Z', 3],
@@ -113,6 +148,14 @@ describe('usage over time', () => {
       'up to 2000 buckets, but there are 52608 of one hour',
     ],
     ['interval: DAY, from: "2026-01-02T00:00:00Z", to: "2026-01-01T00:00:00Z"', 'from must be before to.'],
+    [
+      'interval: DAY, from: "2026-01-02T00:00:00.000002Z", to: "2026-01-02T00:00:00.000002Z"',
+      'from must be before to.',
+    ],
+    [
+      'interval: DAY, from: "0044-01-02T00:00:00Z BC", to: "2026-01-02T00:00:00Z"',
+      'from and to take times of the years 1 to 9999.',
+    ],
     [
       'interval: DAY, from: "2026-01-02T00:00:00Z", to: "infinity"',
       'from and to take times of the years 1 to 9999.',
