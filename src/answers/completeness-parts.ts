@@ -36,9 +36,10 @@ interface Part {
 export function span(first: Sql, last: Sql): Sql {
   const at = (time: Sql, form: string): Sql => sql`to_char(${time} at time zone 'UTC', ${sql.lit(form)})`;
   const minute = 'YYYY-MM-DD HH24:MI';
-  return sql`case when ${first} is null then '' when ${at(first, minute)} = ${at(last, minute)} then ' of ' || ${at(first, minute)} || ' UTC'
+  // `to_char` gives null for infinite times.
+  return sql`coalesce(case when ${first} is null then '' when ${at(first, minute)} = ${at(last, minute)} then ' of ' || ${at(first, minute)} || ' UTC'
     when ${at(first, 'YYYY-MM-DD')} = ${at(last, 'YYYY-MM-DD')} then ' from ' || ${at(first, minute)} || ' to ' || ${at(last, 'HH24:MI')} || ' UTC'
-    else ' from ' || ${at(first, minute)} || ' to ' || ${at(last, minute)} || ' UTC' end`;
+    else ' from ' || ${at(first, minute)} || ' to ' || ${at(last, minute)} || ' UTC' end, ' from ' || ${first}::text || ' to ' || ${last}::text)`;
 }
 
 export const counted = (rows: Sql, one: string, many = `${one}s`): Sql =>

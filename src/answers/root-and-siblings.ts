@@ -34,7 +34,11 @@ const SIBLINGS: Relation = {
   startsAt: [...CHILDREN_OF_PARENT.startsAt, 'runId'],
   source: (sources, run, given) => {
     const { row, where, ...source } = CHILDREN_OF_PARENT.source(sources, run, given);
-    return { ...source, row, where: [...where, sql`${row.column('runId')} <> ${run.column('runId')}`] };
+    const others = [
+      sql`${run.column('parentRunId')} <> ''`,
+      sql`${row.column('runId')} <> ${run.column('runId')}`,
+    ];
+    return { ...source, row, where: [...where, ...others] };
   },
 };
 

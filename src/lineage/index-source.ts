@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { and, firstOf, type Sql } from '../database/sql.ts';
+import { namesReuseSource, reuseSourceOf } from './reuse-source.ts';
 import { isKnownRun } from './runs.ts';
 import type { Sources } from './source.ts';
 
@@ -34,12 +35,11 @@ export function indexSourceOf(sources: Sources, runId: Sql): Sql {
 /** What the latest record of the step says, if a run has several. */
 function sourceOfStep(sources: Sources, runId: Sql): Sql {
   const { from, row, where } = sources.table('RunRecord');
-  const source = row.column('reuseSourceRunId');
-  return sql`select ${source} from ${from} where ${and([
+  return sql`select ${reuseSourceOf(row)} from ${from} where ${and([
     sql`${row.column('runId')} = ${runId}`,
     sql`${row.column('recordKind')} = 'step'`,
     sql`${row.column('step')} = 'index'`,
-    sql`${source} <> ''`,
+    namesReuseSource(row),
     ...where,
   ])} order by ${row.column('rowId')} desc limit 1`;
 }

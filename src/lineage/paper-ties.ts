@@ -3,6 +3,7 @@ import { and, type RowAlias, type Sql } from '../database/sql.ts';
 import { available } from './available.ts';
 import { HEADER } from './header.ts';
 import { fileName, foldedPath, foldersOf, isBelow } from './paper-path.ts';
+import { isReuseOf, namesReuseSource, reuseSourceOf } from './reuse-source.ts';
 import type { Source, Sources } from './source.ts';
 import { unionAll } from './union.ts';
 import { walked } from './walked.ts';
@@ -32,7 +33,7 @@ function reusingSteps(sources: Sources): Source {
   const isReuse = [
     sql`${row.column('recordKind')} = 'step'`,
     sql`${row.column('step')} = 'index'`,
-    sql`${row.column('reuseSourceRunId')} is not null`,
+    namesReuseSource(row),
   ];
   return { ...source, row, where: [...isReuse, ...where] };
 }
@@ -41,7 +42,7 @@ function reusingSteps(sources: Sources): Source {
 export function reusedRuns(sources: Sources, runId: Sql): { readonly from: Sql; readonly runId: Sql } {
   const next = (of: Sql): Source => {
     const { row, where, ...steps } = reusingSteps(sources);
-    const source = row.column('reuseSourceRunId');
+    const source = reuseSourceOf(row);
     return {
       ...steps,
       where: [sql`${row.column('runId')} = ${of}`, ...where],
@@ -135,9 +136,10 @@ export function runsOf(sources: Sources, document: RowAlias): Sql {
     () => {
       const { from, row, where } = sources.table('PrepManifest');
       const file = sql.ref(sources.alias('file'));
+      const listed = sql`${file} ->> 'path'`;
       return [
         sql`select ${row.column('runId')}, 'manifest' from ${from} where ${and([
-          sql`exists (select from ${filesOf(row.column('payload'))} as ${file} where ${fileName(sql`${file} ->> 'path'`)} = ${fileName(path)})`,
+          sql`exists (select from ${filesOf(row.column('payload'))} as ${file} where ${listed} <> '' and ${fileName(listed)} = ${fileName(path)})`,
           ...where,
         ])}`,
       ];
@@ -184,7 +186,7 @@ function built(sources: Sources, document: RowAlias, evidence: string): Sql {
 function reusing(sources: Sources, document: RowAlias): Sql {
   const next = (run: Sql): Source => {
     const { row, where, ...steps } = reusingSteps(sources);
-    return { ...steps, where: [sql`${row.column('reuseSourceRunId')} = ${run}`, ...where], row };
+    return { ...steps, where: [isReuseOf(row, run), ...where], row };
   };
   const first = sql.ref(sources.alias('built'));
   const { from, ...steps } = next(sql`${first}.run_id`);

@@ -3,6 +3,7 @@ import type { RowAlias, Sql } from '../database/sql.ts';
 import { LineageError } from '../errors.ts';
 import { attempt, available } from './available.ts';
 import type { ComputedColumns } from './computed.ts';
+import { isReuseOf, mayNameReuseSource, reuseSourceOf } from './reuse-source.ts';
 import type { Source, Sources } from './source.ts';
 import { union } from './union.ts';
 
@@ -23,16 +24,16 @@ function namedIn(payload: Sql): Sql {
 /** Whether a record may have taken something over, by indexes that a real deployment has: most payloads stay unread. */
 export function mayReuse(row: RowAlias): Sql {
   const payload = payloadOf(row);
-  const bySelf = sql`${row.column('reuseSourceRunId')} is not null`;
+  const bySelf = mayNameReuseSource(row);
   return payload ? sql`(${bySelf} or ${payload} ? ${sql.lit(KEY)})` : bySelf;
 }
 
 /** How records that took over a result of a run are found: each way by an index that a real deployment has. */
 const WAYS: readonly ((row: RowAlias, runId: Sql) => Sql)[] = [
-  (row, runId) => sql`${row.column('reuseSourceRunId')} = ${runId}`,
+  isReuseOf,
   (row, runId) => {
     const named = sql`jsonb_build_object(${sql.lit(KEY)}, jsonb_build_object('run_id', ${runId}))`;
-    return sql`(coalesce(${row.column('reuseSourceRunId')}, '') = '' and ${row.column('payloadJson')} @> ${named})`;
+    return sql`(${reuseSourceOf(row)} is null and ${row.column('payloadJson')} @> ${named})`;
   },
 ];
 
@@ -45,7 +46,7 @@ export const COMPUTED_OF_RECORD = {
     sql: (_sources: Sources, row: RowAlias) => {
       const payload = payloadOf(row);
       const named = payload ? [sql`nullif(${namedIn(payload)}, '')`] : [];
-      return sql`coalesce(${sql.join([sql`nullif(${row.column('reuseSourceRunId')}, '')`, ...named])})`;
+      return sql`coalesce(${sql.join([reuseSourceOf(row), ...named])})`;
     },
     equals: (_sources: Sources, row: RowAlias, runId: Sql) => {
       const ways = available(WAYS.map((way) => () => [way(row, runId)]));

@@ -40,7 +40,7 @@ async function expectedOf({ sql }: TestDatabase): Promise<ReadonlyMap<string, Re
   for (const { run_id } of await sql('select distinct run_id from workflow.run_records'))
     known.add(String(run_id));
   const steps = await sql(
-    `select run_id, step, max(status) as status, max(reuse_source_run_id) as source from workflow.run_records where record_kind = 'step' group by 1, 2`,
+    `select run_id, step, max(status) as status, max(nullif(reuse_source_run_id, '')) as source from workflow.run_records where record_kind = 'step' group by 1, 2`,
   );
   const headers = await sql(
     `select run_id, report_question_count as questions, report_hash is not null as report from workflow.run_records where record_kind = 'run' and step = '' and record_key = 'main'`,
@@ -175,6 +175,29 @@ describe('completeness', () => {
       evidence: { rows: 41, firstAt: '2026-01-02T10:02:00+00:00' },
     });
     expect(workflowRun.completeness.isPartial).toBe(true);
+  });
+
+  it('takes an empty source for none, as reusedFromRunId does', async ({ serve }) => {
+    const opened = await databaseForTest('empty');
+    await records(opened, 'run', [
+      ['run', '', 'completed'],
+      ['step', 'agentic', 'completed', ''],
+      ['step', 'index', 'skipped', ''],
+    ]);
+    const server = await serve(opened.database);
+    const { workflowRun } = await server.data(COMPLETENESS, { id: 'run' });
+    const names = ['STEP agentic', 'STEP index', 'INDEX', 'VECTORS', 'QUESTIONS', 'USAGE'];
+    expect(names.map((name) => partOf(workflowRun, name).state)).toEqual([
+      'PRESENT',
+      'PRESENT',
+      'NOT_EXPECTED',
+      'NOT_EXPECTED',
+      'ABSENT',
+      'EXPECTED',
+    ]);
+    expect(
+      [...((await expectedOf(opened)).get('run') ?? [])].filter(([name]) => names.includes(name)),
+    ).toEqual(expect.arrayContaining(names.map((name) => [name, partOf(workflowRun, name).state])));
   });
 
   it('tells a step taken over from one that leads to nothing, and names a step of its own', async ({

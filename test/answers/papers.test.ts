@@ -168,6 +168,25 @@ describe('a run that the producer wrote', () => {
     ]);
   });
 
+  it('follows no empty text: a source of an index, a path of a manifest', async () => {
+    const opened = await databaseForTest('empty');
+    await opened.exec(`insert into ingestion.documents (doc_id, path) values ('doc-a', '/a.pdf'), ('nameless', '');
+      ${record({ record_kind: 'step', step: 'index', reuse_source_run_id: '' })}
+      ${index('', 'doc-a', 1)}
+      insert into ingestion.prep_manifests (run_id, created_at, payload) values ('${RUN}', now(), '{"files": [{"path": ""}]}');`);
+    const server = await serverForTest(opened.database);
+    const data = await server.data(
+      `query ($id: String!) { workflowRun(runId: $id) { papers { totalCount } }
+         read: document(docId: "doc-a") { runs { nodes { runId } } } nameless: document(docId: "nameless") { runs { nodes { runId } } } }`,
+      { id: RUN },
+    );
+    expect(data).toEqual({
+      workflowRun: { papers: { totalCount: 0 } },
+      read: { runs: { nodes: [{ runId: '' }] } },
+      nameless: { runs: { nodes: [] } },
+    });
+  });
+
   it('still has the other ties where the database has no manifests, or nothing of an index', async () => {
     const { edges } = await papersWhere(
       `${record({ papers_dir: 'b.pdf' })} drop table ingestion.prep_manifests; drop table indexing.vectors cascade;`,

@@ -59,6 +59,17 @@ describe('the root of a run', () => {
     }
   });
 
+  it('has no siblings by a parent of no name', async ({ serve }) => {
+    const opened = await databaseForTest('empty');
+    await opened.exec(`insert into workflow.run_records (run_id, record_kind, step, record_key, parent_run_id)
+      values ('one', 'run', '', 'main', ''), ('other', 'run', '', 'main', '')`);
+    const server = await serve(opened.database);
+    expect((await server.data(FAMILY, { id: 'one' })).workflowRun).toEqual({
+      root: { runId: 'one' },
+      siblings: { totalCount: 0, nodes: [] },
+    });
+  });
+
   it('is there for chains as long as 99 runs, and not for longer ones', async ({ serve }) => {
     const opened = await databaseForTest('empty');
     await opened.exec(`insert into workflow.run_records (run_id, record_kind, step, record_key, parent_run_id)

@@ -208,14 +208,14 @@ select
                             with recursive
                               "reused" as (
                                 select
-                                  "run_records_2"."reuse_source_run_id" as "run_id"
+                                  nullif("run_records_2"."reuse_source_run_id", '') as "run_id"
                                 from
                                   "workflow"."run_records" as "run_records_2"
                                 where
                                   "run_records_2"."run_id" = "run"."run_id"
                                   and "run_records_2"."record_kind" = 'step'
                                   and "run_records_2"."step" = 'index'
-                                  and "run_records_2"."reuse_source_run_id" is not null
+                                  and "run_records_2"."reuse_source_run_id" <> ''
                                 union
                                 select
                                   next.*
@@ -223,14 +223,14 @@ select
                                   "reused"
                                   cross join lateral (
                                     select
-                                      "run_records_3"."reuse_source_run_id" as "run_id"
+                                      nullif("run_records_3"."reuse_source_run_id", '') as "run_id"
                                     from
                                       "workflow"."run_records" as "run_records_3"
                                     where
                                       "run_records_3"."run_id" = "reused"."run_id"
                                       and "run_records_3"."record_kind" = 'step'
                                       and "run_records_3"."step" = 'index'
-                                      and "run_records_3"."reuse_source_run_id" is not null
+                                      and "run_records_3"."reuse_source_run_id" <> ''
                                   ) as next
                               )
                             select
@@ -759,14 +759,14 @@ select
                         with recursive
                           "reused_2" as (
                             select
-                              "run_records_8"."reuse_source_run_id" as "run_id"
+                              nullif("run_records_8"."reuse_source_run_id", '') as "run_id"
                             from
                               "workflow"."run_records" as "run_records_8"
                             where
                               "run_records_8"."run_id" = "run_2"."run_id"
                               and "run_records_8"."record_kind" = 'step'
                               and "run_records_8"."step" = 'index'
-                              and "run_records_8"."reuse_source_run_id" is not null
+                              and "run_records_8"."reuse_source_run_id" <> ''
                             union
                             select
                               next.*
@@ -774,14 +774,14 @@ select
                               "reused_2"
                               cross join lateral (
                                 select
-                                  "run_records_9"."reuse_source_run_id" as "run_id"
+                                  nullif("run_records_9"."reuse_source_run_id", '') as "run_id"
                                 from
                                   "workflow"."run_records" as "run_records_9"
                                 where
                                   "run_records_9"."run_id" = "reused_2"."run_id"
                                   and "run_records_9"."record_kind" = 'step'
                                   and "run_records_9"."step" = 'index'
-                                  and "run_records_9"."reuse_source_run_id" is not null
+                                  and "run_records_9"."reuse_source_run_id" <> ''
                               ) as next
                           )
                         select

@@ -130,7 +130,7 @@ select
                                         "chain"
                                         cross join lateral (
                                           select
-                                            "run_records_3"."reuse_source_run_id"
+                                            nullif("run_records_3"."reuse_source_run_id", '')
                                           from
                                             "workflow"."run_records" as "run_records_3"
                                           where
@@ -410,14 +410,14 @@ select
                                   with recursive
                                     "reused" as (
                                       select
-                                        "run_records_10"."reuse_source_run_id" as "run_id"
+                                        nullif("run_records_10"."reuse_source_run_id", '') as "run_id"
                                       from
                                         "workflow"."run_records" as "run_records_10"
                                       where
                                         "run_records_10"."run_id" = "runs".run_id
                                         and "run_records_10"."record_kind" = 'step'
                                         and "run_records_10"."step" = 'index'
-                                        and "run_records_10"."reuse_source_run_id" is not null
+                                        and "run_records_10"."reuse_source_run_id" <> ''
                                       union
                                       select
                                         next.*
@@ -425,14 +425,14 @@ select
                                         "reused"
                                         cross join lateral (
                                           select
-                                            "run_records_11"."reuse_source_run_id" as "run_id"
+                                            nullif("run_records_11"."reuse_source_run_id", '') as "run_id"
                                           from
                                             "workflow"."run_records" as "run_records_11"
                                           where
                                             "run_records_11"."run_id" = "reused"."run_id"
                                             and "run_records_11"."record_kind" = 'step'
                                             and "run_records_11"."step" = 'index'
-                                            and "run_records_11"."reuse_source_run_id" is not null
+                                            and "run_records_11"."reuse_source_run_id" <> ''
                                         ) as next
                                     )
                                   select

@@ -145,11 +145,11 @@ select
                                 where
                                   "run_records_15"."step" = 'report'
                               ) as "report",
-                              max("run_records_15"."reuse_source_run_id") filter (
+                              max(nullif("run_records_15"."reuse_source_run_id", '')) filter (
                                 where
                                   "run_records_15"."step" = 'agentic'
                               ) as "agentic_source",
-                              max("run_records_15"."reuse_source_run_id") filter (
+                              max(nullif("run_records_15"."reuse_source_run_id", '')) filter (
                                 where
                                   "run_records_15"."step" = 'index'
                               ) as "index_source"
@@ -204,12 +204,15 @@ select
                                 when "evidence"."rows" > 0 then "evidence"."rows" || case "evidence"."rows"
                                   when 1 then ' header'
                                   else ' headers'
-                                end || case
-                                  when "evidence"."first_at" is null then ''
-                                  when to_char("evidence"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                  when to_char("evidence"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                  else ' from ' || to_char("evidence"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                end
+                                end || coalesce(
+                                  case
+                                    when "evidence"."first_at" is null then ''
+                                    when to_char("evidence"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                    when to_char("evidence"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                    else ' from ' || to_char("evidence"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                  end,
+                                  ' from ' || "evidence"."first_at"::text || ' to ' || "evidence"."last_at"::text
+                                )
                                 when "facts"."steps" > 0 then 'no header; known by ' || concat_ws(
                                   ', ',
                                   (
@@ -218,12 +221,15 @@ select
                                         when count(*) > 0 then count(*) || case count(*)
                                           when 1 then ' record'
                                           else ' records'
-                                        end || case
-                                          when min("run_records_4"."created_at") is null then ''
-                                          when to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                          when to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("run_records_4"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                          else ' from ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                        end
+                                        end || coalesce(
+                                          case
+                                            when min("run_records_4"."created_at") is null then ''
+                                            when to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                            when to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("run_records_4"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                            else ' from ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                          end,
+                                          ' from ' || min("run_records_4"."created_at")::text || ' to ' || max("run_records_4"."created_at")::text
+                                        )
                                       end
                                     from
                                       "workflow"."run_records" as "run_records_4"
@@ -236,12 +242,15 @@ select
                                         when count(*) > 0 then count(*) || case count(*)
                                           when 1 then ' call'
                                           else ' calls'
-                                        end || case
-                                          when min("token_usage_2"."created_at") is null then ''
-                                          when to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                          when to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                          else ' from ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                        end
+                                        end || coalesce(
+                                          case
+                                            when min("token_usage_2"."created_at") is null then ''
+                                            when to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                            when to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                            else ' from ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                          end,
+                                          ' from ' || min("token_usage_2"."created_at")::text || ' to ' || max("token_usage_2"."created_at")::text
+                                        )
                                       end
                                     from
                                       "observability"."token_usage" as "token_usage_2"
@@ -254,12 +263,15 @@ select
                                         when count(*) > 0 then count(*) || case count(*)
                                           when 1 then ' index build'
                                           else ' index builds'
-                                        end || case
-                                          when min("pipeline_runs_2"."created_at") is null then ''
-                                          when to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                          when to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                          else ' from ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                        end
+                                        end || coalesce(
+                                          case
+                                            when min("pipeline_runs_2"."created_at") is null then ''
+                                            when to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                            when to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                            else ' from ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                          end,
+                                          ' from ' || min("pipeline_runs_2"."created_at")::text || ' to ' || max("pipeline_runs_2"."created_at")::text
+                                        )
                                       end
                                     from
                                       "indexing"."pipeline_runs" as "pipeline_runs_2"
@@ -272,12 +284,15 @@ select
                                         when count(*) > 0 then count(*) || case count(*)
                                           when 1 then ' manifest'
                                           else ' manifests'
-                                        end || case
-                                          when min("prep_manifests_2"."created_at") is null then ''
-                                          when to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                          when to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                          else ' from ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                        end
+                                        end || coalesce(
+                                          case
+                                            when min("prep_manifests_2"."created_at") is null then ''
+                                            when to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                            when to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                            else ' from ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                          end,
+                                          ' from ' || min("prep_manifests_2"."created_at")::text || ' to ' || max("prep_manifests_2"."created_at")::text
+                                        )
                                       end
                                     from
                                       "ingestion"."prep_manifests" as "prep_manifests_2"
@@ -290,12 +305,15 @@ select
                                         when count(*) > 0 then count(*) || case count(*)
                                           when 1 then ' retrieval event'
                                           else ' retrieval events'
-                                        end || case
-                                          when min("retrieval_events_2"."created_at") is null then ''
-                                          when to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                          when to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                          else ' from ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                        end
+                                        end || coalesce(
+                                          case
+                                            when min("retrieval_events_2"."created_at") is null then ''
+                                            when to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                            when to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                            else ' from ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                          end,
+                                          ' from ' || min("retrieval_events_2"."created_at")::text || ' to ' || max("retrieval_events_2"."created_at")::text
+                                        )
                                       end
                                     from
                                       "retrieval"."retrieval_events" as "retrieval_events_2"
@@ -311,12 +329,15 @@ select
                                         when count(*) > 0 then count(*) || case count(*)
                                           when 1 then ' record'
                                           else ' records'
-                                        end || case
-                                          when min("run_records_4"."created_at") is null then ''
-                                          when to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                          when to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("run_records_4"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                          else ' from ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                        end
+                                        end || coalesce(
+                                          case
+                                            when min("run_records_4"."created_at") is null then ''
+                                            when to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                            when to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("run_records_4"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                            else ' from ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                          end,
+                                          ' from ' || min("run_records_4"."created_at")::text || ' to ' || max("run_records_4"."created_at")::text
+                                        )
                                       end
                                     from
                                       "workflow"."run_records" as "run_records_4"
@@ -329,12 +350,15 @@ select
                                         when count(*) > 0 then count(*) || case count(*)
                                           when 1 then ' call'
                                           else ' calls'
-                                        end || case
-                                          when min("token_usage_2"."created_at") is null then ''
-                                          when to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                          when to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                          else ' from ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                        end
+                                        end || coalesce(
+                                          case
+                                            when min("token_usage_2"."created_at") is null then ''
+                                            when to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                            when to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                            else ' from ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                          end,
+                                          ' from ' || min("token_usage_2"."created_at")::text || ' to ' || max("token_usage_2"."created_at")::text
+                                        )
                                       end
                                     from
                                       "observability"."token_usage" as "token_usage_2"
@@ -347,12 +371,15 @@ select
                                         when count(*) > 0 then count(*) || case count(*)
                                           when 1 then ' index build'
                                           else ' index builds'
-                                        end || case
-                                          when min("pipeline_runs_2"."created_at") is null then ''
-                                          when to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                          when to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                          else ' from ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                        end
+                                        end || coalesce(
+                                          case
+                                            when min("pipeline_runs_2"."created_at") is null then ''
+                                            when to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                            when to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                            else ' from ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                          end,
+                                          ' from ' || min("pipeline_runs_2"."created_at")::text || ' to ' || max("pipeline_runs_2"."created_at")::text
+                                        )
                                       end
                                     from
                                       "indexing"."pipeline_runs" as "pipeline_runs_2"
@@ -365,12 +392,15 @@ select
                                         when count(*) > 0 then count(*) || case count(*)
                                           when 1 then ' manifest'
                                           else ' manifests'
-                                        end || case
-                                          when min("prep_manifests_2"."created_at") is null then ''
-                                          when to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                          when to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                          else ' from ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                        end
+                                        end || coalesce(
+                                          case
+                                            when min("prep_manifests_2"."created_at") is null then ''
+                                            when to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                            when to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                            else ' from ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                          end,
+                                          ' from ' || min("prep_manifests_2"."created_at")::text || ' to ' || max("prep_manifests_2"."created_at")::text
+                                        )
                                       end
                                     from
                                       "ingestion"."prep_manifests" as "prep_manifests_2"
@@ -383,12 +413,15 @@ select
                                         when count(*) > 0 then count(*) || case count(*)
                                           when 1 then ' retrieval event'
                                           else ' retrieval events'
-                                        end || case
-                                          when min("retrieval_events_2"."created_at") is null then ''
-                                          when to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                          when to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                          else ' from ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                        end
+                                        end || coalesce(
+                                          case
+                                            when min("retrieval_events_2"."created_at") is null then ''
+                                            when to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                            when to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                            else ' from ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                          end,
+                                          ' from ' || min("retrieval_events_2"."created_at")::text || ' to ' || max("retrieval_events_2"."created_at")::text
+                                        )
                                       end
                                     from
                                       "retrieval"."retrieval_events" as "retrieval_events_2"
@@ -454,12 +487,15 @@ select
                               when "evidence_2"."rows" > 0 then "evidence_2"."rows" || case "evidence_2"."rows"
                                 when 1 then ' manifest'
                                 else ' manifests'
-                              end || case
-                                when "evidence_2"."first_at" is null then ''
-                                when to_char("evidence_2"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_2"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_2"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                when to_char("evidence_2"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_2"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_2"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_2"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                else ' from ' || to_char("evidence_2"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_2"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                              end
+                              end || coalesce(
+                                case
+                                  when "evidence_2"."first_at" is null then ''
+                                  when to_char("evidence_2"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_2"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_2"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                  when to_char("evidence_2"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_2"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_2"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_2"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                  else ' from ' || to_char("evidence_2"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_2"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                end,
+                                ' from ' || "evidence_2"."first_at"::text || ' to ' || "evidence_2"."last_at"::text
+                              )
                               when not exists (
                                 select
                                 from
@@ -595,12 +631,15 @@ select
                               when "steps"."rows" > 0 then "steps"."rows" || case "steps"."rows"
                                 when 1 then ' record'
                                 else ' records'
-                              end || case
-                                when "steps"."first_at" is null then ''
-                                when to_char("steps"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("steps"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("steps"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                when to_char("steps"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("steps"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("steps"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("steps"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                else ' from ' || to_char("steps"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("steps"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                              end || coalesce(', status ' || "steps"."status", '')
+                              end || coalesce(
+                                case
+                                  when "steps"."first_at" is null then ''
+                                  when to_char("steps"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("steps"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("steps"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                  when to_char("steps"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("steps"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("steps"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("steps"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                  else ' from ' || to_char("steps"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("steps"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                end,
+                                ' from ' || "steps"."first_at"::text || ' to ' || "steps"."last_at"::text
+                              ) || coalesce(', status ' || "steps"."status", '')
                               when "steps"."later" is not null then 'no record of the step, though the later step ' || (array['prep', 'ingest', 'enrich', 'econ_data', 'agentic', 'index', 'evaluate', 'report']) ["steps"."later"] || ' has one'
                               when true then 'no record of the step, nor of a later one'
                             end as why,
@@ -629,7 +668,7 @@ select
                                   select
                                     "run_records_5"."step" as step,
                                     count(*) as rows,
-                                    max("run_records_5"."reuse_source_run_id") as source,
+                                    max(nullif("run_records_5"."reuse_source_run_id", '')) as source,
                                     max("run_records_5"."status") as status,
                                     min(greatest("run_records_5"."created_at")) as first_at,
                                     max(greatest("run_records_5"."created_at")) as last_at
@@ -680,12 +719,15 @@ select
                               when "evidence_3"."rows" > 0 then "evidence_3"."rows" || case "evidence_3"."rows"
                                 when 1 then ' report'
                                 else ' reports'
-                              end || case
-                                when "evidence_3"."first_at" is null then ''
-                                when to_char("evidence_3"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_3"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_3"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                when to_char("evidence_3"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_3"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_3"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_3"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                else ' from ' || to_char("evidence_3"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_3"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                              end
+                              end || coalesce(
+                                case
+                                  when "evidence_3"."first_at" is null then ''
+                                  when to_char("evidence_3"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_3"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_3"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                  when to_char("evidence_3"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_3"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_3"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_3"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                  else ' from ' || to_char("evidence_3"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_3"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                end,
+                                ' from ' || "evidence_3"."first_at"::text || ' to ' || "evidence_3"."last_at"::text
+                              )
                               when (
                                 "facts"."names_report"
                                 or "facts"."report" in ('completed', 'success', 'ok')
@@ -783,12 +825,15 @@ select
                               when "evidence_4"."rows" > 0 then "evidence_4"."rows" || case "evidence_4"."rows"
                                 when 1 then ' question'
                                 else ' questions'
-                              end || case
-                                when "evidence_4"."first_at" is null then ''
-                                when to_char("evidence_4"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_4"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_4"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                when to_char("evidence_4"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_4"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_4"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_4"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                else ' from ' || to_char("evidence_4"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_4"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                              end
+                              end || coalesce(
+                                case
+                                  when "evidence_4"."first_at" is null then ''
+                                  when to_char("evidence_4"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_4"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_4"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                  when to_char("evidence_4"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_4"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_4"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_4"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                  else ' from ' || to_char("evidence_4"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_4"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                end,
+                                ' from ' || "evidence_4"."first_at"::text || ' to ' || "evidence_4"."last_at"::text
+                              )
                               when "facts"."agentic_source" is not null
                               and (
                                 exists (
@@ -918,12 +963,15 @@ select
                               when "evidence_5"."rows" > 0 then "evidence_5"."rows" || case "evidence_5"."rows"
                                 when 1 then ' index build'
                                 else ' index builds'
-                              end || case
-                                when "evidence_5"."first_at" is null then ''
-                                when to_char("evidence_5"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_5"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_5"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                when to_char("evidence_5"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_5"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_5"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_5"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                else ' from ' || to_char("evidence_5"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_5"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                              end
+                              end || coalesce(
+                                case
+                                  when "evidence_5"."first_at" is null then ''
+                                  when to_char("evidence_5"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_5"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_5"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                  when to_char("evidence_5"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_5"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_5"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_5"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                  else ' from ' || to_char("evidence_5"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_5"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                end,
+                                ' from ' || "evidence_5"."first_at"::text || ' to ' || "evidence_5"."last_at"::text
+                              )
                               when "facts"."index_source" is not null
                               and (
                                 exists (
@@ -1061,12 +1109,15 @@ select
                               when "evidence_6"."rows" > 0 then "evidence_6"."rows" || case "evidence_6"."rows"
                                 when 1 then ' chunk'
                                 else ' chunks'
-                              end || case
-                                when "evidence_6"."first_at" is null then ''
-                                when to_char("evidence_6"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_6"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_6"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                when to_char("evidence_6"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_6"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_6"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_6"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                else ' from ' || to_char("evidence_6"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_6"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                              end
+                              end || coalesce(
+                                case
+                                  when "evidence_6"."first_at" is null then ''
+                                  when to_char("evidence_6"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_6"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_6"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                  when to_char("evidence_6"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_6"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_6"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_6"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                  else ' from ' || to_char("evidence_6"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_6"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                end,
+                                ' from ' || "evidence_6"."first_at"::text || ' to ' || "evidence_6"."last_at"::text
+                              )
                               when exists (
                                 select
                                 from
@@ -1212,12 +1263,15 @@ select
                               when "evidence_7"."rows" > 0 then "evidence_7"."rows" || case "evidence_7"."rows"
                                 when 1 then ' retrieval event'
                                 else ' retrieval events'
-                              end || case
-                                when "evidence_7"."first_at" is null then ''
-                                when to_char("evidence_7"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_7"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_7"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                when to_char("evidence_7"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_7"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_7"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_7"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                else ' from ' || to_char("evidence_7"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_7"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                              end
+                              end || coalesce(
+                                case
+                                  when "evidence_7"."first_at" is null then ''
+                                  when to_char("evidence_7"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_7"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_7"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                  when to_char("evidence_7"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_7"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_7"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_7"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                  else ' from ' || to_char("evidence_7"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_7"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                end,
+                                ' from ' || "evidence_7"."first_at"::text || ' to ' || "evidence_7"."last_at"::text
+                              )
                               when not exists (
                                 select
                                 from
@@ -1353,12 +1407,15 @@ select
                               when "evidence_8"."rows" > 0 then "evidence_8"."rows" || case "evidence_8"."rows"
                                 when 1 then ' call'
                                 else ' calls'
-                              end || case
-                                when "evidence_8"."first_at" is null then ''
-                                when to_char("evidence_8"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_8"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_8"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                when to_char("evidence_8"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_8"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_8"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_8"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                else ' from ' || to_char("evidence_8"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_8"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                              end
+                              end || coalesce(
+                                case
+                                  when "evidence_8"."first_at" is null then ''
+                                  when to_char("evidence_8"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_8"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_8"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                  when to_char("evidence_8"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_8"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_8"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_8"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                  else ' from ' || to_char("evidence_8"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_8"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                end,
+                                ' from ' || "evidence_8"."first_at"::text || ' to ' || "evidence_8"."last_at"::text
+                              )
                               when "facts"."agentic_source" is not null
                               and (
                                 exists (
@@ -1609,11 +1666,11 @@ select
                                 where
                                   "run_records_15"."step" = 'report'
                               ) as "report",
-                              max("run_records_15"."reuse_source_run_id") filter (
+                              max(nullif("run_records_15"."reuse_source_run_id", '')) filter (
                                 where
                                   "run_records_15"."step" = 'agentic'
                               ) as "agentic_source",
-                              max("run_records_15"."reuse_source_run_id") filter (
+                              max(nullif("run_records_15"."reuse_source_run_id", '')) filter (
                                 where
                                   "run_records_15"."step" = 'index'
                               ) as "index_source"
@@ -1668,12 +1725,15 @@ select
                                 when "evidence"."rows" > 0 then "evidence"."rows" || case "evidence"."rows"
                                   when 1 then ' header'
                                   else ' headers'
-                                end || case
-                                  when "evidence"."first_at" is null then ''
-                                  when to_char("evidence"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                  when to_char("evidence"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                  else ' from ' || to_char("evidence"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                end
+                                end || coalesce(
+                                  case
+                                    when "evidence"."first_at" is null then ''
+                                    when to_char("evidence"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                    when to_char("evidence"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                    else ' from ' || to_char("evidence"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                  end,
+                                  ' from ' || "evidence"."first_at"::text || ' to ' || "evidence"."last_at"::text
+                                )
                                 when "facts"."steps" > 0 then 'no header; known by ' || concat_ws(
                                   ', ',
                                   (
@@ -1682,12 +1742,15 @@ select
                                         when count(*) > 0 then count(*) || case count(*)
                                           when 1 then ' record'
                                           else ' records'
-                                        end || case
-                                          when min("run_records_4"."created_at") is null then ''
-                                          when to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                          when to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("run_records_4"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                          else ' from ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                        end
+                                        end || coalesce(
+                                          case
+                                            when min("run_records_4"."created_at") is null then ''
+                                            when to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                            when to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("run_records_4"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                            else ' from ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                          end,
+                                          ' from ' || min("run_records_4"."created_at")::text || ' to ' || max("run_records_4"."created_at")::text
+                                        )
                                       end
                                     from
                                       "workflow"."run_records" as "run_records_4"
@@ -1700,12 +1763,15 @@ select
                                         when count(*) > 0 then count(*) || case count(*)
                                           when 1 then ' call'
                                           else ' calls'
-                                        end || case
-                                          when min("token_usage_2"."created_at") is null then ''
-                                          when to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                          when to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                          else ' from ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                        end
+                                        end || coalesce(
+                                          case
+                                            when min("token_usage_2"."created_at") is null then ''
+                                            when to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                            when to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                            else ' from ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                          end,
+                                          ' from ' || min("token_usage_2"."created_at")::text || ' to ' || max("token_usage_2"."created_at")::text
+                                        )
                                       end
                                     from
                                       "observability"."token_usage" as "token_usage_2"
@@ -1718,12 +1784,15 @@ select
                                         when count(*) > 0 then count(*) || case count(*)
                                           when 1 then ' index build'
                                           else ' index builds'
-                                        end || case
-                                          when min("pipeline_runs_2"."created_at") is null then ''
-                                          when to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                          when to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                          else ' from ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                        end
+                                        end || coalesce(
+                                          case
+                                            when min("pipeline_runs_2"."created_at") is null then ''
+                                            when to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                            when to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                            else ' from ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                          end,
+                                          ' from ' || min("pipeline_runs_2"."created_at")::text || ' to ' || max("pipeline_runs_2"."created_at")::text
+                                        )
                                       end
                                     from
                                       "indexing"."pipeline_runs" as "pipeline_runs_2"
@@ -1736,12 +1805,15 @@ select
                                         when count(*) > 0 then count(*) || case count(*)
                                           when 1 then ' manifest'
                                           else ' manifests'
-                                        end || case
-                                          when min("prep_manifests_2"."created_at") is null then ''
-                                          when to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                          when to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                          else ' from ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                        end
+                                        end || coalesce(
+                                          case
+                                            when min("prep_manifests_2"."created_at") is null then ''
+                                            when to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                            when to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                            else ' from ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                          end,
+                                          ' from ' || min("prep_manifests_2"."created_at")::text || ' to ' || max("prep_manifests_2"."created_at")::text
+                                        )
                                       end
                                     from
                                       "ingestion"."prep_manifests" as "prep_manifests_2"
@@ -1754,12 +1826,15 @@ select
                                         when count(*) > 0 then count(*) || case count(*)
                                           when 1 then ' retrieval event'
                                           else ' retrieval events'
-                                        end || case
-                                          when min("retrieval_events_2"."created_at") is null then ''
-                                          when to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                          when to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                          else ' from ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                        end
+                                        end || coalesce(
+                                          case
+                                            when min("retrieval_events_2"."created_at") is null then ''
+                                            when to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                            when to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                            else ' from ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                          end,
+                                          ' from ' || min("retrieval_events_2"."created_at")::text || ' to ' || max("retrieval_events_2"."created_at")::text
+                                        )
                                       end
                                     from
                                       "retrieval"."retrieval_events" as "retrieval_events_2"
@@ -1775,12 +1850,15 @@ select
                                         when count(*) > 0 then count(*) || case count(*)
                                           when 1 then ' record'
                                           else ' records'
-                                        end || case
-                                          when min("run_records_4"."created_at") is null then ''
-                                          when to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                          when to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("run_records_4"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                          else ' from ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                        end
+                                        end || coalesce(
+                                          case
+                                            when min("run_records_4"."created_at") is null then ''
+                                            when to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                            when to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("run_records_4"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                            else ' from ' || to_char(min("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("run_records_4"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                          end,
+                                          ' from ' || min("run_records_4"."created_at")::text || ' to ' || max("run_records_4"."created_at")::text
+                                        )
                                       end
                                     from
                                       "workflow"."run_records" as "run_records_4"
@@ -1793,12 +1871,15 @@ select
                                         when count(*) > 0 then count(*) || case count(*)
                                           when 1 then ' call'
                                           else ' calls'
-                                        end || case
-                                          when min("token_usage_2"."created_at") is null then ''
-                                          when to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                          when to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                          else ' from ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                        end
+                                        end || coalesce(
+                                          case
+                                            when min("token_usage_2"."created_at") is null then ''
+                                            when to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                            when to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                            else ' from ' || to_char(min("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("token_usage_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                          end,
+                                          ' from ' || min("token_usage_2"."created_at")::text || ' to ' || max("token_usage_2"."created_at")::text
+                                        )
                                       end
                                     from
                                       "observability"."token_usage" as "token_usage_2"
@@ -1811,12 +1892,15 @@ select
                                         when count(*) > 0 then count(*) || case count(*)
                                           when 1 then ' index build'
                                           else ' index builds'
-                                        end || case
-                                          when min("pipeline_runs_2"."created_at") is null then ''
-                                          when to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                          when to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                          else ' from ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                        end
+                                        end || coalesce(
+                                          case
+                                            when min("pipeline_runs_2"."created_at") is null then ''
+                                            when to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                            when to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                            else ' from ' || to_char(min("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("pipeline_runs_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                          end,
+                                          ' from ' || min("pipeline_runs_2"."created_at")::text || ' to ' || max("pipeline_runs_2"."created_at")::text
+                                        )
                                       end
                                     from
                                       "indexing"."pipeline_runs" as "pipeline_runs_2"
@@ -1829,12 +1913,15 @@ select
                                         when count(*) > 0 then count(*) || case count(*)
                                           when 1 then ' manifest'
                                           else ' manifests'
-                                        end || case
-                                          when min("prep_manifests_2"."created_at") is null then ''
-                                          when to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                          when to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                          else ' from ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                        end
+                                        end || coalesce(
+                                          case
+                                            when min("prep_manifests_2"."created_at") is null then ''
+                                            when to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                            when to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                            else ' from ' || to_char(min("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("prep_manifests_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                          end,
+                                          ' from ' || min("prep_manifests_2"."created_at")::text || ' to ' || max("prep_manifests_2"."created_at")::text
+                                        )
                                       end
                                     from
                                       "ingestion"."prep_manifests" as "prep_manifests_2"
@@ -1847,12 +1934,15 @@ select
                                         when count(*) > 0 then count(*) || case count(*)
                                           when 1 then ' retrieval event'
                                           else ' retrieval events'
-                                        end || case
-                                          when min("retrieval_events_2"."created_at") is null then ''
-                                          when to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                          when to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                          else ' from ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                        end
+                                        end || coalesce(
+                                          case
+                                            when min("retrieval_events_2"."created_at") is null then ''
+                                            when to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                            when to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') = to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                            else ' from ' || to_char(min("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char(max("retrieval_events_2"."created_at") at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                          end,
+                                          ' from ' || min("retrieval_events_2"."created_at")::text || ' to ' || max("retrieval_events_2"."created_at")::text
+                                        )
                                       end
                                     from
                                       "retrieval"."retrieval_events" as "retrieval_events_2"
@@ -1918,12 +2008,15 @@ select
                               when "evidence_2"."rows" > 0 then "evidence_2"."rows" || case "evidence_2"."rows"
                                 when 1 then ' manifest'
                                 else ' manifests'
-                              end || case
-                                when "evidence_2"."first_at" is null then ''
-                                when to_char("evidence_2"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_2"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_2"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                when to_char("evidence_2"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_2"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_2"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_2"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                else ' from ' || to_char("evidence_2"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_2"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                              end
+                              end || coalesce(
+                                case
+                                  when "evidence_2"."first_at" is null then ''
+                                  when to_char("evidence_2"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_2"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_2"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                  when to_char("evidence_2"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_2"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_2"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_2"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                  else ' from ' || to_char("evidence_2"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_2"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                end,
+                                ' from ' || "evidence_2"."first_at"::text || ' to ' || "evidence_2"."last_at"::text
+                              )
                               when not exists (
                                 select
                                 from
@@ -2059,12 +2152,15 @@ select
                               when "steps"."rows" > 0 then "steps"."rows" || case "steps"."rows"
                                 when 1 then ' record'
                                 else ' records'
-                              end || case
-                                when "steps"."first_at" is null then ''
-                                when to_char("steps"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("steps"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("steps"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                when to_char("steps"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("steps"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("steps"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("steps"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                else ' from ' || to_char("steps"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("steps"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                              end || coalesce(', status ' || "steps"."status", '')
+                              end || coalesce(
+                                case
+                                  when "steps"."first_at" is null then ''
+                                  when to_char("steps"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("steps"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("steps"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                  when to_char("steps"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("steps"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("steps"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("steps"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                  else ' from ' || to_char("steps"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("steps"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                end,
+                                ' from ' || "steps"."first_at"::text || ' to ' || "steps"."last_at"::text
+                              ) || coalesce(', status ' || "steps"."status", '')
                               when "steps"."later" is not null then 'no record of the step, though the later step ' || (array['prep', 'ingest', 'enrich', 'econ_data', 'agentic', 'index', 'evaluate', 'report']) ["steps"."later"] || ' has one'
                               when true then 'no record of the step, nor of a later one'
                             end as why,
@@ -2093,7 +2189,7 @@ select
                                   select
                                     "run_records_5"."step" as step,
                                     count(*) as rows,
-                                    max("run_records_5"."reuse_source_run_id") as source,
+                                    max(nullif("run_records_5"."reuse_source_run_id", '')) as source,
                                     max("run_records_5"."status") as status,
                                     min(greatest("run_records_5"."created_at")) as first_at,
                                     max(greatest("run_records_5"."created_at")) as last_at
@@ -2144,12 +2240,15 @@ select
                               when "evidence_3"."rows" > 0 then "evidence_3"."rows" || case "evidence_3"."rows"
                                 when 1 then ' report'
                                 else ' reports'
-                              end || case
-                                when "evidence_3"."first_at" is null then ''
-                                when to_char("evidence_3"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_3"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_3"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                when to_char("evidence_3"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_3"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_3"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_3"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                else ' from ' || to_char("evidence_3"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_3"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                              end
+                              end || coalesce(
+                                case
+                                  when "evidence_3"."first_at" is null then ''
+                                  when to_char("evidence_3"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_3"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_3"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                  when to_char("evidence_3"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_3"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_3"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_3"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                  else ' from ' || to_char("evidence_3"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_3"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                end,
+                                ' from ' || "evidence_3"."first_at"::text || ' to ' || "evidence_3"."last_at"::text
+                              )
                               when (
                                 "facts"."names_report"
                                 or "facts"."report" in ('completed', 'success', 'ok')
@@ -2247,12 +2346,15 @@ select
                               when "evidence_4"."rows" > 0 then "evidence_4"."rows" || case "evidence_4"."rows"
                                 when 1 then ' question'
                                 else ' questions'
-                              end || case
-                                when "evidence_4"."first_at" is null then ''
-                                when to_char("evidence_4"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_4"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_4"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                when to_char("evidence_4"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_4"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_4"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_4"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                else ' from ' || to_char("evidence_4"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_4"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                              end
+                              end || coalesce(
+                                case
+                                  when "evidence_4"."first_at" is null then ''
+                                  when to_char("evidence_4"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_4"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_4"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                  when to_char("evidence_4"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_4"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_4"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_4"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                  else ' from ' || to_char("evidence_4"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_4"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                end,
+                                ' from ' || "evidence_4"."first_at"::text || ' to ' || "evidence_4"."last_at"::text
+                              )
                               when "facts"."agentic_source" is not null
                               and (
                                 exists (
@@ -2382,12 +2484,15 @@ select
                               when "evidence_5"."rows" > 0 then "evidence_5"."rows" || case "evidence_5"."rows"
                                 when 1 then ' index build'
                                 else ' index builds'
-                              end || case
-                                when "evidence_5"."first_at" is null then ''
-                                when to_char("evidence_5"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_5"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_5"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                when to_char("evidence_5"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_5"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_5"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_5"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                else ' from ' || to_char("evidence_5"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_5"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                              end
+                              end || coalesce(
+                                case
+                                  when "evidence_5"."first_at" is null then ''
+                                  when to_char("evidence_5"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_5"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_5"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                  when to_char("evidence_5"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_5"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_5"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_5"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                  else ' from ' || to_char("evidence_5"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_5"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                end,
+                                ' from ' || "evidence_5"."first_at"::text || ' to ' || "evidence_5"."last_at"::text
+                              )
                               when "facts"."index_source" is not null
                               and (
                                 exists (
@@ -2525,12 +2630,15 @@ select
                               when "evidence_6"."rows" > 0 then "evidence_6"."rows" || case "evidence_6"."rows"
                                 when 1 then ' chunk'
                                 else ' chunks'
-                              end || case
-                                when "evidence_6"."first_at" is null then ''
-                                when to_char("evidence_6"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_6"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_6"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                when to_char("evidence_6"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_6"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_6"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_6"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                else ' from ' || to_char("evidence_6"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_6"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                              end
+                              end || coalesce(
+                                case
+                                  when "evidence_6"."first_at" is null then ''
+                                  when to_char("evidence_6"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_6"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_6"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                  when to_char("evidence_6"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_6"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_6"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_6"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                  else ' from ' || to_char("evidence_6"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_6"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                end,
+                                ' from ' || "evidence_6"."first_at"::text || ' to ' || "evidence_6"."last_at"::text
+                              )
                               when exists (
                                 select
                                 from
@@ -2676,12 +2784,15 @@ select
                               when "evidence_7"."rows" > 0 then "evidence_7"."rows" || case "evidence_7"."rows"
                                 when 1 then ' retrieval event'
                                 else ' retrieval events'
-                              end || case
-                                when "evidence_7"."first_at" is null then ''
-                                when to_char("evidence_7"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_7"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_7"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                when to_char("evidence_7"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_7"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_7"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_7"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                else ' from ' || to_char("evidence_7"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_7"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                              end
+                              end || coalesce(
+                                case
+                                  when "evidence_7"."first_at" is null then ''
+                                  when to_char("evidence_7"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_7"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_7"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                  when to_char("evidence_7"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_7"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_7"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_7"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                  else ' from ' || to_char("evidence_7"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_7"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                end,
+                                ' from ' || "evidence_7"."first_at"::text || ' to ' || "evidence_7"."last_at"::text
+                              )
                               when not exists (
                                 select
                                 from
@@ -2817,12 +2928,15 @@ select
                               when "evidence_8"."rows" > 0 then "evidence_8"."rows" || case "evidence_8"."rows"
                                 when 1 then ' call'
                                 else ' calls'
-                              end || case
-                                when "evidence_8"."first_at" is null then ''
-                                when to_char("evidence_8"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_8"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_8"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                                when to_char("evidence_8"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_8"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_8"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_8"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
-                                else ' from ' || to_char("evidence_8"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_8"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
-                              end
+                              end || coalesce(
+                                case
+                                  when "evidence_8"."first_at" is null then ''
+                                  when to_char("evidence_8"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') = to_char("evidence_8"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') then ' of ' || to_char("evidence_8"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                  when to_char("evidence_8"."first_at" at time zone 'UTC', 'YYYY-MM-DD') = to_char("evidence_8"."last_at" at time zone 'UTC', 'YYYY-MM-DD') then ' from ' || to_char("evidence_8"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_8"."last_at" at time zone 'UTC', 'HH24:MI') || ' UTC'
+                                  else ' from ' || to_char("evidence_8"."first_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' to ' || to_char("evidence_8"."last_at" at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                                end,
+                                ' from ' || "evidence_8"."first_at"::text || ' to ' || "evidence_8"."last_at"::text
+                              )
                               when "facts"."agentic_source" is not null
                               and (
                                 exists (

@@ -347,7 +347,7 @@ select
                                             "affected"."run_id" <> ''
                                             and "run_records_2"."run_id" <> "affected"."run_id"
                                             and (
-                                              coalesce("run_records_2"."reuse_source_run_id", '') = ''
+                                              nullif("run_records_2"."reuse_source_run_id", '') is null
                                               and "run_records_2"."payload_json" @> jsonb_build_object('_reused_from', jsonb_build_object('run_id', "affected"."run_id"))
                                             )
                                         ) as "reusing"

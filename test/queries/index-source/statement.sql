@@ -177,7 +177,7 @@ select
                               "chain"
                               cross join lateral (
                                 select
-                                  "run_records_3"."reuse_source_run_id"
+                                  nullif("run_records_3"."reuse_source_run_id", '')
                                 from
                                   "workflow"."run_records" as "run_records_3"
                                 where
@@ -322,7 +322,7 @@ select
                                   "chain_2"
                                   cross join lateral (
                                     select
-                                      "run_records_7"."reuse_source_run_id"
+                                      nullif("run_records_7"."reuse_source_run_id", '')
                                     from
                                       "workflow"."run_records" as "run_records_7"
                                     where
@@ -467,7 +467,7 @@ select
                                           "chain_3"
                                           cross join lateral (
                                             select
-                                              "run_records_9"."reuse_source_run_id"
+                                              nullif("run_records_9"."reuse_source_run_id", '')
                                             from
                                               "workflow"."run_records" as "run_records_9"
                                             where

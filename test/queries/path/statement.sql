@@ -84,14 +84,14 @@ select
                                       with recursive
                                         "reused" as (
                                           select
-                                            "run_records_5"."reuse_source_run_id" as "run_id"
+                                            nullif("run_records_5"."reuse_source_run_id", '') as "run_id"
                                           from
                                             "workflow"."run_records" as "run_records_5"
                                           where
                                             "run_records_5"."run_id" = "runs".run_id
                                             and "run_records_5"."record_kind" = 'step'
                                             and "run_records_5"."step" = 'index'
-                                            and "run_records_5"."reuse_source_run_id" is not null
+                                            and "run_records_5"."reuse_source_run_id" <> ''
                                           union
                                           select
                                             next.*
@@ -99,14 +99,14 @@ select
                                             "reused"
                                             cross join lateral (
                                               select
-                                                "run_records_6"."reuse_source_run_id" as "run_id"
+                                                nullif("run_records_6"."reuse_source_run_id", '') as "run_id"
                                               from
                                                 "workflow"."run_records" as "run_records_6"
                                               where
                                                 "run_records_6"."run_id" = "reused"."run_id"
                                                 and "run_records_6"."record_kind" = 'step'
                                                 and "run_records_6"."step" = 'index'
-                                                and "run_records_6"."reuse_source_run_id" is not null
+                                                and "run_records_6"."reuse_source_run_id" <> ''
                                             ) as next
                                         )
                                       select
@@ -499,14 +499,14 @@ select
                                       with recursive
                                         "reused" as (
                                           select
-                                            "run_records_5"."reuse_source_run_id" as "run_id"
+                                            nullif("run_records_5"."reuse_source_run_id", '') as "run_id"
                                           from
                                             "workflow"."run_records" as "run_records_5"
                                           where
                                             "run_records_5"."run_id" = "runs".run_id
                                             and "run_records_5"."record_kind" = 'step'
                                             and "run_records_5"."step" = 'index'
-                                            and "run_records_5"."reuse_source_run_id" is not null
+                                            and "run_records_5"."reuse_source_run_id" <> ''
                                           union
                                           select
                                             next.*
@@ -514,14 +514,14 @@ select
                                             "reused"
                                             cross join lateral (
                                               select
-                                                "run_records_6"."reuse_source_run_id" as "run_id"
+                                                nullif("run_records_6"."reuse_source_run_id", '') as "run_id"
                                               from
                                                 "workflow"."run_records" as "run_records_6"
                                               where
                                                 "run_records_6"."run_id" = "reused"."run_id"
                                                 and "run_records_6"."record_kind" = 'step'
                                                 and "run_records_6"."step" = 'index'
-                                                and "run_records_6"."reuse_source_run_id" is not null
+                                                and "run_records_6"."reuse_source_run_id" <> ''
                                             ) as next
                                         )
                                       select

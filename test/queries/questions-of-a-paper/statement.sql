@@ -66,7 +66,7 @@ select
                                     "run_records_2"."reuse_source_run_id" = "built".run_id
                                     and "run_records_2"."record_kind" = 'step'
                                     and "run_records_2"."step" = 'index'
-                                    and "run_records_2"."reuse_source_run_id" is not null
+                                    and "run_records_2"."reuse_source_run_id" <> ''
                                   union
                                   select
                                     next.*
@@ -81,7 +81,7 @@ select
                                         "run_records_3"."reuse_source_run_id" = "reusing"."run_id"
                                         and "run_records_3"."record_kind" = 'step'
                                         and "run_records_3"."step" = 'index'
-                                        and "run_records_3"."reuse_source_run_id" is not null
+                                        and "run_records_3"."reuse_source_run_id" <> ''
                                     ) as next
                                 )
                               select
@@ -105,7 +105,8 @@ select
                                   end
                                 ) as "file"
                               where
-                                regexp_replace(rtrim(lower(replace("file" ->> 'path', '\', '/')), '/'), '^.*/', '') = regexp_replace(rtrim(lower(replace("page"."path", '\', '/')), '/'), '^.*/', '')
+                                "file" ->> 'path' <> ''
+                                and regexp_replace(rtrim(lower(replace("file" ->> 'path', '\', '/')), '/'), '^.*/', '') = regexp_replace(rtrim(lower(replace("page"."path", '\', '/')), '/'), '^.*/', '')
                             )
                           union all
                           select
@@ -208,7 +209,7 @@ select
                                 "run_records_7"."reuse_source_run_id" = "built_2".run_id
                                 and "run_records_7"."record_kind" = 'step'
                                 and "run_records_7"."step" = 'index'
-                                and "run_records_7"."reuse_source_run_id" is not null
+                                and "run_records_7"."reuse_source_run_id" <> ''
                               union
                               select
                                 next.*
@@ -223,7 +224,7 @@ select
                                     "run_records_8"."reuse_source_run_id" = "reusing_2"."run_id"
                                     and "run_records_8"."record_kind" = 'step'
                                     and "run_records_8"."step" = 'index'
-                                    and "run_records_8"."reuse_source_run_id" is not null
+                                    and "run_records_8"."reuse_source_run_id" <> ''
                                 ) as next
                             )
                           select
@@ -247,7 +248,8 @@ select
                               end
                             ) as "file_2"
                           where
-                            regexp_replace(rtrim(lower(replace("file_2" ->> 'path', '\', '/')), '/'), '^.*/', '') = regexp_replace(rtrim(lower(replace("page"."path", '\', '/')), '/'), '^.*/', '')
+                            "file_2" ->> 'path' <> ''
+                            and regexp_replace(rtrim(lower(replace("file_2" ->> 'path', '\', '/')), '/'), '^.*/', '') = regexp_replace(rtrim(lower(replace("page"."path", '\', '/')), '/'), '^.*/', '')
                         )
                       union all
                       select

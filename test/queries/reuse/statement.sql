@@ -293,7 +293,7 @@ select
                                   "sources"."run_id" <> ''
                                   and "run_records_4"."run_id" <> "sources"."run_id"
                                   and (
-                                    coalesce("run_records_4"."reuse_source_run_id", '') = ''
+                                    nullif("run_records_4"."reuse_source_run_id", '') is null
                                     and "run_records_4"."payload_json" @> jsonb_build_object('_reused_from', jsonb_build_object('run_id', "sources"."run_id"))
                                   )
                               ) as "reusing"
@@ -333,7 +333,7 @@ select
                           "sources"."run_id" <> ''
                           and "run_records_6"."run_id" <> "sources"."run_id"
                           and (
-                            coalesce("run_records_6"."reuse_source_run_id", '') = ''
+                            nullif("run_records_6"."reuse_source_run_id", '') is null
                             and "run_records_6"."payload_json" @> jsonb_build_object('_reused_from', jsonb_build_object('run_id', "sources"."run_id"))
                           )
                       ) as "reusing_2"

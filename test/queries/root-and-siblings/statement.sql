@@ -166,6 +166,7 @@ select
                 when "run_records_6"."record_kind" = 'run' then "run_records_6"."step" = ''
                 and "run_records_6"."record_key" = 'main'
               end
+              and "header"."parent_run_id" <> ''
               and "run_records_6"."run_id" <> "key"."runId"
             order by
               coalesce("run_records_6"."finished_at", "run_records_6"."updated_at", "run_records_6"."created_at") desc,

@@ -144,7 +144,7 @@ select
                                                 "run_records_7"."reuse_source_run_id" = "built".run_id
                                                 and "run_records_7"."record_kind" = 'step'
                                                 and "run_records_7"."step" = 'index'
-                                                and "run_records_7"."reuse_source_run_id" is not null
+                                                and "run_records_7"."reuse_source_run_id" <> ''
                                               union
                                               select
                                                 next.*
@@ -159,7 +159,7 @@ select
                                                     "run_records_8"."reuse_source_run_id" = "reusing"."run_id"
                                                     and "run_records_8"."record_kind" = 'step'
                                                     and "run_records_8"."step" = 'index'
-                                                    and "run_records_8"."reuse_source_run_id" is not null
+                                                    and "run_records_8"."reuse_source_run_id" <> ''
                                                 ) as next
                                             )
                                           select
@@ -183,7 +183,8 @@ select
                                               end
                                             ) as "file_2"
                                           where
-                                            regexp_replace(rtrim(lower(replace("file_2" ->> 'path', '\', '/')), '/'), '^.*/', '') = regexp_replace(rtrim(lower(replace("documents_5"."path", '\', '/')), '/'), '^.*/', '')
+                                            "file_2" ->> 'path' <> ''
+                                            and regexp_replace(rtrim(lower(replace("file_2" ->> 'path', '\', '/')), '/'), '^.*/', '') = regexp_replace(rtrim(lower(replace("documents_5"."path", '\', '/')), '/'), '^.*/', '')
                                         )
                                       union all
                                       select
@@ -347,14 +348,14 @@ select
                               with recursive
                                 "reused" as (
                                   select
-                                    "run_records"."reuse_source_run_id" as "run_id"
+                                    nullif("run_records"."reuse_source_run_id", '') as "run_id"
                                   from
                                     "workflow"."run_records" as "run_records"
                                   where
                                     "run_records"."run_id" = "run"."run_id"
                                     and "run_records"."record_kind" = 'step'
                                     and "run_records"."step" = 'index'
-                                    and "run_records"."reuse_source_run_id" is not null
+                                    and "run_records"."reuse_source_run_id" <> ''
                                   union
                                   select
                                     next.*
@@ -362,14 +363,14 @@ select
                                     "reused"
                                     cross join lateral (
                                       select
-                                        "run_records_2"."reuse_source_run_id" as "run_id"
+                                        nullif("run_records_2"."reuse_source_run_id", '') as "run_id"
                                       from
                                         "workflow"."run_records" as "run_records_2"
                                       where
                                         "run_records_2"."run_id" = "reused"."run_id"
                                         and "run_records_2"."record_kind" = 'step'
                                         and "run_records_2"."step" = 'index'
-                                        and "run_records_2"."reuse_source_run_id" is not null
+                                        and "run_records_2"."reuse_source_run_id" <> ''
                                     ) as next
                                 )
                               select
@@ -779,7 +780,7 @@ select
                                             "run_records_18"."reuse_source_run_id" = "built_2".run_id
                                             and "run_records_18"."record_kind" = 'step'
                                             and "run_records_18"."step" = 'index'
-                                            and "run_records_18"."reuse_source_run_id" is not null
+                                            and "run_records_18"."reuse_source_run_id" <> ''
                                           union
                                           select
                                             next.*
@@ -794,7 +795,7 @@ select
                                                 "run_records_19"."reuse_source_run_id" = "reusing_2"."run_id"
                                                 and "run_records_19"."record_kind" = 'step'
                                                 and "run_records_19"."step" = 'index'
-                                                and "run_records_19"."reuse_source_run_id" is not null
+                                                and "run_records_19"."reuse_source_run_id" <> ''
                                             ) as next
                                         )
                                       select
@@ -818,7 +819,8 @@ select
                                           end
                                         ) as "file_4"
                                       where
-                                        regexp_replace(rtrim(lower(replace("file_4" ->> 'path', '\', '/')), '/'), '^.*/', '') = regexp_replace(rtrim(lower(replace("documents_9"."path", '\', '/')), '/'), '^.*/', '')
+                                        "file_4" ->> 'path' <> ''
+                                        and regexp_replace(rtrim(lower(replace("file_4" ->> 'path', '\', '/')), '/'), '^.*/', '') = regexp_replace(rtrim(lower(replace("documents_9"."path", '\', '/')), '/'), '^.*/', '')
                                     )
                                   union all
                                   select
@@ -982,14 +984,14 @@ select
                           with recursive
                             "reused_2" as (
                               select
-                                "run_records_12"."reuse_source_run_id" as "run_id"
+                                nullif("run_records_12"."reuse_source_run_id", '') as "run_id"
                               from
                                 "workflow"."run_records" as "run_records_12"
                               where
                                 "run_records_12"."run_id" = "run_2"."run_id"
                                 and "run_records_12"."record_kind" = 'step'
                                 and "run_records_12"."step" = 'index'
-                                and "run_records_12"."reuse_source_run_id" is not null
+                                and "run_records_12"."reuse_source_run_id" <> ''
                               union
                               select
                                 next.*
@@ -997,14 +999,14 @@ select
                                 "reused_2"
                                 cross join lateral (
                                   select
-                                    "run_records_13"."reuse_source_run_id" as "run_id"
+                                    nullif("run_records_13"."reuse_source_run_id", '') as "run_id"
                                   from
                                     "workflow"."run_records" as "run_records_13"
                                   where
                                     "run_records_13"."run_id" = "reused_2"."run_id"
                                     and "run_records_13"."record_kind" = 'step'
                                     and "run_records_13"."step" = 'index'
-                                    and "run_records_13"."reuse_source_run_id" is not null
+                                    and "run_records_13"."reuse_source_run_id" <> ''
                                 ) as next
                             )
                           select
@@ -1516,14 +1518,14 @@ select
                                                     with recursive
                                                       "reused_5" as (
                                                         select
-                                                          "run_records_42"."reuse_source_run_id" as "run_id"
+                                                          nullif("run_records_42"."reuse_source_run_id", '') as "run_id"
                                                         from
                                                           "workflow"."run_records" as "run_records_42"
                                                         where
                                                           "run_records_42"."run_id" = "run_5"."run_id"
                                                           and "run_records_42"."record_kind" = 'step'
                                                           and "run_records_42"."step" = 'index'
-                                                          and "run_records_42"."reuse_source_run_id" is not null
+                                                          and "run_records_42"."reuse_source_run_id" <> ''
                                                         union
                                                         select
                                                           next.*
@@ -1531,14 +1533,14 @@ select
                                                           "reused_5"
                                                           cross join lateral (
                                                             select
-                                                              "run_records_43"."reuse_source_run_id" as "run_id"
+                                                              nullif("run_records_43"."reuse_source_run_id", '') as "run_id"
                                                             from
                                                               "workflow"."run_records" as "run_records_43"
                                                             where
                                                               "run_records_43"."run_id" = "reused_5"."run_id"
                                                               and "run_records_43"."record_kind" = 'step'
                                                               and "run_records_43"."step" = 'index'
-                                                              and "run_records_43"."reuse_source_run_id" is not null
+                                                              and "run_records_43"."reuse_source_run_id" <> ''
                                                           ) as next
                                                       )
                                                     select
@@ -2034,14 +2036,14 @@ select
                                                         with recursive
                                                           "reused_4" as (
                                                             select
-                                                              "run_records_34"."reuse_source_run_id" as "run_id"
+                                                              nullif("run_records_34"."reuse_source_run_id", '') as "run_id"
                                                             from
                                                               "workflow"."run_records" as "run_records_34"
                                                             where
                                                               "run_records_34"."run_id" = "run_4"."run_id"
                                                               and "run_records_34"."record_kind" = 'step'
                                                               and "run_records_34"."step" = 'index'
-                                                              and "run_records_34"."reuse_source_run_id" is not null
+                                                              and "run_records_34"."reuse_source_run_id" <> ''
                                                             union
                                                             select
                                                               next.*
@@ -2049,14 +2051,14 @@ select
                                                               "reused_4"
                                                               cross join lateral (
                                                                 select
-                                                                  "run_records_35"."reuse_source_run_id" as "run_id"
+                                                                  nullif("run_records_35"."reuse_source_run_id", '') as "run_id"
                                                                 from
                                                                   "workflow"."run_records" as "run_records_35"
                                                                 where
                                                                   "run_records_35"."run_id" = "reused_4"."run_id"
                                                                   and "run_records_35"."record_kind" = 'step'
                                                                   and "run_records_35"."step" = 'index'
-                                                                  and "run_records_35"."reuse_source_run_id" is not null
+                                                                  and "run_records_35"."reuse_source_run_id" <> ''
                                                               ) as next
                                                           )
                                                         select
@@ -2430,7 +2432,7 @@ select
                                                                   "run_records_28"."reuse_source_run_id" = "built_3".run_id
                                                                   and "run_records_28"."record_kind" = 'step'
                                                                   and "run_records_28"."step" = 'index'
-                                                                  and "run_records_28"."reuse_source_run_id" is not null
+                                                                  and "run_records_28"."reuse_source_run_id" <> ''
                                                                 union
                                                                 select
                                                                   next.*
@@ -2445,7 +2447,7 @@ select
                                                                       "run_records_29"."reuse_source_run_id" = "reusing_3"."run_id"
                                                                       and "run_records_29"."record_kind" = 'step'
                                                                       and "run_records_29"."step" = 'index'
-                                                                      and "run_records_29"."reuse_source_run_id" is not null
+                                                                      and "run_records_29"."reuse_source_run_id" <> ''
                                                                   ) as next
                                                               )
                                                             select
@@ -2469,7 +2471,8 @@ select
                                                                 end
                                                               ) as "file_6"
                                                             where
-                                                              regexp_replace(rtrim(lower(replace("file_6" ->> 'path', '\', '/')), '/'), '^.*/', '') = regexp_replace(rtrim(lower(replace("documents_13"."path", '\', '/')), '/'), '^.*/', '')
+                                                              "file_6" ->> 'path' <> ''
+                                                              and regexp_replace(rtrim(lower(replace("file_6" ->> 'path', '\', '/')), '/'), '^.*/', '') = regexp_replace(rtrim(lower(replace("documents_13"."path", '\', '/')), '/'), '^.*/', '')
                                                           )
                                                         union all
                                                         select
@@ -2633,14 +2636,14 @@ select
                                                 with recursive
                                                   "reused_3" as (
                                                     select
-                                                      "run_records_22"."reuse_source_run_id" as "run_id"
+                                                      nullif("run_records_22"."reuse_source_run_id", '') as "run_id"
                                                     from
                                                       "workflow"."run_records" as "run_records_22"
                                                     where
                                                       "run_records_22"."run_id" = "run_3"."run_id"
                                                       and "run_records_22"."record_kind" = 'step'
                                                       and "run_records_22"."step" = 'index'
-                                                      and "run_records_22"."reuse_source_run_id" is not null
+                                                      and "run_records_22"."reuse_source_run_id" <> ''
                                                     union
                                                     select
                                                       next.*
@@ -2648,14 +2651,14 @@ select
                                                       "reused_3"
                                                       cross join lateral (
                                                         select
-                                                          "run_records_23"."reuse_source_run_id" as "run_id"
+                                                          nullif("run_records_23"."reuse_source_run_id", '') as "run_id"
                                                         from
                                                           "workflow"."run_records" as "run_records_23"
                                                         where
                                                           "run_records_23"."run_id" = "reused_3"."run_id"
                                                           and "run_records_23"."record_kind" = 'step'
                                                           and "run_records_23"."step" = 'index'
-                                                          and "run_records_23"."reuse_source_run_id" is not null
+                                                          and "run_records_23"."reuse_source_run_id" <> ''
                                                       ) as next
                                                   )
                                                 select
