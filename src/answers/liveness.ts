@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { millisecondsBetween } from '../database/sql.ts';
 import { columnsByField, derivedColumn } from '../database/tables.ts';
 import { type Row, textIn } from '../execution/row.ts';
 import { fromRows } from '../lineage/fields/from-rows.ts';
@@ -22,11 +23,12 @@ const LIVENESS: RowType = {
     derivedColumn('from', 'String', { name: 'last_sign_from' }),
     derivedColumn('silentForMs', 'Float', {
       name: 'silent_for_ms',
-      description: 'Milliseconds since then, of a run that is not finished; null for all others.',
+      description:
+        'Milliseconds since then, of a run that is not finished; null for all others, and where that time is infinite.',
     }),
     derivedColumn('stalledForMs', 'Float', {
       name: 'stalled_for_ms',
-      description: `Milliseconds since then, of a run whose outcome is STALLED: not finished, and silent for ${STALLED_AFTER_HOURS} hours. Null for all others.`,
+      description: `Milliseconds since then, of a run whose outcome is STALLED: not finished, and silent for ${STALLED_AFTER_HOURS} hours. Null for all others, and where that time is infinite.`,
     }),
   ]),
   key: ['lastSignAt'],
@@ -48,7 +50,7 @@ const RELATION: Relation = {
     const alias = sources.alias('liveness');
     const at = (name: string) => sql.ref(`${alias}.${name}`);
     const which = signs.map((sign) => sql`when ${sign.at} then ${sql.lit(sign.from)}`);
-    const silent = sql`round(extract(epoch from now() - ${at('last_sign_at')}) * 1000)::float8`;
+    const silent = millisecondsBetween(at('last_sign_at'), sql`now()`);
     const values: Readonly<Record<string, () => ReturnType<typeof at>>> = {
       lastSignAt: () => at('last_sign_at'),
       from: () => at('last_sign_from'),

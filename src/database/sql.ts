@@ -129,6 +129,10 @@ export const flattenCells = (cells: readonly unknown[], length: number): readonl
  */
 export const exactSum = (float: Sql): Sql => sql`sum(${float}::text::numeric)::float8`;
 
+/** Whole milliseconds between two times; null where one of them is infinite, as PostgreSQL takes no difference of those. */
+export const millisecondsBetween = (from: Sql, to: Sql): Sql =>
+  sql`case when isfinite(${from}) and isfinite(${to}) then round(extract(epoch from ${to} - ${from}) * 1000)::float8 end`;
+
 /**
  * The first and the last of the rows that are read. The filter keeps PostgreSQL from looking for them along an index of
  * the time, where it would pass the rows of all other runs on its way to those of one.

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { and, exactSum, type RowAlias, type Sql } from '../database/sql.ts';
+import { and, exactSum, millisecondsBetween, type RowAlias, type Sql } from '../database/sql.ts';
 import type { TableType } from '../database/tables.ts';
 import { type ComputedColumns, present } from './computed.ts';
 import { groundedShareOf } from './grounding.ts';
@@ -78,9 +78,12 @@ export const COMPUTED_OF_RUN: ComputedColumns<RunParts> = {
     kind: 'Float',
     nullable: true,
     description:
-      'Milliseconds from startedAt to finishedAt; while the header says running, until now. Null when one of both is missing.',
+      'Milliseconds from startedAt to finishedAt; while the header says running, until now. Null when one of both is missing or infinite.',
     sql: (_sources, { header }) =>
-      sql`round(extract(epoch from coalesce(${header.column('finishedAt')}, case when ${header.column('status')} = 'running' then now() end) - ${header.column('startedAt')}) * 1000)::float8`,
+      millisecondsBetween(
+        header.column('startedAt'),
+        sql`coalesce(${header.column('finishedAt')}, case when ${header.column('status')} = 'running' then now() end)`,
+      ),
   },
   calls: {
     kind: 'Float',

@@ -83,7 +83,7 @@ function verdictsOf(sources: Sources, run: RunParts, found: Sql, last: Sql): rea
   const hasNone = sql`${header.column('rowId')} is null`;
   const [finishedAt = sql`null::timestamptz`] = present(sources, 'RunRecord', header, ['finishedAt']);
   const ended = sql`(${status} = 'completed' or (${finishedAt} is not null and coalesce(${status} in ${UNFINISHED}, true)) or (${hasNone} and ${found}.reports > 0))`;
-  const at = sql`to_char(${last} at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS "UTC"')`;
+  const at = sql`coalesce(to_char(${last} at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS "UTC"'), ${last}::text)`;
   const failed = sql`coalesce(' Failed: ' || ${found}.failed || '.', '')`;
   return [
     {

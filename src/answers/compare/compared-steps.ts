@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { and, type RowAlias, type Sql } from '../../database/sql.ts';
+import { and, millisecondsBetween, type RowAlias, type Sql } from '../../database/sql.ts';
 import { columnsByField, derivedColumn } from '../../database/tables.ts';
 import type { Row } from '../../execution/row.ts';
 import { present } from '../../lineage/computed.ts';
@@ -36,7 +36,8 @@ const STEP_OF_RUN: RowType = {
     derivedColumn('recordId', 'BigInt'),
     derivedColumn('status', 'String', { description: 'Its status.' }),
     derivedColumn('durationMs', 'Float', {
-      description: 'Milliseconds from its startedAt to its finishedAt; null when one of both is missing.',
+      description:
+        'Milliseconds from its startedAt to its finishedAt; null when one of both is missing or infinite.',
     }),
   ]),
   key: ['recordId'],
@@ -104,9 +105,7 @@ const RUNS_OF_STEP: Relation = {
 
 function durationOf(sources: Sources, row: RowAlias): Sql {
   const [started, finished] = present(sources, 'RunRecord', row, ['startedAt', 'finishedAt']);
-  return started && finished
-    ? sql`round(extract(epoch from ${finished} - ${started}) * 1000)::float8`
-    : sql`null::float8`;
+  return started && finished ? millisecondsBetween(started, finished) : sql`null::float8`;
 }
 
 const ComparedStepRun = builder.objectRef<Row>('ComparedStepRun').implement({
