@@ -38,7 +38,7 @@ function priceOf(row: RowAlias, join: Join): Sql {
   const received = sql`coalesce(${of('outputTokens')}, 0)`;
   // An embedding receives nothing, and has no price for it: a total alone is what was sent. What is received without a
   // price is not free, it has no known cost.
-  return sql`(coalesce(${of('inputTokens')}, case when coalesce(${output}, 0) = 0 then ${of('totalTokens')} - ${received} end) * ${price}."inputUsdPerMillion"
+  return sql`(coalesce(${of('inputTokens')}, case when coalesce(${output}, 0) = 0 then ${of('totalTokens')}::bigint - ${received} end) * ${price}."inputUsdPerMillion"
     + case when coalesce(${output}, ${received}) = 0 then 0 else ${of('outputTokens')} * ${output} end) * 0.000001`;
 }
 

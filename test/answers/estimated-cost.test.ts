@@ -235,3 +235,15 @@ it('a database without recorded costs, or without models, has what is left', asy
     modelPrices: null,
   });
 });
+
+it('a difference of tokens that no integer holds does not take the list along', async () => {
+  const model = 'text-embedding-3-large';
+  const { ask, exec, sql } = await withCalls([{ model, inputUsdPerMillion: 1, outputUsdPerMillion: 0 }]);
+  await exec(
+    `update observability.token_usage set output_tokens = -7, total_tokens = ${2 ** 31 - 1} where model = '${model}'`,
+  );
+  const [expected] = await sql(
+    `select ((total_tokens::bigint - output_tokens) / 1000000.0)::float8 as cost from observability.token_usage where model = '${model}'`,
+  );
+  expect(each(await ask(EACH))).toEqual([10, 2, 0.5, null, null, null, null, expected?.cost]);
+});

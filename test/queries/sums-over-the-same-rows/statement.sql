@@ -68,7 +68,7 @@ select
                   coalesce(
                     "token_usage_2"."input_tokens",
                     case
-                      when coalesce("price"."outputUsdPerMillion", 0) = 0 then "token_usage_2"."total_tokens" - coalesce("token_usage_2"."output_tokens", 0)
+                      when coalesce("price"."outputUsdPerMillion", 0) = 0 then "token_usage_2"."total_tokens"::bigint - coalesce("token_usage_2"."output_tokens", 0)
                     end
                   ) * "price"."inputUsdPerMillion" + case
                     when coalesce("price"."outputUsdPerMillion", coalesce("token_usage_2"."output_tokens", 0)) = 0 then 0
