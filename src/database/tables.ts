@@ -96,6 +96,8 @@ export interface Column {
   readonly description?: string;
   /** How many subqueries its SQL takes; none for what a table holds. */
   readonly subqueries?: number;
+  /** Its value grows while time passes: rows are sorted by this other field, in which they keep their places. */
+  readonly sortsBy?: string;
 }
 
 /** A column that no table holds; it can be null unless told otherwise. */

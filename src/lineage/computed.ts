@@ -14,6 +14,8 @@ export interface ComputedColumn<Of = RowAlias> {
   readonly description: string;
   /** How many subqueries it takes wherever it is named: as a field, in an order, in each condition of a filter. */
   readonly subqueries?: number;
+  /** As `Column.sortsBy`. */
+  readonly sortsBy?: string;
   /** It takes longer to compute than its row to read. */
   readonly isDear?: true;
   sql(sources: Sources, of: Of, join: Join): Sql;
@@ -25,9 +27,9 @@ export type ComputedColumns<Of = RowAlias> = Readonly<Record<string, ComputedCol
 
 /** The columns as a row type lists them. */
 export const computedColumns = <Of>(computed: ComputedColumns<Of>): readonly (readonly [string, Column])[] =>
-  Object.entries(computed).map(([field, { kind, nullable, description, subqueries = 0 }]) => [
+  Object.entries(computed).map(([field, { kind, nullable, description, subqueries = 0, sortsBy }]) => [
     field,
-    { field, name: columnName(field), kind, nullable, description, subqueries },
+    { field, name: columnName(field), kind, nullable, description, subqueries, ...(sortsBy && { sortsBy }) },
   ]);
 
 /** The rows with their computed columns. What only some of these need is joined where one of them is asked for. */

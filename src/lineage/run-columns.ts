@@ -78,12 +78,20 @@ export const COMPUTED_OF_RUN: ComputedColumns<RunParts> = {
     kind: 'Float',
     nullable: true,
     description:
-      'Milliseconds from startedAt to finishedAt; while the header says running, until now. Null when one of both is missing or infinite.',
+      'Milliseconds from startedAt to finishedAt; while the header says running, until now. Null when one of both is missing or infinite. Sorted as if it were missing while it grows, so that pages stand still.',
+    sortsBy: 'finalDurationMs',
     sql: (_sources, { header }) =>
       millisecondsBetween(
         header.column('startedAt'),
         sql`coalesce(${header.column('finishedAt')}, case when ${header.column('status')} = 'running' then now() end)`,
       ),
+  },
+  finalDurationMs: {
+    kind: 'Float',
+    nullable: true,
+    description: 'durationMs once it no longer grows.',
+    sql: (_sources, { header }) =>
+      millisecondsBetween(header.column('startedAt'), header.column('finishedAt')),
   },
   calls: {
     kind: 'Float',

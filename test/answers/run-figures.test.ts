@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest';
 import { type Content, databaseForTest } from '../support/databases.ts';
 import { NEEDS_REAL_RUNS, realRunsAsWrittenPresent } from '../support/real-runs.ts';
-import { serverTest as it } from '../support/server-test.ts';
+import type { Answer } from '../support/server.ts';
+import { serverTest as it, serverForTest } from '../support/server-test.ts';
 import { useServer } from '../support/use-server.ts';
 
 /** Each figure of a run with a header, by plain SQL over `h`, its header. */
@@ -88,6 +89,42 @@ describe('the figures of a run', () => {
     const { workflowRun } = await server.data('{ workflowRun(runId: "going") { durationMs } }');
     expect(workflowRun.durationMs).toBeGreaterThanOrEqual(90_000);
   });
+
+  it.each(['ASC', 'DESC', 'ASC_NULLS_FIRST', 'DESC_NULLS_LAST'])(
+    'are sorted by a duration that does not grow between pages: %s',
+    async (direction) => {
+      const opened = await databaseForTest('empty');
+      const server = await serverForTest(opened.database);
+      await opened.sql(
+        `insert into workflow.run_records (run_id, record_kind, step, record_key, status, started_at, finished_at, created_at, updated_at)
+         select id, 'run', '', 'main', status, now() - age::interval, now() - age::interval + lasted::interval, now(), now()
+         from (values ('a', 'running', '90 seconds', null), ('b', 'running', '1 day', null), ('c', 'completed', '9 days', '1 hour'),
+           ('d', 'completed', '2 minutes', '1 minute'), ('e', 'paused', '1 hour', null), ('f', 'completed', '9 days', '2 hours'))
+           as run (id, status, age, lasted)`,
+      );
+      const down = direction.startsWith('DESC');
+      const nulls = direction.includes('NULLS') ? `nulls ${down ? 'last' : 'first'}` : '';
+      const expected = await opened.sql(`select run_id from workflow.run_records
+        order by finished_at - started_at ${down ? 'desc' : 'asc'} ${nulls}, run_id ${down ? 'desc' : 'asc'}`);
+      const query = `query ($after: String, $before: String, $first: Int, $last: Int) { workflowRuns(first: $first, last: $last,
+        after: $after, before: $before, orderBy: [{ durationMs: ${direction} }]) { edges { cursor node { runId durationMs } } } }`;
+      const walk = async (page: { first: 1 } | { last: 1 }, side: 'after' | 'before') => {
+        const found: string[] = [];
+        let cursor: string | null = null;
+        while (found.length <= expected.length) {
+          const data: Answer['data'] = await server.data(query, { ...page, [side]: cursor });
+          const [edge] = data.workflowRuns.edges;
+          if (!edge) break;
+          found.push(edge.node.runId);
+          cursor = edge.cursor;
+        }
+        return found;
+      };
+      const ids = expected.map(({ run_id }) => run_id);
+      expect(await walk({ first: 1 }, 'after')).toEqual(ids);
+      expect(await walk({ last: 1 }, 'before')).toEqual(ids.toReversed());
+    },
+  );
 
   it('are computed for the rows of the page only, in one statement', async ({ serve }) => {
     const opened = await databaseForTest('demo');

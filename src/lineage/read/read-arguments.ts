@@ -64,7 +64,8 @@ function askedOrders(orderBy: unknown, columns: RowType['columns']): readonly Or
     );
     if (field === '' || others.length > 0)
       throw badInput(`orderBy[${index}] takes exactly one field; give several as a list.`);
-    return orderIn(field, String(direction), columns.get(field)?.nullable ?? true);
+    const column = columns.get(field);
+    return orderIn(column?.sortsBy ?? field, String(direction), column?.nullable ?? true);
   });
 }
 

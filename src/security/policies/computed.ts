@@ -9,6 +9,8 @@ export const COMPUTED: Readonly<Record<string, Readonly<Record<string, ColumnPol
     failedSteps: 'open',
     questionCount: 'open',
     durationMs: 'open',
+    // Only for the order by durationMs.
+    finalDurationMs: 'never',
     calls: 'open',
     totalTokens: 'open',
     costUsd: 'open',

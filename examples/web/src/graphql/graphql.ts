@@ -1874,7 +1874,7 @@ export type WorkflowRunOrderBy = {
   costUsd?: OrderDirection | null | undefined;
   /** When the header was written; without one, when the earliest row that names the run was. */
   createdAt?: OrderDirection | null | undefined;
-  /** Milliseconds from startedAt to finishedAt; while the header says running, until now. Null when one of both is missing or infinite. */
+  /** Milliseconds from startedAt to finishedAt; while the header says running, until now. Null when one of both is missing or infinite. Sorted as if it were missing while it grows, so that pages stand still. */
   durationMs?: OrderDirection | null | undefined;
   /** Cost in US dollars of the model calls of the run: what is recorded, else their tokens at the price of the model at the time of the call (see modelPrices); calls without both count as nothing. Null where no call has either. */
   estimatedCostUsd?: OrderDirection | null | undefined;
@@ -1973,7 +1973,7 @@ export type WorkflowRunWhere = {
   createdAt?: DateTimeFilter | null | undefined;
   /** By the rows of Document that documents gives. */
   documents?: DocumentRelated | null | undefined;
-  /** Milliseconds from startedAt to finishedAt; while the header says running, until now. Null when one of both is missing or infinite. */
+  /** Milliseconds from startedAt to finishedAt; while the header says running, until now. Null when one of both is missing or infinite. Sorted as if it were missing while it grows, so that pages stand still. */
   durationMs?: FloatFilter | null | undefined;
   /** Cost in US dollars of the model calls of the run: what is recorded, else their tokens at the price of the model at the time of the call (see modelPrices); calls without both count as nothing. Null where no call has either. */
   estimatedCostUsd?: FloatFilter | null | undefined;
