@@ -40,8 +40,7 @@ export const ERROR_CODES = {
     remedy:
       'Ask for fewer rows (`first`), fewer edges within edges, groups by fewer values, or wait as many seconds as the error says.',
     details: {
-      limit:
-        'which limit: tokens, breadth, aliases, directives, depth, fields, subqueries, cost or budget',
+      limit: 'which limit: tokens, breadth, aliases, directives, depth, fields, subqueries, cost or budget',
       requested: 'what the query asks for',
       allowed: 'what one query may ask for',
       retryAfter: 'for the budget: after how many seconds to try again',

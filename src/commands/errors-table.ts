@@ -7,7 +7,7 @@ Every error has \`extensions.code\`, one of the codes below. A part that fails i
 
 The HTTP status is that of a request that fails as a whole. Some requests have a status of their own: 405, 406,
 413 and 415 carry \`BAD_USER_INPUT\`, a spent budget is 429. Callers that accept only \`application/json\` get
-200 for documents that are not valid, as GraphQL over HTTP has it.
+200 for documents that are not valid, as GraphQL over HTTP has it, though not for those above a limit.
 
 Messages are for people and may change; codes and the details named here stay (docs/stability.md).
 `;

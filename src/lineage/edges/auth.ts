@@ -96,13 +96,13 @@ export const AUTH_EDGES = {
       to: 'ChatTurn',
       as: 'connection',
       on: { projectId: 'projectId' },
-      description: 'What was asked in the project in the chat of the app.',
+      description: 'What was asked in the chat of the app, of the turns that name the project.',
     },
     comparisons: {
       to: 'PaperComparison',
       as: 'connection',
       on: { projectId: 'projectId' },
-      description: 'The comparisons of papers made in the project.',
+      description: 'The comparisons of papers that name the project.',
     },
     queryCacheEntries: {
       to: 'ProjectQueryCacheEntry',
@@ -114,7 +114,7 @@ export const AUTH_EDGES = {
       to: 'PaperNote',
       as: 'connection',
       on: { projectId: 'projectId' },
-      description: 'The notes on papers written in the project.',
+      description: 'The notes on papers that name the project.',
     },
   },
   ProjectPaper: {
@@ -141,7 +141,7 @@ export const AUTH_EDGES = {
       to: 'PaperNote',
       as: 'connection',
       on: { projectId: 'projectId', paperId: 'paperId' },
-      description: 'The notes written on the paper in the project.',
+      description: 'The notes on the paper that name the project.',
     },
   },
   ProjectPersona: {

@@ -400,13 +400,13 @@ export type EdgeKind =
   | 'PIPELINE_RUN_WORKFLOW_RUN'
   /** PrepManifest.run. The workflow run the papers were prepared for. Its header is null when it never started. */
   | 'PREP_MANIFEST_RUN'
-  /** Project.chatTurns. What was asked in the project in the chat of the app. */
+  /** Project.chatTurns. What was asked in the chat of the app, of the turns that name the project. */
   | 'PROJECT_CHAT_TURNS'
-  /** Project.comparisons. The comparisons of papers made in the project. */
+  /** Project.comparisons. The comparisons of papers that name the project. */
   | 'PROJECT_COMPARISONS'
   /** Project.createdBy. The user who made the project; null when the user was deleted. */
   | 'PROJECT_CREATED_BY'
-  /** Project.notes. The notes on papers written in the project. */
+  /** Project.notes. The notes on papers that name the project. */
   | 'PROJECT_NOTES'
   /** Project.papers. The papers of the project. */
   | 'PROJECT_PAPERS'
@@ -414,7 +414,7 @@ export type EdgeKind =
   | 'PROJECT_PAPER_ADDED_BY'
   /** ProjectPaper.document. The ingested paper with this path (a soft link); null when no document has it. No index helps: it reads the documents. */
   | 'PROJECT_PAPER_DOCUMENT'
-  /** ProjectPaper.notes. The notes written on the paper in the project. */
+  /** ProjectPaper.notes. The notes on the paper that name the project. */
   | 'PROJECT_PAPER_NOTES'
   /** Project.personas. The personas of the project. */
   | 'PROJECT_PERSONAS'
@@ -1394,7 +1394,10 @@ export type ProjectWhere = {
   papers?: ProjectPaperRelated | null | undefined;
   /** By the rows of ProjectPersona that personas gives. */
   personas?: ProjectPersonaRelated | null | undefined;
-  /** The project's id. Rows that name no project belong to `default-shared`. */
+  /**
+   * The id of the project. Rows that name no project count for `default-shared`, as their `project` and in tokens;
+   * the lists of a project hold what names it.
+   */
   projectId?: StringFilter | null | undefined;
   /** By the rows of ProjectQueryCacheEntry that queryCacheEntries gives. */
   queryCacheEntries?: ProjectQueryCacheEntryRelated | null | undefined;
