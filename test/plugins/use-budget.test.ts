@@ -51,18 +51,15 @@ it('while Redis does not answer, each process keeps the budgets itself', async (
   expect(await ask('ann')).toMatchObject({ status: 429 });
 });
 
-/** A Redis that lets its first caller in and then falls silent, to that one and to all that come. */
+/** A Redis that lets callers in until one asks it for a budget, and from then on is silent to all. */
 async function silentRedis(): Promise<{ url: string; asked: () => boolean }> {
-  let greeted = false;
   let asked = false;
   const server = createServer((socket) => {
-    const first = !greeted;
-    greeted = true;
     socket.on('error', () => {}).setEncoding('utf8');
     socket.on('data', (text: string) => {
       asked ||= /^eval(?:sha)?\r$/im.test(text);
       for (const [command] of text.matchAll(/^(?:client|info)\r$/gim))
-        if (first) socket.write(/^info/i.test(command) ? '$9\r\nloading:0\r\n' : '+OK\r\n');
+        if (!asked) socket.write(/^info/i.test(command) ? '$9\r\nloading:0\r\n' : '+OK\r\n');
     });
   }).listen(0, '127.0.0.1');
   onTestFinished(() => void server.close());

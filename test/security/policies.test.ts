@@ -132,8 +132,9 @@ describe('over rows whose texts all hold a password', () => {
       for (const { cursor, node } of data[list].edges) {
         const text = Buffer.from(cursor, 'base64url').toString();
         expect(text).not.toContain(HIDDEN);
-        // Enums have other names in the answer.
-        if (!/^[A-Z_]+$/.test(String(node[field]))) expect(text).toContain(String(node[field]).slice(0, 10));
+        // What still grows has no value in the order, and enums have other names in the answer.
+        if (field !== 'durationMs' && !/^[A-Z_]+$/.test(String(node[field])))
+          expect(text).toContain(String(node[field]).slice(0, 10));
       }
     }
   });
