@@ -202,10 +202,10 @@ describe('an audit', () => {
       ]),
     ).toEqual([
       [[0, 'count'], 2, 'NOT_IN_THIS_DATABASE', 'table observability.token_usage'],
-      [[0, 'tokenUsage'], 1, 'NOT_IN_THIS_DATABASE', 'table observability.token_usage'],
-      [[6, 'workflowRuns'], 1, 'NOT_IN_THIS_DATABASE', 'table observability.token_usage'],
       [[13, 'count'], 1, 'NOT_IN_THIS_DATABASE', 'table workflow.async_jobs'],
+      [[0, 'tokenUsage'], 1, 'NOT_IN_THIS_DATABASE', 'table observability.token_usage'],
       [[13, 'jobs'], 1, 'NOT_IN_THIS_DATABASE', 'table workflow.async_jobs'],
+      [[6, 'workflowRuns'], 1, 'NOT_IN_THIS_DATABASE', 'table observability.token_usage'],
     ]);
     expect(data.lineageAudit[11].shards.totalCount).toBe(data.lineageAudit[11].count);
   });
