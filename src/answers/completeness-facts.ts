@@ -4,7 +4,7 @@ import { LineageError } from '../errors.ts';
 import { attempt } from '../lineage/available.ts';
 import { present } from '../lineage/computed.ts';
 import { isHeader } from '../lineage/header.ts';
-import { reuseSourceOf } from '../lineage/reuse-source.ts';
+import { reuseSourceIn } from '../lineage/reuse-source.ts';
 import type { Sources } from '../lineage/source.ts';
 
 /** What the header and the steps of a run say of its other parts; null where they say nothing. */
@@ -38,7 +38,7 @@ function ownFacts(sources: Sources, runId: Sql): Sql {
   const [count = sql`null::integer`] = present(sources, 'RunRecord', row, ['reportQuestionCount']);
   const reports = present(sources, 'RunRecord', row, ['reportHash']);
   const namesReport = sql`coalesce(${sql.join([...reports, sql`null`])}) is not null`;
-  const source = sources.has('RunRecord', 'reuseSourceRunId') ? reuseSourceOf(steps.row) : sql`null::text`;
+  const source = reuseSourceIn(sources, steps.row);
   const isStep = (step: string): Sql => sql`${steps.row.column('step')} = ${sql.lit(step)}`;
   const statusOf = (step: string): Sql =>
     sql`max(coalesce(${steps.row.column('status')}, '')) filter (where ${isStep(step)}) as ${sql.ref(step)}`;

@@ -5,7 +5,7 @@ import { LineageError } from '../errors.ts';
 import { attempt } from '../lineage/available.ts';
 import { present } from '../lineage/computed.ts';
 import { PIPELINE_STEPS } from '../lineage/edges/workflow.ts';
-import { reuseSourceOf } from '../lineage/reuse-source.ts';
+import { reuseSourceIn } from '../lineage/reuse-source.ts';
 import type { RowType } from '../lineage/row-type.ts';
 import type { Sources } from '../lineage/source.ts';
 import { unionAll } from '../lineage/union.ts';
@@ -113,7 +113,7 @@ function timesOf(
 /** The steps of the pipeline, and those of the run that are unknown here. */
 function stepRows(sources: Sources, runId: Sql, place: number): Sql {
   const { from, row, where } = sources.table('RunRecord');
-  const source = sources.has('RunRecord', 'reuseSourceRunId') ? reuseSourceOf(row) : sql`null::text`;
+  const source = reuseSourceIn(sources, row);
   const step = row.column('step');
   const names = sql`array[${sql.join(PIPELINE_STEPS.map((name) => sql.lit(name)))}]`;
   const alias = sources.alias('steps');

@@ -24,21 +24,21 @@ import { decide } from './conditions.ts';
 export type Run = (args: ExecutionArgs) => Promise<ExecutionResult>;
 
 /**
- * An operation as a function made by graphql-jit, for one choice of what its conditions skip: only the `deciding`
- * variables are looked at. graphql-jit would take a fragment that is spread twice for skipped where one place skips it.
+ * An operation as a function made by graphql-jit, for what its conditions skip by these variables; no others are looked
+ * at. graphql-jit would take a fragment that is spread twice for skipped where one place skips it.
  * Undefined if it cannot make one.
  */
 export function compileDocument(
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string | undefined,
-  deciding: Readonly<Record<string, unknown>>,
+  variables: Readonly<Record<string, unknown>>,
 ): Run | undefined {
   const operation = getOperationAST(document, operationName);
-  const own = operation && separateOperations(document)[operation.name?.value ?? ''];
+  const alone = operation && separateOperations(document)[operation.name?.value ?? ''];
   // Compiled code sees another schema than callers.
-  if (!own || asksOfSchema(own)) return undefined;
-  const decided = decide(own, deciding);
+  if (!alone || asksOfSchema(alone)) return undefined;
+  const decided = decide(alone, variables);
   const executed = getOperationAST(decided, operationName);
   if (!executed || !isCompilable(schema, decided, executed)) return undefined;
   const takingCoerced = {
@@ -54,15 +54,15 @@ export function compileDocument(
     disableLeafSerialization: true,
   });
   if (!isCompiledQuery(compiled)) return undefined;
-  const inside = variablesInsideValues(own);
+  const inside = variablesInsideValues(alone);
   return async (args) => {
     const { coerced, errors } = coerceVariables(args);
     if (errors) return { errors };
     // graphql-jit would write null in the place of each.
     if (inside.some((name) => !Object.hasOwn(coerced, name))) return execute(args);
     // It takes what an object inherits for a variable.
-    const variables = Object.assign(Object.create(null), coerced);
-    return compiled.query(args.rootValue, args.contextValue, variables);
+    const own = Object.assign(Object.create(null), coerced);
+    return compiled.query(args.rootValue, args.contextValue, own);
   };
 }
 

@@ -1,5 +1,6 @@
 import { type DocumentNode, Kind, type SelectionSetNode, visit } from 'graphql';
 import { badRequest, costLimitExceeded } from '../errors.ts';
+import { fragmentsOf } from '../execution/fragments.ts';
 
 /** What a document may hold, counted as it is written: far above what people and programs write. */
 export const LIMITS = {
@@ -50,17 +51,15 @@ export function checkSize(document: DocumentNode): void {
 }
 
 /** How many pairs of braces stand in each other at most, with fragments where they are spread. */
-function nestingOf({ definitions }: DocumentNode): number {
-  const fragments = new Map<string, SelectionSetNode>();
-  for (const one of definitions)
-    if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one.selectionSet);
+function nestingOf(document: DocumentNode): number {
+  const fragments = fragmentsOf(document);
   // A fragment that is being measured counts nothing: one that spreads itself is refused later, by its name.
   const known = new Map<string, number>();
   const ofFragment = (name: string): number => {
     const measured = known.get(name);
     if (measured !== undefined) return measured;
     known.set(name, 0);
-    const nesting = below(fragments.get(name));
+    const nesting = below(fragments.get(name)?.selectionSet);
     known.set(name, nesting);
     return nesting;
   };
@@ -70,5 +69,8 @@ function nestingOf({ definitions }: DocumentNode): number {
     );
     return set ? 1 + Math.max(0, ...inner) : 0;
   };
-  return Math.max(0, ...definitions.map((one) => ('selectionSet' in one ? below(one.selectionSet) : 0)));
+  return Math.max(
+    0,
+    ...document.definitions.map((one) => ('selectionSet' in one ? below(one.selectionSet) : 0)),
+  );
 }

@@ -1,10 +1,5 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
-} from 'graphql';
+import { type DocumentNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { fragmentsOf } from '../execution/fragments.ts';
 
 /** How large an operation is with its fragments written out. */
 export interface Expansion {
@@ -16,9 +11,7 @@ export interface Expansion {
 
 /** Measures without writing out: each fragment once, however often and deep it is spread. For valid documents. */
 export function measureExpansion(document: DocumentNode, operation: OperationDefinitionNode): Expansion {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const one of document.definitions)
-    if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
+  const fragments = fragmentsOf(document);
   const measured = new Map<string, Expansion>();
 
   const fragment = (name: string): Expansion => {

@@ -51,14 +51,13 @@ function runOf(args: ExecutionArgs): Run {
     runs: new Map<string, Run | undefined>(),
   }));
   const { coerced = {} } = deciding.length > 0 ? coerceVariables(args) : {};
-  const values = Object.fromEntries(deciding.map((variable) => [variable, coerced[variable]]));
   const key = deciding.map((variable) => String(coerced[variable])).join(' ');
   const known = runs.get(key);
   if (known) return known;
   const isSecond = runs.has(key);
   if (!isSecond && runs.size >= MAX_RUNS) return interpret;
   // What graphql-jit cannot compile is interpreted always.
-  const run = isSecond ? (compileDocument(schema, document, name, values) ?? interpret) : undefined;
+  const run = isSecond ? (compileDocument(schema, document, name, coerced) ?? interpret) : undefined;
   runs.set(key, run);
   return run ?? interpret;
 }

@@ -5,11 +5,10 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
-  isAbstractType,
   Kind,
-  type NamedTypeNode,
   type SelectionSetNode,
 } from 'graphql';
+import { applies, fragmentsOf } from '../../execution/fragments.ts';
 import { ALWAYS, both, type Condition, conditionOf, printCondition } from './condition.ts';
 
 export interface DocumentParts {
@@ -18,11 +17,9 @@ export interface DocumentParts {
 }
 
 /** What a document brings, beside its operations. */
-export const partsOf = ({ definitions }: DocumentNode, schema: GraphQLSchema): DocumentParts => ({
+export const partsOf = (document: DocumentNode, schema: GraphQLSchema): DocumentParts => ({
   schema,
-  fragments: Object.fromEntries(
-    definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
-  ),
+  fragments: Object.fromEntries(fragmentsOf(document)),
 });
 
 /** A field node and when it is asked for. */
@@ -105,12 +102,6 @@ function collect(
     if (fragment && applies(parts.schema, type, fragment.typeCondition))
       collect(parts, type, fragment.selectionSet, here, found);
   }
-}
-
-function applies(schema: GraphQLSchema, type: GraphQLObjectType, named: NamedTypeNode | undefined): boolean {
-  if (!named) return true;
-  const condition = schema.getType(named.name.value);
-  return condition === type || (isAbstractType(condition) && schema.isSubType(condition, type));
 }
 
 function fieldsOf(
