@@ -5,12 +5,12 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sendNodeResponse } from '@whatwg-node/server';
 import type { Logger } from 'pino';
 import type { Config } from './config/config.ts';
 import type { Database } from './database/database.ts';
-import { internal, LineageError, notFound, timedOut } from './errors.ts';
+import { untilStopped } from './deadline.ts';
+import { internal, LineageError, notFound } from './errors.ts';
 import { sendGraphiql, wantsGraphiql } from './graphiql/serve.ts';
 import { createGraphql } from './graphql.ts';
 import { chooseAnswerType } from './http/answer-type.ts';
@@ -169,8 +169,7 @@ async function sendReadiness(
   if (stopping?.aborted) return sendStatus(response, 503, 'this server stops', 'STOPPING');
   try {
     const answer = database.query({ text: 'select 1', values: [] });
-    const late = sleep(READY_MS, undefined, { ref: false }).then(() => Promise.reject(timedOut()));
-    await Promise.race([answer, late]);
+    await untilStopped(answer, AbortSignal.timeout(READY_MS));
     sendStatus(response, 200, 'ready');
   } catch (error) {
     const code = error instanceof LineageError ? error.code : 'INTERNAL_SERVER_ERROR';

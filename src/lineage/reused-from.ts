@@ -56,8 +56,8 @@ export const COMPUTED_OF_RECORD = {
 } satisfies ComputedColumns;
 
 /**
- * The records of other runs that took over a result of this run, as by the edge `reusedBy`. For joins and recursions: written with OR, these read the whole table
- * at each step.
+ * The records of other runs that took over a result of this run, as by the edge `reusedBy`. For joins and recursions:
+ * written with OR, these read the whole table at each step.
  */
 export const reusing = (sources: Sources, runId: Sql): Source =>
   union(
